@@ -1,0 +1,1 @@
+//! The browser client as bytes. Serves nothing and builds nothing.

@@ -1,0 +1,1 @@
+//! What runs a live view: rendered tree, diff, wire, view, session, http. Rooms look inward only.

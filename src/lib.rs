@@ -1,0 +1,1 @@
+//! The facade: what an author of live views imports. Holds no logic.
