@@ -1,1 +1,7 @@
 //! From tokens to code: parse, check, lower, codegen. Names no `proc_macro`, so that tests and fuzzers can call it.
+
+pub mod derive;
+pub mod diagnostics;
+pub mod html;
+pub mod live_view;
+pub mod runtime_path;

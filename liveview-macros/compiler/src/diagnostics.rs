@@ -1,0 +1,59 @@
+//! Every mistake of one expansion, each on its own token with a way out. Decides nothing about legality.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
+
+/// The mistakes found so far; turns into `compile_error!`s that stand beside the expansion.
+#[derive(Debug, Default)]
+pub struct Diagnostics {
+    mistakes: Vec<Mistake>,
+}
+
+/// One mistake: where, what, and how to mend it.
+#[derive(Debug, Clone)]
+pub struct Mistake {
+    /// The token that is wrong.
+    pub span: Span,
+    /// What is wrong.
+    pub message: String,
+    /// What to write instead.
+    pub help: Option<String>,
+}
+
+impl Diagnostics {
+    /// Records a mistake; the way out is added with [`Mistake::help`].
+    pub fn error(&mut self, span: Span, message: impl Into<String>) -> &mut Mistake {
+        self.mistakes.push(Mistake {
+            span,
+            message: message.into(),
+            help: None,
+        });
+        self.mistakes.last_mut().expect("one was pushed just now")
+    }
+
+    /// The mistakes, in the order they were found.
+    pub fn mistakes(&self) -> &[Mistake] {
+        &self.mistakes
+    }
+
+    /// The mistakes as `compile_error!` items.
+    pub fn into_tokens(self) -> TokenStream {
+        self.mistakes.iter().map(Mistake::to_tokens).collect()
+    }
+}
+
+impl Mistake {
+    /// Says how to mend it.
+    pub fn help(&mut self, text: impl Into<String>) -> &mut Self {
+        self.help = Some(text.into());
+        self
+    }
+
+    fn to_tokens(&self) -> TokenStream {
+        let text = match &self.help {
+            Some(help) => format!("{}\nhelp: {help}", self.message),
+            None => self.message.clone(),
+        };
+        quote_spanned!(self.span=> ::core::compile_error!(#text);)
+    }
+}

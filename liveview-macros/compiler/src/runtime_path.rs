@@ -1,0 +1,9 @@
+//! Where generated code finds the runtime. The only place that spells the path.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The path of the hidden module that generated code goes through.
+pub fn private() -> TokenStream {
+    quote!(::liveview::__private)
+}

@@ -1,0 +1,1 @@
+//! What must be said again: the update sink against the shadow. Writes no JSON.

@@ -1,0 +1,1 @@
+//! The kit authors test their views with. Used by nothing in here.

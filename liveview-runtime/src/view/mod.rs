@@ -1,0 +1,1 @@
+//! What an author implements: views, events, parameters, the context. Knows no session.

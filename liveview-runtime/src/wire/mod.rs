@@ -1,0 +1,1 @@
+//! How it is said: frames to text, text to frames. Opens no socket, knows no view.
