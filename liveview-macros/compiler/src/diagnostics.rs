@@ -1,7 +1,7 @@
 //! Every mistake of one expansion, each on its own token with a way out. Decides nothing about legality.
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote_spanned;
+use quote::{quote, quote_spanned};
 
 /// The mistakes found so far; turns into `compile_error!`s that stand beside the expansion.
 #[derive(Debug, Default)]
@@ -12,19 +12,41 @@ pub struct Diagnostics {
 /// One mistake: where, what, and how to mend it.
 #[derive(Debug, Clone)]
 pub struct Mistake {
-    /// The token that is wrong.
+    /// The first token that is wrong.
     pub span: Span,
+    /// The last token that is wrong: a name such as `dj-click` is several.
+    pub last: Span,
     /// What is wrong.
     pub message: String,
     /// What to write instead.
     pub help: Option<String>,
 }
 
+/// From a first token to a last one; the same where one token is meant.
+#[derive(Debug, Clone, Copy)]
+pub struct Area {
+    /// The first token.
+    pub first: Span,
+    /// The last token.
+    pub last: Span,
+}
+
+impl From<Span> for Area {
+    fn from(span: Span) -> Self {
+        Area {
+            first: span,
+            last: span,
+        }
+    }
+}
+
 impl Diagnostics {
     /// Records a mistake; the way out is added with [`Mistake::help`].
-    pub fn error(&mut self, span: Span, message: impl Into<String>) -> &mut Mistake {
+    pub fn error(&mut self, area: impl Into<Area>, message: impl Into<String>) -> &mut Mistake {
+        let area = area.into();
         self.mistakes.push(Mistake {
-            span,
+            span: area.first,
+            last: area.last,
             message: message.into(),
             help: None,
         });
@@ -49,11 +71,14 @@ impl Mistake {
         self
     }
 
+    /// rustc underlines from a macro call's first token to its last, so these two carry the ends of the area.
     fn to_tokens(&self) -> TokenStream {
         let text = match &self.help {
             Some(help) => format!("{}\nhelp: {help}", self.message),
             None => self.message.clone(),
         };
-        quote_spanned!(self.span=> ::core::compile_error!(#text);)
+        let path = quote_spanned!(self.span=> ::core::compile_error!);
+        let argument = quote_spanned!(self.last=> { #text });
+        quote!(#path #argument)
     }
 }

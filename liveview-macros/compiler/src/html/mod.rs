@@ -2,6 +2,9 @@
 
 use proc_macro2::TokenStream;
 
+pub mod ast;
+pub mod check;
+
 /// Expands one `html!` body.
 pub fn expand(tokens: TokenStream) -> TokenStream {
     tokens
