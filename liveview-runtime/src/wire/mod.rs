@@ -1,1 +1,3 @@
 //! How it is said: frames to text, text to frames. Opens no socket, knows no view.
+
+pub mod payload;

@@ -1,0 +1,155 @@
+//! What a callback may ask: the request it came from, the app's state, a handle to its own view. Knows no session.
+
+use std::any::{Any, type_name};
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use http::{Extensions, HeaderMap, Uri};
+use thiserror::Error;
+
+use super::{Error, EventParam, LiveView, Payload, Result};
+
+/// What a view was asked for by: the request that mounted it.
+#[derive(Clone)]
+pub struct Request {
+    /// The address, path and query.
+    pub uri: Uri,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// What layers have put beside the request.
+    pub extensions: Extensions,
+    /// The parameters of the path, then those of the query, percent-decoded.
+    pub params: Vec<(String, String)>,
+    /// The state of the router that the view is mounted in.
+    pub state: Arc<dyn Any + Send + Sync>,
+    /// The other end of the connection, if it is known.
+    pub peer: Option<SocketAddr>,
+}
+
+/// What a callback may ask. Holds no view, only its type.
+pub struct Context<V: LiveView> {
+    request: Arc<Request>,
+    handle: Handle<V>,
+}
+
+impl<V: LiveView> Context<V> {
+    /// A context of a view that was asked for by this request and reads this mailbox.
+    pub fn new(request: Arc<Request>, mailbox: Arc<dyn Mailbox<V::Message>>) -> Self {
+        let view = PhantomData;
+        Context {
+            request,
+            handle: Handle { mailbox, view },
+        }
+    }
+
+    /// The parameters of path and query, by name, in a struct that derives `EventParams`.
+    pub fn params<P: EventParam>(&self) -> Result<P> {
+        let pairs = self.request.params.iter();
+        let pairs = pairs.map(|(name, value)| (Cow::from(name), Cow::from(value)));
+        P::take("params", &mut Payload::of_fields(pairs.collect())).map_err(Error::from)
+    }
+
+    /// The state of the router that the view is mounted in.
+    pub fn state<S: Send + Sync + 'static>(&self) -> Result<&S> {
+        let state: &(dyn Any + Send + Sync) = &*self.request.state;
+        let missing = StateError {
+            wanted: type_name::<S>(),
+        };
+        state.downcast_ref().ok_or_else(|| missing.into())
+    }
+
+    /// What a layer has put beside the request.
+    pub fn extension<T: Clone + Send + Sync + 'static>(&self) -> Option<&T> {
+        self.request.extensions.get()
+    }
+
+    /// The headers of the request.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.request.headers
+    }
+
+    /// The address that was asked for, path and query.
+    pub fn uri(&self) -> &Uri {
+        &self.request.uri
+    }
+
+    /// The other end of the connection, if it is known.
+    pub fn peer(&self) -> Option<SocketAddr> {
+        self.request.peer
+    }
+
+    /// A handle with which any task can send this view a message.
+    pub fn handle(&self) -> Handle<V> {
+        self.handle.clone()
+    }
+}
+
+impl<V: LiveView> fmt::Debug for Context<V> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut context = formatter.debug_struct("Context");
+        context
+            .field("view", &V::NAME)
+            .field("uri", &self.request.uri)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The router's state is of another type.
+#[derive(Debug, Error)]
+#[error(
+    "the router's state is not a `{wanted}`: give it with `Router::with_state`, of exactly this type"
+)]
+struct StateError {
+    wanted: &'static str,
+}
+
+/// Where a view's messages arrive. Whoever runs the view implements it.
+pub trait Mailbox<M>: Send + Sync {
+    /// Puts a message in, without waiting.
+    fn send(&self, message: M) -> std::result::Result<(), SendError>;
+}
+
+/// Why a message did not arrive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum SendError {
+    /// The view has ended.
+    #[error("the view has ended")]
+    Closed,
+    /// The view has more messages waiting than it may.
+    #[error("the view's mailbox is full")]
+    Full,
+}
+
+/// A way to send one view messages, from any task.
+pub struct Handle<V: LiveView> {
+    mailbox: Arc<dyn Mailbox<V::Message>>,
+    view: PhantomData<fn() -> V>,
+}
+
+impl<V: LiveView> Handle<V> {
+    /// Sends a message: `handle_info` runs, then the view renders.
+    pub fn send(&self, message: V::Message) -> std::result::Result<(), SendError> {
+        self.mailbox.send(message)
+    }
+}
+
+impl<V: LiveView> Clone for Handle<V> {
+    fn clone(&self) -> Self {
+        Handle {
+            mailbox: Arc::clone(&self.mailbox),
+            view: PhantomData,
+        }
+    }
+}
+
+impl<V: LiveView> fmt::Debug for Handle<V> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Handle")
+            .field("view", &V::NAME)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,57 @@
+//! A view: what mounts, handles and renders. Runs nothing.
+
+use super::{Context, EventSpec, LiveEvent, Result};
+use crate::rendered::render::Render;
+
+/// The state of a view: a struct that carries `#[live_view]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the state of a view",
+    label = "put `#[live_view]` on the struct too",
+    note = "`#[live_view]` stands twice: on `struct {Self}` and on its `impl`"
+)]
+pub trait ViewState {
+    /// The name of the struct, for logs.
+    const NAME: &'static str;
+}
+
+/// A page, or a part of one, that lives on the server. Written by `#[live_view]` on the `impl`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a live view",
+    label = "has no `#[live_view] impl`",
+    note = "put `#[live_view]` on `struct {Self}` and on an `impl {Self}` with `render`"
+)]
+pub trait LiveView: ViewState + Sized + Send + 'static {
+    /// The events this view offers; nothing else can be called.
+    type Event: LiveEvent;
+
+    /// What other tasks send to this view.
+    type Message: Send + 'static;
+
+    /// The list of what can be called.
+    const EVENTS: &'static [EventSpec] = <Self::Event as LiveEvent>::EVENTS;
+
+    /// Makes the state, once for the page and its socket.
+    fn mount(cx: &mut Context<Self>) -> impl Future<Output = Result<Self>> + Send;
+
+    /// Answers an event of the person's.
+    fn handle_event(
+        &mut self,
+        event: Self::Event,
+        cx: &mut Context<Self>,
+    ) -> impl Future<Output = Result<()>> + Send;
+
+    /// Answers a message of another task's.
+    fn handle_info(
+        &mut self,
+        _message: Self::Message,
+        _cx: &mut Context<Self>,
+    ) -> impl Future<Output = Result<()>> + Send {
+        async { Ok(()) }
+    }
+
+    /// Runs when the session ends, however it ends.
+    fn disconnect(&mut self) {}
+
+    /// What the page shows now. Changes nothing.
+    fn render(&self) -> impl Render;
+}

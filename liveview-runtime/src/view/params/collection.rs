@@ -1,0 +1,71 @@
+//! `Option` and `Vec` as parameters: absent or empty is none.
+
+use std::borrow::Cow;
+
+use serde_json::value::RawValue;
+
+use super::EventParam;
+use crate::view::{EventError, Payload};
+
+impl<P: EventParam> EventParam for Option<P> {
+    type Borrowed = Option<P>;
+
+    fn take(name: &str, payload: &mut Payload<'_>) -> Result<Self, EventError> {
+        match payload.text(name) {
+            None | Some("") => Ok(None),
+            Some(_) => P::take(name, payload).map(Some),
+        }
+    }
+
+    fn decode(json: &RawValue) -> Result<Self, EventError> {
+        match json.get() {
+            "null" | "\"\"" => Ok(None),
+            _ => P::decode(json).map(Some),
+        }
+    }
+
+    fn encode(value: &Self, out: &mut String) {
+        match value {
+            Some(value) => P::encode(value.borrow(), out),
+            None => out.push_str("null"),
+        }
+    }
+}
+
+impl<P: EventParam> EventParam for Vec<P> {
+    type Borrowed = [P];
+
+    /// Every field of that name, each read as if it stood alone.
+    fn take(name: &str, payload: &mut Payload<'_>) -> Result<Self, EventError> {
+        if payload.form.is_none() && payload.text(name).is_none() {
+            return Err(EventError::missing(name));
+        }
+        let one = |text| {
+            let field = (Cow::Borrowed(name), Cow::Borrowed(text));
+            P::take(name, &mut Payload::of_fields(vec![field]))
+        };
+        payload.texts(name).into_iter().map(one).collect()
+    }
+
+    fn decode(json: &RawValue) -> Result<Self, EventError> {
+        let pieces: Vec<&RawValue> = serde_json::from_str(json.get())
+            .map_err(|_| EventError::invalid(json.get(), "is not a list"))?;
+        let numbered = pieces.into_iter().enumerate();
+        numbered
+            .map(|(index, piece)| {
+                P::decode(piece).map_err(|error| error.within(&index.to_string()))
+            })
+            .collect()
+    }
+
+    fn encode(value: &[P], out: &mut String) {
+        out.push('[');
+        for (index, item) in value.iter().enumerate() {
+            if index > 0 {
+                out.push(',');
+            }
+            P::encode(item.borrow(), out);
+        }
+        out.push(']');
+    }
+}

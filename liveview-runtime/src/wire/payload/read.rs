@@ -1,0 +1,218 @@
+//! Reads a payload from its two pieces of JSON, bounded, without a tree of values. Looks nothing up.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::RawValue;
+use thiserror::Error;
+
+use super::{MAX_DEPTH, MAX_KEY_BYTES, MAX_KEYS, MAX_TOTAL_BYTES, MAX_VALUE_BYTES, Payload};
+
+/// Why a payload was refused. Quotes nothing that a client sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum PayloadError {
+    /// Arguments and payload together are too long.
+    #[error("the event carries more than {MAX_TOTAL_BYTES} bytes")]
+    TooLarge,
+    /// An argument nests too deeply.
+    #[error("an argument of the event nests deeper than {MAX_DEPTH}")]
+    TooDeep,
+    /// Too many arguments, fields or `dj-value-*`s.
+    #[error("the event carries more than {MAX_KEYS} fields")]
+    TooManyKeys,
+    /// The name of a field is too long.
+    #[error("the name of a field is longer than {MAX_KEY_BYTES} bytes")]
+    KeyTooLong,
+    /// The value of a field is too long.
+    #[error("the value of a field is longer than {MAX_VALUE_BYTES} bytes")]
+    ValueTooLong,
+    /// The arguments are no JSON array, or the payload is no object of the agreed shape.
+    #[error("the event is not of the agreed shape")]
+    Malformed,
+}
+
+impl<'a> Payload<'a> {
+    /// Reads the arguments (an array, or 0 for none) and the payload (an object, or 0) of an event.
+    pub fn read(
+        arguments: &'a RawValue,
+        payload: Option<&'a RawValue>,
+    ) -> Result<Self, PayloadError> {
+        let payload = payload.map_or("0", RawValue::get);
+        if arguments.get().len() + payload.len() > MAX_TOTAL_BYTES {
+            return Err(PayloadError::TooLarge);
+        }
+        check_depth(arguments.get())?;
+        let read = match payload {
+            "0" => Payload::default(),
+            payload => serde_json::from_str(payload).map_err(|_| PayloadError::Malformed)?,
+        };
+        let read = Payload {
+            arguments: match arguments.get() {
+                "0" => Vec::new(),
+                arguments => {
+                    serde_json::from_str(arguments).map_err(|_| PayloadError::Malformed)?
+                }
+            },
+            ..read
+        };
+        check_sizes(&read)?;
+        Ok(read)
+    }
+}
+
+/// Brackets outside strings, counted: linear, and before anything recurses.
+fn check_depth(json: &str) -> Result<(), PayloadError> {
+    let (mut depth, mut in_string, mut escaped) = (0usize, false, false);
+    for byte in json.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            _ if in_string => {}
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        // The array of the arguments itself is no depth of theirs.
+        if depth > MAX_DEPTH + 1 {
+            return Err(PayloadError::TooDeep);
+        }
+    }
+    Ok(())
+}
+
+fn check_sizes(payload: &Payload<'_>) -> Result<(), PayloadError> {
+    let form = payload.form.as_deref().unwrap_or_default();
+    if payload
+        .arguments
+        .len()
+        .max(form.len())
+        .max(payload.data.len())
+        > MAX_KEYS
+    {
+        return Err(PayloadError::TooManyKeys);
+    }
+    for (key, value) in form.iter().chain(&payload.data) {
+        if key.len() > MAX_KEY_BYTES {
+            return Err(PayloadError::KeyTooLong);
+        }
+        if value.len() > MAX_VALUE_BYTES {
+            return Err(PayloadError::ValueTooLong);
+        }
+    }
+    let arguments = payload
+        .arguments
+        .iter()
+        .map(|argument| argument.get().len());
+    let texts = [
+        &payload.value,
+        &payload.key,
+        &payload.target,
+        &payload.submitter,
+    ];
+    let texts = texts.into_iter().flatten().map(|text| text.len());
+    if arguments
+        .chain(texts)
+        .any(|length| length > MAX_VALUE_BYTES)
+    {
+        return Err(PayloadError::ValueTooLong);
+    }
+    Ok(())
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Payload<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(PayloadVisitor)
+    }
+}
+
+struct PayloadVisitor;
+
+impl<'de> Visitor<'de> for PayloadVisitor {
+    type Value = Payload<'de>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the payload of an event")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut payload = Payload::default();
+        while let Some(Text(key)) = map.next_key()? {
+            match key.as_ref() {
+                "v" => payload.value = Some(map.next_value::<Text<'_>>()?.0),
+                "c" => payload.checked = Some(map.next_value()?),
+                "f" => payload.form = Some(plain(map.next_value()?)),
+                "k" => payload.key = Some(map.next_value::<Text<'_>>()?.0),
+                "d" => payload.data = map.next_value::<Data<'_>>()?.0,
+                "t" => payload.target = Some(map.next_value::<Text<'_>>()?.0),
+                "s" => payload.submitter = Some(map.next_value::<Text<'_>>()?.0),
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        Ok(payload)
+    }
+}
+
+fn plain<'a>(pairs: Vec<(Text<'a>, Text<'a>)>) -> Vec<(Cow<'a, str>, Cow<'a, str>)> {
+    pairs
+        .into_iter()
+        .map(|(name, value)| (name.0, value.0))
+        .collect()
+}
+
+/// A text, borrowed from the frame unless it holds escapes.
+pub(super) struct Text<'a>(pub(super) Cow<'a, str>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(TextVisitor)
+    }
+}
+
+struct TextVisitor;
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = Text<'de>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a text")
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Text(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Text(Cow::Owned(text.to_owned())))
+    }
+}
+
+/// An object of texts as pairs: its keys are a client's, so no map is built from them.
+struct Data<'a>(Vec<(Cow<'a, str>, Cow<'a, str>)>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Data<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(DataVisitor)
+    }
+}
+
+struct DataVisitor;
+
+impl<'de> Visitor<'de> for DataVisitor {
+    type Value = Data<'de>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object of texts")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut pairs = Vec::new();
+        while let Some((name, value)) = map.next_entry::<Text<'_>, Text<'_>>()? {
+            pairs.push((name.0, value.0));
+        }
+        Ok(Data(pairs))
+    }
+}
