@@ -1,3 +1,4 @@
 //! How it is said: frames to text, text to frames. Opens no socket, knows no view.
 
+pub mod decode;
 pub mod payload;

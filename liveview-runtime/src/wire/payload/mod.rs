@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use serde_json::value::RawValue;
 
 pub use read::PayloadError;
+pub(super) use read::Text;
 
 /// How deep the JSON of a call argument may nest.
 pub const MAX_DEPTH: usize = 16;

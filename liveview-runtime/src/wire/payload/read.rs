@@ -164,7 +164,7 @@ fn plain<'a>(pairs: Vec<(Text<'a>, Text<'a>)>) -> Vec<(Cow<'a, str>, Cow<'a, str
 }
 
 /// A text, borrowed from the frame unless it holds escapes.
-pub(super) struct Text<'a>(pub(super) Cow<'a, str>);
+pub(in crate::wire) struct Text<'a>(pub(in crate::wire) Cow<'a, str>);
 
 impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -1,0 +1,87 @@
+//! An event on its way to its view: read once at the socket, kept with the message it stands in. Copies no text.
+
+use std::ops::Range;
+
+use super::frame::Event;
+use crate::wire::payload::{Payload, PayloadError};
+
+/// An event that owns its message. The pieces are ranges of it, proven to be there when it was made.
+#[derive(Debug)]
+pub struct EventFrame<T> {
+    message: T,
+    /// The event's number.
+    pub reference: u64,
+    addressed_to_component: bool,
+    name: Piece,
+    arguments: Range<u32>,
+    payload: Option<Range<u32>>,
+}
+
+/// A text of the message: a range where it stands as it is, a copy where escapes had to be read.
+#[derive(Debug)]
+enum Piece {
+    There(Range<u32>),
+    Unescaped(Box<str>),
+}
+
+impl<T: AsRef<str>> EventFrame<T> {
+    /// Keeps an event that was read from this very message. (One of another message would read as nonsense, never panic.)
+    pub fn keep(message: &T, event: &Event<'_>) -> Self
+    where
+        T: Clone,
+    {
+        let text: &str = message.as_ref();
+        let name = match &event.name {
+            std::borrow::Cow::Borrowed(name) => Piece::There(range_in(text, name)),
+            std::borrow::Cow::Owned(name) => Piece::Unescaped(name.as_str().into()),
+        };
+        Self {
+            reference: event.reference,
+            addressed_to_component: event.component.is_some(),
+            name,
+            arguments: range_in(text, event.arguments.get()),
+            payload: event.payload.map(|payload| range_in(text, payload.get())),
+            message: message.clone(),
+        }
+    }
+
+    /// The handler's name, as the client says it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match &self.name {
+            Piece::There(range) => self.piece(range),
+            Piece::Unescaped(name) => name,
+        }
+    }
+
+    /// Whether it is for a component and not for the view itself.
+    #[must_use]
+    pub const fn addressed_to_component(&self) -> bool {
+        self.addressed_to_component
+    }
+
+    /// What it carries.
+    ///
+    /// # Errors
+    /// When that is not of the agreed shape or size.
+    pub fn payload(&self) -> Result<Payload<'_>, PayloadError> {
+        let raw =
+            |range| serde_json::from_str(self.piece(range)).map_err(|_| PayloadError::Malformed);
+        let payload = self.payload.as_ref().map(raw).transpose()?;
+        Payload::read(raw(&self.arguments)?, payload)
+    }
+
+    fn piece(&self, range: &Range<u32>) -> &str {
+        self.message
+            .as_ref()
+            .get(range.start as usize..range.end as usize)
+            .unwrap_or_default()
+    }
+}
+
+/// Where a piece of a text stands in it. Messages are far below 4 GiB: their limit is 128 KiB.
+fn range_in(text: &str, piece: &str) -> Range<u32> {
+    let start = (piece.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+    let number = |offset| u32::try_from(offset).unwrap_or(u32::MAX);
+    number(start)..number(start.saturating_add(piece.len()))
+}

@@ -1,0 +1,182 @@
+//! The first thing a page says on its socket. Proves nothing yet: the token in it is still sealed.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error as _, SeqAccess, Visitor};
+
+use super::frame::{Number, OptionalText, end, next};
+use crate::wire::payload::{MAX_KEYS, Payload, Text};
+
+/// The version of the protocol that this server speaks.
+pub(super) const VERSION: u64 = 1;
+
+/// A page wants its session.
+#[derive(Debug)]
+pub struct Join<'a> {
+    /// The protocol the client speaks.
+    pub version: u64,
+    /// The sealed token of the page.
+    pub token: Cow<'a, str>,
+    /// What the last join gave it to return with.
+    pub secret: Option<Cow<'a, str>>,
+    /// The digest of what it shows.
+    pub digest: Cow<'a, str>,
+    /// The last frame it has seen.
+    pub last_sequence: u64,
+    /// The last event it has numbered and had answered.
+    pub last_reference: u64,
+    /// Forms that the person has changed, to be told to a view that is mounted anew.
+    pub forms: Vec<RecoveredForm<'a>>,
+    /// Where the browser stands.
+    pub url: Cow<'a, str>,
+    /// The browser's time zone.
+    pub timezone: Cow<'a, str>,
+    /// The browser's language.
+    pub language: Cow<'a, str>,
+}
+
+/// A form as the person left it.
+#[derive(Debug)]
+pub struct RecoveredForm<'a> {
+    /// The event that the form's changes call.
+    pub event: Cow<'a, str>,
+    /// Its fields, in order.
+    pub fields: Vec<(Cow<'a, str>, Cow<'a, str>)>,
+}
+
+impl<'a> Join<'a> {
+    pub(super) fn read<A: SeqAccess<'a>>(items: &mut A) -> Result<Self, A::Error> {
+        let Number(version) = next(items)?;
+        let Text(token) = next(items)?;
+        let OptionalText(secret) = next(items)?;
+        let OptionalText(digest) = next(items)?;
+        let (Number(last_sequence), Number(last_reference)) = (next(items)?, next(items)?);
+        let Forms(forms) = items.next_element()?.unwrap_or_default();
+        let mut text = || {
+            Ok(items
+                .next_element()?
+                .map_or(Cow::Borrowed(""), |OptionalText(text)| {
+                    text.unwrap_or_default()
+                }))
+        };
+        let (url, timezone, language) = (text()?, text()?, text()?);
+        let digest = digest.unwrap_or_default();
+        Ok(Self {
+            version,
+            token,
+            secret,
+            digest,
+            last_sequence,
+            last_reference,
+            forms,
+            url,
+            timezone,
+            language,
+        })
+    }
+}
+
+impl<'a> RecoveredForm<'a> {
+    /// The form as the payload of its change event.
+    #[must_use]
+    pub fn into_event(self) -> (Cow<'a, str>, Payload<'a>) {
+        (self.event, Payload::of_fields(self.fields))
+    }
+}
+
+/// An array of forms, or 0 where there is none.
+#[derive(Default)]
+struct Forms<'a>(Vec<RecoveredForm<'a>>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Forms<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(FormsVisitor)
+    }
+}
+
+struct FormsVisitor;
+
+impl<'de> Visitor<'de> for FormsVisitor {
+    type Value = Forms<'de>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("forms")
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<Self::Value, E> {
+        if number == 0 {
+            Ok(Forms::default())
+        } else {
+            Err(E::custom("forms are an array or 0"))
+        }
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
+        let mut forms: Vec<RecoveredForm<'de>> = Vec::new();
+        let mut fields = 0;
+        while let Some(form) = items.next_element::<RecoveredForm<'_>>()? {
+            fields += form.fields.len() + 1;
+            if fields > MAX_KEYS {
+                return Err(A::Error::custom("too many fields"));
+            }
+            forms.push(form);
+        }
+        Ok(Forms(forms))
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for RecoveredForm<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_seq(FormVisitor)
+    }
+}
+
+struct FormVisitor;
+
+impl<'de> Visitor<'de> for FormVisitor {
+    type Value = RecoveredForm<'de>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a form")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
+        // The form's id or index matters to the client alone.
+        let _: FormName = next(&mut items)?;
+        let Text(event) = next(&mut items)?;
+        let pairs: Vec<(Text<'_>, Text<'_>)> = next(&mut items)?;
+        end(&mut items)?;
+        let fields = pairs
+            .into_iter()
+            .map(|(name, value)| (name.0, value.0))
+            .collect();
+        Ok(RecoveredForm { event, fields })
+    }
+}
+
+struct FormName;
+
+impl<'de> Deserialize<'de> for FormName {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(FormNameVisitor)
+    }
+}
+
+struct FormNameVisitor;
+
+impl Visitor<'_> for FormNameVisitor {
+    type Value = FormName;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a form's id or index")
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<FormName, E> {
+        Ok(FormName)
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<FormName, E> {
+        Ok(FormName)
+    }
+}

@@ -1,0 +1,227 @@
+//! What the decoder takes and what it refuses. Judges no payload: that is tested where payloads are read.
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn frame(text: &str) -> ClientFrame<'_> {
+    let message = decode(text).expect("a frame");
+    assert_eq!(message.view, 0);
+    message.frame
+}
+
+#[test]
+fn an_event_borrows_from_its_message() {
+    let text = r#"[3,0,"add",[7,"x"],{"v":"hello"}]"#;
+    let ClientFrame::Event(event) = frame(text) else {
+        panic!("an event")
+    };
+    assert_eq!(
+        (event.reference, event.component.as_deref(), &*event.name),
+        (3, None, "add")
+    );
+    assert!(matches!(event.name, std::borrow::Cow::Borrowed(_)));
+    let kept = EventFrame::keep(&text, &event);
+    let payload = kept.payload().expect("a payload");
+    assert_eq!(
+        (kept.name(), payload.text("value"), payload.arguments.len()),
+        ("add", Some("hello"), 2)
+    );
+}
+
+#[test]
+fn an_event_may_carry_nothing_and_be_for_a_component() {
+    let text = r#" [ 9 , "c7" , "a\u0064d" , 0 ] "#;
+    let ClientFrame::Event(event) = frame(text) else {
+        panic!("an event")
+    };
+    assert_eq!(event.component.as_deref(), Some("c7"));
+    let kept = EventFrame::keep(&text, &event);
+    assert!(kept.addressed_to_component());
+    assert_eq!(kept.name(), "add");
+    assert!(
+        kept.payload()
+            .expect("nothing is a payload")
+            .arguments
+            .is_empty()
+    );
+}
+
+#[test]
+fn an_event_inside_an_address_is_kept_with_the_whole_message() {
+    let text = r#"["v",2,[1,0,"say",["hi"],0]]"#;
+    let message = decode(text).expect("a frame");
+    let ClientFrame::Event(event) = message.frame else {
+        panic!("an event")
+    };
+    let kept = EventFrame::keep(&text, &event);
+    assert_eq!((message.view, kept.name()), (2, "say"));
+    assert_eq!(
+        kept.payload()
+            .expect("a payload")
+            .next_argument()
+            .map(serde_json::value::RawValue::get),
+        Some("\"hi\"")
+    );
+}
+
+#[test]
+fn a_join_says_what_the_client_knows() {
+    let text = r#"["j",1,"TOKEN","SECRET","DIGEST",5,9,[["f1","check",[["a","1"],["a","2"]]],[0,"other",[]]],"/p?q","Europe/Berlin","de"]"#;
+    let ClientFrame::Join(join) = frame(text) else {
+        panic!("a join")
+    };
+    assert_eq!(
+        (&*join.token, join.secret.as_deref(), &*join.digest),
+        ("TOKEN", Some("SECRET"), "DIGEST")
+    );
+    assert_eq!((join.last_sequence, join.last_reference), (5, 9));
+    assert_eq!(
+        (&*join.url, &*join.timezone, &*join.language),
+        ("/p?q", "Europe/Berlin", "de")
+    );
+    assert_eq!(join.forms.len(), 2);
+    let (event, payload) = join
+        .forms
+        .into_iter()
+        .next()
+        .expect("two forms")
+        .into_event();
+    assert_eq!((&*event, payload.texts("a")), ("check", vec!["1", "2"]));
+}
+
+#[test]
+fn a_first_join_may_leave_out_what_it_does_not_know() {
+    for text in [
+        r#"["j",1,"T",0,"D",0,0,0,"/","",""]"#,
+        r#"["j",1,"T",0,"D",0,0]"#,
+        r#"["j",1,"T",0,0,0,0,0,0,0,0]"#,
+    ] {
+        let ClientFrame::Join(join) = frame(text) else {
+            panic!("a join")
+        };
+        assert!(join.secret.is_none() && join.forms.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn the_short_frames() {
+    assert!(matches!(frame(r#"["h"]"#), ClientFrame::Heartbeat));
+    assert!(matches!(frame(r#"["l"]"#), ClientFrame::Leave));
+    let ClientFrame::Resync(resync) = frame(r#"["r",12,[0,3,1]]"#) else {
+        panic!("a resync")
+    };
+    assert_eq!(
+        resync,
+        Resync {
+            sequence: 12,
+            path: vec![0, 3, 1]
+        }
+    );
+}
+
+#[test]
+fn what_is_no_frame_is_refused() {
+    let long_path = format!(r#"["r",0,[{}1]]"#, "1,".repeat(64));
+    let many_forms = format!(
+        r#"["j",1,"T",0,"D",0,0,[{}[0,"x",[]]]]"#,
+        r#"[0,"x",[]],"#.repeat(1000)
+    );
+    let deep = "[".repeat(100_000);
+    let deep_arguments = format!(r#"[1,0,"x",{}"#, "[".repeat(100_000));
+    for text in [
+        "",
+        " ",
+        "0",
+        "null",
+        "{}",
+        "[]",
+        "\"h\"",
+        "[[]]",
+        "[null]",
+        "[true]",
+        "[-1]",
+        "[1.5]",
+        "[1]",
+        r#"[1,0]"#,
+        r#"[1,0,"x"]"#,
+        r#"[1,1,"x",0]"#,
+        r#"[1,0,7,0]"#,
+        r#"[1,null,"x",0]"#,
+        r#"[9007199254740992,0,"x",0]"#,
+        r#"[1,0,"x",0,0,0]"#,
+        r#"["h",1]"#,
+        r#"["x"]"#,
+        r#"["hh"]"#,
+        r#"["é"]"#,
+        r#"["h"] ["h"]"#,
+        r#"["h"]x"#,
+        r#"["l",[]]"#,
+        r#"["r"]"#,
+        r#"["r",1]"#,
+        r#"["r",1,0]"#,
+        r#"["r",1,[-1]]"#,
+        r#"["r",1,["a"]]"#,
+        r#"["r",1,[4294967296]]"#,
+        r#"["v",0]"#,
+        r#"["v",-1,["h"]]"#,
+        r#"["v","0",["h"]]"#,
+        r#"["v",0,["v",0,["h"]]]"#,
+        r#"["v",0,["h"],0]"#,
+        r#"["v",0,0]"#,
+        r#"["j"]"#,
+        r#"["j",1]"#,
+        r#"["j","1","T",0,"D",0,0]"#,
+        r#"["j",1,7,0,"D",0,0]"#,
+        r#"["j",1,"T",1,"D",0,0]"#,
+        r#"["j",1,"T",0,"D",0,0,1]"#,
+        r#"["j",1,"T",0,"D",0,0,[["f"]]]"#,
+        r#"["j",1,"T",0,"D",0,0,[["f","e",[["a"]]]]]"#,
+        r#"["j",1,"T",0,"D",0,0,0,"/","","",0]"#,
+        r#"[1,0,"\ud800",0]"#,
+        &long_path,
+        &many_forms,
+        &deep,
+        &deep_arguments,
+    ] {
+        let shown: String = text.chars().take(60).collect();
+        assert_eq!(decode(text).expect_err(&shown), DecodeError::Malformed);
+    }
+}
+
+#[test]
+fn another_version_is_named() {
+    let refused = decode(r#"["j",2,"T",0,"D",0,0]"#).expect_err("version 2");
+    assert_eq!(refused, DecodeError::Version(2));
+    assert_eq!(
+        refused.to_string(),
+        "the client speaks version 2 of the protocol"
+    );
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_a_frame_or_an_error(text in "\\PC*") {
+        let _ = decode(&text);
+    }
+
+    #[test]
+    fn anything_near_a_frame_is_a_frame_or_an_error(
+        base in prop::sample::select(vec![
+            r#"[3,0,"add",[7,"x"],{"v":"h","f":[["a","b"]],"d":{"k":"v"}}]"#,
+            r#"["j",1,"T","S","D",5,9,[["f","e",[["a","1"]]]],"/p","tz","de"]"#,
+            r#"["v",2,["r",12,[0,3,1]]]"#,
+        ]),
+        edits in prop::collection::vec((any::<prop::sample::Index>(), "[\\[\\]{}\",:0-9a-z\\\\ -]{0,2}"), 1..4),
+    ) {
+        let mut text = base.to_owned();
+        for (at, piece) in edits {
+            let at = at.index(text.len());
+            text.replace_range(at..=at, &piece);
+            if text.is_empty() { break }
+        }
+        if let Ok(Message { frame: ClientFrame::Event(event), .. }) = decode(&text) {
+            let _ = EventFrame::keep(&text, &event).payload();
+        }
+    }
+}
