@@ -1,4 +1,5 @@
 //! How it is said: frames to text, text to frames. Opens no socket, knows no view.
 
 pub mod decode;
+pub mod frame;
 pub mod payload;

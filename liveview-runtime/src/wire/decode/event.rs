@@ -1,14 +1,17 @@
-//! An event on its way to its view: read once at the socket, kept with the message it stands in. Copies no text.
+//! An event on its way to its view: read once at the socket, kept with the message it stands in. Reads no argument.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::frame::Event;
 use crate::wire::payload::{Payload, PayloadError};
 
 /// An event that owns its message. The pieces are ranges of it, proven to be there when it was made.
+///
+/// The message is a copy on purpose: what the socket hands out is a slice of its read buffer and would hold on to all of it.
 #[derive(Debug)]
-pub struct EventFrame<T> {
-    message: T,
+pub struct EventFrame {
+    message: Box<str>,
     /// The event's number.
     pub reference: u64,
     addressed_to_component: bool,
@@ -24,24 +27,23 @@ enum Piece {
     Unescaped(Box<str>),
 }
 
-impl<T: AsRef<str>> EventFrame<T> {
+impl EventFrame {
     /// Keeps an event that was read from this very message. (One of another message would read as nonsense, never panic.)
-    pub fn keep(message: &T, event: &Event<'_>) -> Self
-    where
-        T: Clone,
-    {
-        let text: &str = message.as_ref();
+    #[must_use]
+    pub fn keep(message: &str, event: &Event<'_>) -> Self {
         let name = match &event.name {
-            std::borrow::Cow::Borrowed(name) => Piece::There(range_in(text, name)),
-            std::borrow::Cow::Owned(name) => Piece::Unescaped(name.as_str().into()),
+            Cow::Borrowed(name) => Piece::There(range_in(message, name)),
+            Cow::Owned(name) => Piece::Unescaped(name.as_str().into()),
         };
         Self {
             reference: event.reference,
             addressed_to_component: event.component.is_some(),
             name,
-            arguments: range_in(text, event.arguments.get()),
-            payload: event.payload.map(|payload| range_in(text, payload.get())),
-            message: message.clone(),
+            arguments: range_in(message, event.arguments.get()),
+            payload: event
+                .payload
+                .map(|payload| range_in(message, payload.get())),
+            message: message.into(),
         }
     }
 

@@ -78,6 +78,18 @@ impl<'a> Join<'a> {
 }
 
 impl<'a> RecoveredForm<'a> {
+    /// The form, for longer than its message.
+    #[must_use]
+    pub fn into_owned(self) -> RecoveredForm<'static> {
+        let owned = |(name, value): (Cow<'_, str>, Cow<'_, str>)| {
+            (name.into_owned().into(), value.into_owned().into())
+        };
+        RecoveredForm {
+            event: self.event.into_owned().into(),
+            fields: self.fields.into_iter().map(owned).collect(),
+        }
+    }
+
     /// The form as the payload of its change event.
     #[must_use]
     pub fn into_event(self) -> (Cow<'a, str>, Payload<'a>) {

@@ -21,7 +21,7 @@ fn an_event_borrows_from_its_message() {
         (3, None, "add")
     );
     assert!(matches!(event.name, std::borrow::Cow::Borrowed(_)));
-    let kept = EventFrame::keep(&text, &event);
+    let kept = EventFrame::keep(text, &event);
     let payload = kept.payload().expect("a payload");
     assert_eq!(
         (kept.name(), payload.text("value"), payload.arguments.len()),
@@ -36,7 +36,7 @@ fn an_event_may_carry_nothing_and_be_for_a_component() {
         panic!("an event")
     };
     assert_eq!(event.component.as_deref(), Some("c7"));
-    let kept = EventFrame::keep(&text, &event);
+    let kept = EventFrame::keep(text, &event);
     assert!(kept.addressed_to_component());
     assert_eq!(kept.name(), "add");
     assert!(
@@ -54,7 +54,7 @@ fn an_event_inside_an_address_is_kept_with_the_whole_message() {
     let ClientFrame::Event(event) = message.frame else {
         panic!("an event")
     };
-    let kept = EventFrame::keep(&text, &event);
+    let kept = EventFrame::keep(text, &event);
     assert_eq!((message.view, kept.name()), (2, "say"));
     assert_eq!(
         kept.payload()

@@ -1,0 +1,366 @@
+//! The core of a session: what happens and what follows from it. No socket, no clock, no view; whoever runs it does what it says.
+//!
+//! A session awaits its socket, is joined by one, or stands parked after a drop. In all three it takes messages; only joined it
+//! renders. Events are numbered by the client without a gap, so each is handled once; frames are numbered here when they are
+//! sent, never when they are rendered. At most one render is pending: while the socket has not written the last frame, changes
+//! and acknowledgements only add up.
+
+use std::collections::VecDeque;
+
+use super::close;
+use super::id::Secret;
+use super::input::{
+    Attach, Attachment, Build, Claim, Effect, Input, Outcome, Parking, Picture, Rendering, Said,
+};
+use super::limits::Limits;
+use super::ring::Ring;
+use crate::wire::frame::{self, Standing};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Phase {
+    Awaiting,
+    Joined(Attachment),
+    Parked,
+    Ended,
+}
+
+/// The state of a session, its view apart.
+#[derive(Debug)]
+pub struct Core {
+    phase: Phase,
+    effects: VecDeque<Effect>,
+    /// What the next return must show; nothing until the first join.
+    secret: Option<Secret>,
+    /// The digest of the page, until it is joined.
+    page_digest: Option<Box<str>>,
+    /// Who is being answered by the next full picture.
+    joining: Option<Secret>,
+    last_reference: u64,
+    sequence: u64,
+    /// No replay for a client that saw nothing after this frame: an instance was said apart from the frames.
+    replay_after: Option<u64>,
+    ring: Ring,
+    /// Events handled that the client has not been told of.
+    acked: u32,
+    /// Whether the view may differ from what the client shows.
+    changed: bool,
+    /// Whether the socket has written the last update.
+    room: Room,
+    mistakes: u32,
+    allowed_mistakes: u32,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Room {
+    There,
+    Unknown,
+    Asked,
+}
+
+impl Core {
+    /// A session that has rendered a page of this digest.
+    #[must_use]
+    pub fn new(page_digest: &str, limits: &Limits) -> Self {
+        Self {
+            phase: Phase::Awaiting,
+            effects: VecDeque::from([Effect::Park(Parking::Page)]),
+            secret: None,
+            page_digest: Some(page_digest.into()),
+            joining: None,
+            last_reference: 0,
+            sequence: 0,
+            replay_after: None,
+            ring: Ring::new(limits.ring_frames, limits.ring_bytes),
+            acked: 0,
+            changed: false,
+            room: Room::There,
+            mistakes: 0,
+            allowed_mistakes: limits.mistakes,
+        }
+    }
+
+    /// The next thing to do. Ask until there is nothing before the next input from outside.
+    pub fn next_effect(&mut self) -> Option<Effect> {
+        self.effects.pop_front()
+    }
+
+    /// The bytes it holds on to.
+    #[must_use]
+    pub fn held(&self) -> usize {
+        size_of::<Self>() + self.ring.held()
+    }
+
+    /// Takes what happened.
+    pub fn take(&mut self, input: Input) {
+        match input {
+            _ if self.phase == Phase::Ended => {}
+            Input::Attach(attach) => self.attach(*attach),
+            Input::Said(attachment, said) if self.phase == Phase::Joined(attachment) => {
+                self.said(said)
+            }
+            Input::Dropped(attachment) if self.phase == Phase::Joined(attachment) => {
+                self.park(Parking::Dropped)
+            }
+            Input::Said(..) | Input::Dropped(_) => {}
+            Input::Message => self.effects.push_back(Effect::Tell),
+            Input::Room => {
+                self.room = Room::There;
+                self.settle();
+            }
+            Input::Expired => {
+                if !matches!(self.phase, Phase::Joined(_)) {
+                    self.end();
+                }
+            }
+            Input::Handled(outcome) => self.handled(outcome),
+            Input::Told(Outcome::Crashed)
+            | Input::Recovered(Outcome::Crashed)
+            | Input::RenderFailed => self.crash(),
+            Input::Told(_) | Input::Recovered(_) => {
+                self.changed = true;
+                self.settle();
+            }
+            Input::Rendered(picture, rendering) => self.rendered(&picture, rendering),
+        }
+    }
+
+    fn attach(&mut self, attach: Attach) {
+        let may = match &attach.claim {
+            Claim::Page { .. } => self.phase == Phase::Awaiting,
+            Claim::Return(secret) => self.secret.is_some_and(|ours| ours.matches(secret)),
+        };
+        if !may {
+            self.effects.push_back(Effect::Refuse);
+            return;
+        }
+        self.phase = Phase::Joined(attach.attachment);
+        // Good for one return, whatever becomes of the answer.
+        self.secret = Some(attach.next_secret);
+        (self.acked, self.room) = (0, Room::Unknown);
+        self.effects.push_back(Effect::Welcome);
+        match attach.claim {
+            Claim::Page { build, forms } => {
+                self.last_reference = attach.last_reference;
+                let page = self.page_digest.take();
+                let same = attach.last_sequence == 0 && page.as_deref() == Some(&*attach.digest);
+                if same {
+                    self.answer(attach.next_secret, Standing::Same, None);
+                }
+                if !forms.is_empty() {
+                    self.effects.push_back(Effect::Recover(forms));
+                }
+                if !same {
+                    self.show(
+                        attach.next_secret,
+                        if build == Build::Same {
+                            Picture::Values
+                        } else {
+                            Picture::New
+                        },
+                    );
+                }
+            }
+            Claim::Return(_) => self.resume(attach.last_sequence, attach.next_secret),
+        }
+        self.settle();
+    }
+
+    fn resume(&mut self, last_sequence: u64, next_secret: Secret) {
+        let told_apart = self
+            .replay_after
+            .is_some_and(|sequence| last_sequence <= sequence);
+        match self.ring.after(last_sequence).filter(|_| !told_apart) {
+            Some(missed) => {
+                self.answer(next_secret, Standing::Replay, None);
+                self.effects.extend(missed.into_iter().map(Effect::Send));
+            }
+            None => self.show(next_secret, Picture::Values),
+        }
+    }
+
+    /// Answers a join with a full picture, once it is rendered.
+    fn show(&mut self, next_secret: Secret, picture: Picture) {
+        self.joining = Some(next_secret);
+        self.effects.push_back(Effect::Render(picture));
+    }
+
+    fn answer(&mut self, secret: Secret, standing: Standing, rendering: Option<&Rendering>) {
+        let body = rendering.map_or(("", ""), |rendering| {
+            (&*rendering.body, &*rendering.definitions)
+        });
+        let frame = frame::joined(
+            self.sequence,
+            self.last_reference,
+            &secret.text(),
+            standing,
+            body,
+        );
+        self.effects.push_back(Effect::Send(frame));
+    }
+
+    fn said(&mut self, said: Said) {
+        match said {
+            // The join's answer has told the client that this one is done.
+            Said::Event(event) if event.reference <= self.last_reference => {}
+            Said::Event(event) if event.reference > self.last_reference + 1 => {
+                tracing::warn!(
+                    expected = self.last_reference + 1,
+                    sent = event.reference,
+                    "an event number was skipped"
+                );
+                self.effects.push_back(Effect::Close(close::EVENT_SKIPPED));
+            }
+            Said::Event(event) => {
+                self.last_reference = event.reference;
+                self.effects.push_back(Effect::Handle(event));
+            }
+            Said::Resync(resync) => {
+                let path = if resync.sequence == self.sequence {
+                    resync.path
+                } else {
+                    Vec::new()
+                };
+                if self.changed {
+                    self.effects.push_back(Effect::Render(Picture::Update));
+                }
+                self.effects
+                    .push_back(Effect::Render(Picture::Instance(path)));
+            }
+            Said::Leave => self.park(Parking::Left),
+        }
+    }
+
+    fn park(&mut self, parking: Parking) {
+        self.phase = Phase::Parked;
+        self.joining = None;
+        self.effects.push_back(Effect::Park(parking));
+    }
+
+    fn handled(&mut self, outcome: Outcome) {
+        self.acked += 1;
+        match outcome {
+            Outcome::Done => self.changed = true,
+            Outcome::Failed(visible) => {
+                // It may have changed the view before it failed.
+                self.changed = true;
+                self.refuse("failed", visible.as_deref());
+            }
+            Outcome::Invalid(why) => self.refuse("invalid", Some(&why)),
+            Outcome::Unknown => {
+                self.refuse("unknown", None);
+                self.mistakes += 1;
+                if self.mistakes >= self.allowed_mistakes {
+                    tracing::warn!("too many events that nobody offers: the socket is closed");
+                    self.effects.push_back(Effect::Close(close::ABUSE));
+                }
+            }
+            Outcome::Crashed => {
+                self.refuse("crashed", None);
+                return self.crash();
+            }
+        }
+        self.settle();
+    }
+
+    /// The last of the acknowledged events did not do its work.
+    fn refuse(&mut self, code: &str, visible: Option<&str>) {
+        if matches!(self.phase, Phase::Joined(_)) {
+            self.effects
+                .push_back(Effect::Send(frame::error(code, visible, self.acked)));
+            self.acked = 0;
+        }
+    }
+
+    fn rendered(&mut self, picture: &Picture, rendering: Option<Rendering>) {
+        if !matches!(self.phase, Phase::Joined(_)) {
+            return;
+        }
+        match (picture, rendering) {
+            (Picture::Update, Some(rendering)) => {
+                self.changed = false;
+                self.sequence += 1;
+                let frame = frame::update(
+                    self.sequence,
+                    &rendering.body,
+                    self.acked,
+                    &rendering.definitions,
+                );
+                self.ring.push(self.sequence, &frame);
+                self.effects.push_back(Effect::Send(frame));
+                (self.acked, self.room) = (0, Room::Unknown);
+            }
+            (Picture::Update, None) => {
+                self.changed = false;
+                self.acknowledge();
+            }
+            (Picture::Values | Picture::New, rendering) => {
+                self.changed = false;
+                let standing = if *picture == Picture::New {
+                    Standing::New
+                } else {
+                    Standing::Values
+                };
+                if let Some(secret) = self.joining.take() {
+                    self.answer(secret, standing, rendering.as_ref());
+                }
+                // Frames before this cannot be applied to what the client shows now.
+                self.ring.clear();
+            }
+            (Picture::Instance(_), Some(rendering)) => {
+                let Rendering {
+                    path,
+                    body,
+                    definitions,
+                } = rendering;
+                self.effects.push_back(Effect::Send(frame::resynced(
+                    self.sequence,
+                    &path,
+                    &body,
+                    &definitions,
+                )));
+                self.replay_after = Some(self.sequence);
+            }
+            (Picture::Instance(_), None) => {}
+        }
+    }
+
+    /// Says what is to be said, if the socket has room for it.
+    fn settle(&mut self) {
+        let waiting = self.joining.is_some() || !matches!(self.phase, Phase::Joined(_));
+        if waiting || !(self.changed || self.acked > 0) {
+            return;
+        }
+        match self.room {
+            Room::There if self.changed => self.effects.push_back(Effect::Render(Picture::Update)),
+            Room::There => self.acknowledge(),
+            Room::Unknown => {
+                self.room = Room::Asked;
+                self.effects.push_back(Effect::AskRoom);
+            }
+            Room::Asked => {}
+        }
+    }
+
+    fn acknowledge(&mut self) {
+        if self.acked > 0 {
+            self.effects
+                .push_back(Effect::Send(frame::acknowledgement(self.acked)));
+            (self.acked, self.room) = (0, Room::Unknown);
+        }
+    }
+
+    fn crash(&mut self) {
+        // Only what was to be sent already stands; the rest belonged to a state that is gone.
+        self.effects
+            .retain(|effect| matches!(effect, Effect::Send(_)));
+        if matches!(self.phase, Phase::Joined(_)) {
+            self.effects.push_back(Effect::Crash(self.last_reference));
+        }
+        self.end();
+    }
+
+    fn end(&mut self) {
+        self.phase = Phase::Ended;
+        self.effects.push_back(Effect::End);
+    }
+}
