@@ -13,13 +13,15 @@ pub struct Template {
     pub nodes: Vec<Node>,
 }
 
-/// The header that `#[live_view]` writes in front of a template: `@@view(Name; handler(parameter: Type, …), …)`.
+/// The header that `#[live_view]` writes in front of a template: `@@view(Name; handler(parameter: Type, …) [options], …)`.
 #[derive(Debug, Clone)]
 pub struct Handlers {
     /// The event enum, whose hidden functions make bindings.
     pub events: Ident,
     /// The handlers that a template may name.
     pub handlers: Vec<Handler>,
+    /// Whether the enum was written by hand, so that its names are known to rustc alone.
+    pub is_open: bool,
     /// The header's own place.
     pub span: Span,
 }
@@ -31,6 +33,8 @@ pub struct Handler {
     pub name: Ident,
     /// What it takes, without the receiver and the context.
     pub parameters: Vec<Parameter>,
+    /// What its attribute says of timing: `debounce = 300`.
+    pub options: TokenStream,
 }
 
 /// One parameter of a handler.

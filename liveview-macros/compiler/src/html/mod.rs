@@ -2,10 +2,21 @@
 
 use proc_macro2::TokenStream;
 
+use crate::diagnostics::Diagnostics;
+
 pub mod ast;
 pub mod check;
+pub mod codegen;
+pub mod lower;
+pub mod parse;
+pub mod plan;
+pub mod vocabulary;
 
-/// Expands one `html!` body.
+/// Expands one `html!` body; with mistakes in it, to their messages and the best that can be made of the rest.
 pub fn expand(tokens: TokenStream) -> TokenStream {
-    tokens
+    let mut diagnostics = Diagnostics::default();
+    let template = parse::parse(tokens, &mut diagnostics);
+    check::check(&template, &mut diagnostics);
+    let plan = lower::lower(&template);
+    codegen::generate(&plan, diagnostics.into_tokens())
 }

@@ -50,10 +50,11 @@ fn check_binding(
             .help("bare names work in the `html!` of a `#[live_view] impl`; elsewhere pass a `Binding`");
         return;
     };
-    if !handlers
-        .handlers
-        .iter()
-        .any(|handler| handler.name == name.value)
+    if !handlers.is_open
+        && !handlers
+            .handlers
+            .iter()
+            .any(|handler| handler.name == name.value)
     {
         diagnostics.error(
             name.area,
@@ -106,4 +107,12 @@ fn arguments_of(tokens: TokenStream) -> Vec<TokenStream> {
         arguments.push(current.into_iter().collect());
     }
     arguments
+}
+
+/// Attributes that an element gets from the handlers it names.
+pub fn added_attributes(
+    _element: &Element,
+    _handlers: Option<&Handlers>,
+) -> Vec<(&'static str, String)> {
+    Vec::new()
 }

@@ -1,0 +1,201 @@
+//! The statements of the closure: one for each action, each expression spanned on the author's tokens. Takes no decision.
+
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
+
+use super::template;
+use crate::html::ast::Expression;
+use crate::html::plan::{Action, Branch, Part, Plan, Rows, Target};
+use crate::runtime_path;
+
+/// The closure's parameter: hygienic, so that no name of the author's is it.
+pub(super) fn renderer() -> Ident {
+    Ident::new("renderer", Span::mixed_site())
+}
+
+pub(super) struct Generator<'p> {
+    plan: &'p Plan,
+    private: TokenStream,
+    renderer: Ident,
+}
+
+impl<'p> Generator<'p> {
+    pub(super) fn new(plan: &'p Plan) -> Self {
+        Generator {
+            plan,
+            private: runtime_path::private(),
+            renderer: renderer(),
+        }
+    }
+
+    /// The statements that fill a fragment.
+    pub(super) fn fragment(&self, index: usize) -> TokenStream {
+        self.plan.fragments[index]
+            .steps
+            .iter()
+            .map(|action| self.action(action))
+            .collect()
+    }
+
+    fn action(&self, action: &Action) -> TokenStream {
+        let renderer = &self.renderer;
+        match action {
+            Action::Markup(markup) => quote!(#renderer.markup(#markup);),
+            Action::Let(tokens) => quote!(let #tokens;),
+            Action::Touch(expression) => {
+                let expression = parenthesised(expression);
+                quote!(let _ = &#expression;)
+            }
+            Action::Value(parts, target) => self.value(parts, target),
+            Action::Toggle(token, condition) => {
+                let condition = parenthesised(condition);
+                quote!(#renderer.toggle(#token, #condition);)
+            }
+            Action::If(arms, otherwise) => self.conditional(arms, *otherwise),
+            Action::Match(scrutinee, arms) => {
+                let arms = arms.iter().map(|(pattern, branch)| {
+                    let branch = self.branch(*branch);
+                    quote!(#pattern => { #branch })
+                });
+                quote!(match #scrutinee { #(#arms)* })
+            }
+            Action::For(rows) => self.rows(rows),
+            Action::Empty(branch) => {
+                let empty = empty();
+                let branch = self.branch(*branch);
+                quote!(if #empty { #branch } else { #renderer.nothing(); })
+            }
+            Action::Render(expression) => {
+                let expression = parenthesised(expression);
+                quote!(#renderer.render(#expression);)
+            }
+        }
+    }
+
+    /// A single value is written at once; several are gathered between `begin` and its end.
+    fn value(&self, parts: &[Part], target: &Target) -> TokenStream {
+        let renderer = &self.renderer;
+        if let [Part::Expression(expression)] = parts {
+            return self.single(expression, target);
+        }
+        let parts = parts.iter().map(|part| match part {
+            Part::Text(text) => quote!(#renderer.literal(#text);),
+            Part::Let(tokens) => quote!(let #tokens;),
+            Part::Expression(expression) => self.dispatch(expression, &quote!(piece), None),
+        });
+        let end = match target {
+            Target::Text => quote!(end_text()),
+            Target::Attribute(name) => quote!(end_attribute(#name)),
+            Target::Url(name) => quote!(end_url(#name)),
+            Target::Property(name) => quote!(end_property(#name)),
+            Target::Classes => quote!(end_classes()),
+            Target::Style(name) => quote!(end_style(#name)),
+        };
+        quote!(#renderer.begin(); #(#parts)* #renderer.#end;)
+    }
+
+    fn single(&self, expression: &Expression, target: &Target) -> TokenStream {
+        let (method, name) = match target {
+            Target::Text => (quote!(text), None),
+            Target::Attribute(name) => (quote!(attribute), Some(name)),
+            Target::Url(name) => (quote!(url), Some(name)),
+            Target::Property(name) => (quote!(property), Some(name)),
+            Target::Classes => (quote!(classes), None),
+            Target::Style(name) => (quote!(style), Some(name)),
+        };
+        self.dispatch(expression, &method, name)
+    }
+
+    /// Picks the way of writing by the value's type: references are peeled until a `kind` is found.
+    ///
+    /// The dispatch carries the place of the author's braces, since rustc speaks of a value that cannot be shown there.
+    fn dispatch(
+        &self,
+        expression: &Expression,
+        method: &TokenStream,
+        name: Option<&String>,
+    ) -> TokenStream {
+        let (private, renderer) = (&self.private, &self.renderer);
+        let scrutinee = parenthesised(expression);
+        let value = Ident::new("value", Span::mixed_site());
+        let place = Span::mixed_site().located_at(content_span(expression));
+        let name = name.map(|name| quote!(#name,));
+        let call = quote_spanned! {place=>
+            (&&&#private::Show(#value)).kind().#method(#value, #name #renderer)
+        };
+        quote!(match &#scrutinee { #value => #call })
+    }
+
+    fn conditional(&self, arms: &[(TokenStream, Branch)], otherwise: Branch) -> TokenStream {
+        let mut code = TokenStream::new();
+        for (condition, branch) in arms {
+            let branch = self.branch(*branch);
+            code.extend(quote!(if #condition { #branch } else));
+        }
+        let otherwise = self.branch(otherwise);
+        quote!(#code { #otherwise })
+    }
+
+    fn branch(&self, branch: Branch) -> TokenStream {
+        let renderer = &self.renderer;
+        match branch {
+            Some(index) => {
+                let name = template(index);
+                let content = self.fragment(index);
+                quote!(#renderer.enter(&#name); #content #renderer.leave();)
+            }
+            None => quote!(#renderer.nothing();),
+        }
+    }
+
+    fn rows(&self, rows: &Rows) -> TokenStream {
+        let renderer = &self.renderer;
+        let (pattern, iterable) = (&rows.pattern, &rows.iterable);
+        let row = template(rows.row);
+        let key = match &rows.key {
+            Some(key) => {
+                let key = parenthesised(key);
+                quote!(#renderer.row(&#key);)
+            }
+            None => quote!(#renderer.row_unkeyed();),
+        };
+        let content = self.fragment(rows.row);
+        let result = if rows.has_empty {
+            let empty = empty();
+            quote!(let #empty =)
+        } else {
+            TokenStream::new()
+        };
+        quote! {
+            #renderer.open_list(::core::option::Option::Some(&#row));
+            for #pattern in #iterable {
+                #key
+                #renderer.enter(&#row);
+                #content
+                #renderer.leave();
+            }
+            #result #renderer.close_list();
+        }
+    }
+}
+
+fn empty() -> Ident {
+    Ident::new("empty", Span::mixed_site())
+}
+
+/// The author's tokens in parentheses of ours: they keep their places, and a lint on parentheses sees a macro's.
+fn parenthesised(expression: &Expression) -> TokenTree {
+    let mut group = Group::new(Delimiter::Parenthesis, expression.tokens.clone());
+    group.set_span(Span::mixed_site().located_at(expression.span));
+    group.into()
+}
+
+/// The first of the author's tokens, where rustc's words about the value's type should point.
+fn content_span(expression: &Expression) -> Span {
+    expression
+        .tokens
+        .clone()
+        .into_iter()
+        .next()
+        .map_or(expression.span, |token| token.span())
+}

@@ -1,0 +1,69 @@
+//! From the tree to the plan: white space settled, slots numbered and addressed. Reports nothing, writes no code.
+
+use proc_macro2::Span;
+
+use super::ast::{Body, Handlers, Node, Template};
+use super::plan::{Fragment, Plan};
+
+mod attributes;
+mod blocks;
+mod builder;
+mod children;
+mod element;
+mod escape;
+mod fingerprint;
+mod space;
+
+use builder::Builder;
+
+/// Settles everything about a template.
+pub fn lower(template: &Template) -> Plan {
+    let mut lowering = Lowering {
+        handlers: template.handlers.as_ref(),
+        plan: Plan::default(),
+    };
+    lowering.fragment(&template.nodes, Surroundings::default(), Span::call_site());
+    lowering.plan
+}
+
+struct Lowering<'t> {
+    handlers: Option<&'t Handlers>,
+    plan: Plan,
+}
+
+/// What a list of nodes stands in, blocks not counted.
+#[derive(Debug, Clone, Copy, Default)]
+struct Surroundings<'t> {
+    /// The nearest element's tag; empty at the top of a template.
+    tag: &'t str,
+    /// Whether elements here are SVG's.
+    svg: bool,
+    /// Whether white space is kept as written.
+    keeps_space: bool,
+}
+
+impl<'t> Lowering<'t> {
+    /// Lowers nodes into a fragment of their own.
+    fn fragment(
+        &mut self,
+        nodes: &'t [Node],
+        surroundings: Surroundings<'t>,
+        source: Span,
+    ) -> usize {
+        let index = self.plan.fragments.len();
+        self.plan.fragments.push(Fragment::empty(source));
+        let items = space::settle(nodes, surroundings, space::Edges::Body);
+        let mut builder = Builder::new(self);
+        let tree = builder.top_level(items, surroundings);
+        let mut fragment = builder.finish(tree, source);
+        fragment.fingerprint = fingerprint::of(&fragment, &self.plan);
+        self.plan.fragments[index] = fragment;
+        index
+    }
+
+    /// Lowers a block's body; nothing for an empty one.
+    fn branch(&mut self, body: &'t Body, surroundings: Surroundings<'t>) -> Option<usize> {
+        let is_empty = space::settle(&body.nodes, surroundings, space::Edges::Body).is_empty();
+        (!is_empty).then(|| self.fragment(&body.nodes, surroundings, body.span))
+    }
+}

@@ -1,0 +1,126 @@
+//! The attributes of a tag, one by one, each recovering by itself. Decides nothing about legality.
+
+use proc_macro2::{Group, Span};
+
+use super::tokens::{Cursor, Token};
+use super::{Parser, tags, values};
+use crate::html::ast::{Attribute, Name, Text, Value};
+
+impl Parser<'_> {
+    /// Parses up to, not over, the end of the tag.
+    pub(super) fn attributes(&mut self, cursor: &mut Cursor, tag: &Name) -> Vec<Attribute> {
+        let mut attributes = Vec::new();
+        while let Some(token) = cursor.peek(0).cloned() {
+            match token {
+                Token::Mark(mark) if matches!(mark.as_char(), '>' | '<') => break,
+                Token::Mark(mark) if mark.as_char() == '/' && cursor.is_mark(1, '>') => break,
+                Token::Word(_) => attributes.extend(self.attribute(cursor)),
+                Token::Braces(group) => {
+                    cursor.skip(1);
+                    self.report_braces(&group, tag);
+                }
+                Token::Mark(mark) if mark.as_char() == '@' => self.skip_block(cursor),
+                other => {
+                    self.diagnostics
+                        .error(other.span(), "this is no attribute")
+                        .help("attributes are written `name=\"text\"`, `name={expression}` or just `name`");
+                    cursor.bump_tree();
+                }
+            }
+        }
+        attributes
+    }
+
+    fn attribute(&mut self, cursor: &mut Cursor) -> Option<Attribute> {
+        let name = tags::name(cursor)?;
+        if cursor.is_mark(0, '?') && cursor.is_mark(1, '=') {
+            self.diagnostics
+                .error(cursor.span(), "`?` is not needed")
+                .help("an attribute whose value is `None` or `false` is left out by itself: write `=`");
+            cursor.skip(1);
+        }
+        if !cursor.is_mark(0, '=') {
+            return Some(Attribute {
+                name,
+                value: Value::Bare,
+            });
+        }
+        cursor.skip(1);
+        let value = self.value(cursor, &name);
+        Some(Attribute { name, value })
+    }
+
+    fn value(&mut self, cursor: &mut Cursor, name: &Name) -> Value {
+        match cursor.peek(0).cloned() {
+            Some(Token::Braces(group)) => {
+                cursor.skip(1);
+                self.expression(&group, "={}")
+                    .map_or(Value::Bare, Value::Expression)
+            }
+            Some(Token::Literal(literal)) => {
+                cursor.skip(1);
+                match values::quoted(&literal) {
+                    Some(text) => self.quoted_value(&literal, text),
+                    None => self.unquoted_value(&literal.to_string(), literal.span(), name),
+                }
+            }
+            Some(Token::Word(word)) => {
+                cursor.skip(1);
+                self.unquoted_value(&word.to_string(), word.span(), name)
+            }
+            _ => {
+                self.diagnostics
+                    .error(name.area, format!("`{}=` has no value", name.text))
+                    .help("write `=\"text\"` or `={expression}`, or leave `=` out");
+                Value::Bare
+            }
+        }
+    }
+
+    fn unquoted_value(&mut self, text: &str, span: Span, name: &Name) -> Value {
+        let name = &name.text;
+        self.diagnostics
+            .error(
+                span,
+                format!("the value of `{name}` stands neither in quotes nor in braces"),
+            )
+            .help(format!(
+                "write `{name}=\"{text}\"` for text, `{name}={{{text}}}` for an expression"
+            ));
+        Value::Static(Text {
+            value: text.to_owned(),
+            quoted: true,
+            area: span.into(),
+        })
+    }
+
+    fn report_braces(&mut self, group: &Group, tag: &Name) {
+        let text = group.stream().to_string();
+        let mistake = if text.starts_with("..") {
+            self.diagnostics
+                .error(group.span(), "attributes cannot be spread yet")
+        } else {
+            self.diagnostics.error(
+                group.span(),
+                format!("braces in `<{}>` stand without a name", tag.text),
+            )
+        };
+        mistake.help(
+            "write each attribute by name: `name={expression}`; one that is `None` is left out",
+        );
+    }
+
+    fn skip_block(&mut self, cursor: &mut Cursor) {
+        let span = cursor.span();
+        self.diagnostics
+            .error(span, "blocks cannot stand among attributes yet")
+            .help("give the attribute an `Option`, as in `aria-current={current.then_some(\"page\")}`");
+        while let Some(token) = cursor.peek(0).filter(|token| !token.is_mark('>')) {
+            let is_body = matches!(token, Token::Braces(_));
+            cursor.skip(1);
+            if is_body {
+                break;
+            }
+        }
+    }
+}

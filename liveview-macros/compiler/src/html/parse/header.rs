@@ -1,0 +1,78 @@
+//! The header `@@view(Events; handler(parameter: Type, …) [options], …)` that `#[live_view]` writes. Knows no HTML.
+
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+
+use super::tokens::{Cursor, Token};
+use crate::html::ast::{Handler, Handlers, Parameter};
+
+/// Takes the header off, if there is one.
+pub(super) fn parse(cursor: &mut Cursor) -> Option<Handlers> {
+    let is_header = cursor.is_mark(0, '@')
+        && cursor.is_mark(1, '@')
+        && cursor.peek(2).is_some_and(|token| token.is_word("view"));
+    let Some(Token::Open(group, _)) = cursor.peek(3).filter(|_| is_header) else {
+        return None;
+    };
+    let (stream, span) = (group.stream(), group.span());
+    cursor.skip(3);
+    cursor.bump_tree();
+    let mut tokens = stream.into_iter();
+    let Some(TokenTree::Ident(events)) = tokens.next() else {
+        return None;
+    };
+    let mut handlers: Vec<Handler> = Vec::new();
+    let mut name: Option<Ident> = None;
+    let mut is_open = true;
+    for token in tokens {
+        match token {
+            TokenTree::Ident(word) => name = Some(word),
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => {
+                handlers.extend(name.take().map(|name| Handler {
+                    name,
+                    parameters: parameters(group.stream()),
+                    options: TokenStream::new(),
+                }));
+            }
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => {
+                if let Some(handler) = handlers.last_mut() {
+                    handler.options = group.stream();
+                }
+            }
+            TokenTree::Punct(mark) if mark.as_char() == ';' => is_open = false,
+            _ => {}
+        }
+    }
+    Some(Handlers {
+        events,
+        handlers,
+        is_open,
+        span,
+    })
+}
+
+/// `name: Type, …`; a comma inside `<…>` belongs to the type.
+fn parameters(stream: TokenStream) -> Vec<Parameter> {
+    let mut parameters = Vec::new();
+    let mut tokens = stream.into_iter().peekable();
+    while let Some(TokenTree::Ident(name)) = tokens.next() {
+        tokens.next();
+        let mut angles = 0_i32;
+        let mut previous = ' ';
+        let kind = std::iter::from_fn(|| {
+            let token = tokens.next()?;
+            if let TokenTree::Punct(mark) = &token {
+                match mark.as_char() {
+                    ',' if angles <= 0 => return None,
+                    '<' => angles += 1,
+                    '>' if previous != '-' => angles -= 1,
+                    _ => {}
+                }
+                previous = mark.as_char();
+            }
+            Some(token)
+        })
+        .collect();
+        parameters.push(Parameter { name, kind });
+    }
+    parameters
+}

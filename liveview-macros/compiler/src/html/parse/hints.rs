@@ -1,0 +1,106 @@
+//! Spellings of other languages, recognised to be answered in ours. Parses nothing.
+
+use proc_macro2::{Group, TokenTree};
+
+use super::Parser;
+use super::tokens::{Cursor, Token};
+
+/// The keywords that open a block when `@` stands before them.
+const KEYWORDS: [&str; 3] = ["if", "for", "match"];
+
+impl Parser<'_> {
+    /// Whether the text that begins here is `for row in rows { <li>…` without its `@`. Prose with a slot in it is not.
+    pub(super) fn is_bare_block(&self, cursor: &Cursor) -> bool {
+        let Some(keyword) = cursor.word(0).map(ToString::to_string) else {
+            return false;
+        };
+        if !KEYWORDS.contains(&keyword.as_str()) {
+            return false;
+        }
+        let header = cursor
+            .rest()
+            .iter()
+            .enumerate()
+            .find_map(|(index, token)| match token {
+                Token::Braces(group) => Some(Ok((index, group))),
+                Token::Mark(mark) if mark.as_char() == '@' => Some(Err(())),
+                _ => None,
+            });
+        let Some(Ok((length, body))) = header else {
+            return false;
+        };
+        match keyword.as_str() {
+            "match" => has_arms(body),
+            "for" => {
+                cursor.rest()[..length]
+                    .iter()
+                    .any(|token| token.is_word("in"))
+                    && is_template(body)
+            }
+            _ => is_template(body),
+        }
+    }
+
+    /// Answers a keyword without `@`.
+    pub(super) fn report_bare_block(&mut self, cursor: &Cursor) {
+        let Some(keyword) = cursor.word(0) else {
+            return;
+        };
+        self.diagnostics
+            .error(keyword.span(), format!("`{keyword}` is plain text here"))
+            .help(format!(
+                "for a block write `@{keyword} … {{ … }}`; if text was meant, quote it"
+            ));
+    }
+
+    /// `{#for …}`, `{/for}`, `{:else}`, `{% … %}`: answers and says so.
+    pub(super) fn is_foreign_block(&mut self, group: &Group) -> bool {
+        let mut tokens = group.stream().into_iter();
+        let Some(TokenTree::Punct(mark)) = tokens.next() else {
+            return false;
+        };
+        let keyword = match tokens.next() {
+            Some(TokenTree::Ident(word)) => word.to_string(),
+            _ => String::new(),
+        };
+        if !matches!(mark.as_char(), '#' | '/' | ':' | '%') {
+            return false;
+        }
+        let block = match keyword.as_str() {
+            "each" | "for" => "@for … in …; key … { … }",
+            "else" => "@else { … }",
+            "match" | "switch" => "@match … { … => { … } }",
+            _ => "@if … { … }",
+        };
+        self.diagnostics
+            .error(
+                group.span(),
+                format!("`{{{}{keyword} …}}` is no expression", mark.as_char()),
+            )
+            .help(format!(
+                "blocks are written `{block}`, and end with their brace"
+            ));
+        true
+    }
+}
+
+/// Whether what stands in these braces can only be a template: it begins with a tag or a block.
+pub(super) fn is_template(group: &Group) -> bool {
+    let mut tokens = group.stream().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Punct(mark)), Some(TokenTree::Ident(_))) => {
+            matches!(mark.as_char(), '<' | '@')
+        }
+        _ => false,
+    }
+}
+
+fn has_arms(group: &Group) -> bool {
+    let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+    tokens.windows(2).any(|pair| match pair {
+        [TokenTree::Punct(first), TokenTree::Punct(second)] => {
+            first.as_char() == '=' && second.as_char() == '>'
+        }
+        _ => false,
+    })
+}

@@ -1,0 +1,41 @@
+//! From tokens to the tree. Finds its way past every mistake; decides nothing about legality.
+
+use proc_macro2::TokenStream;
+
+use crate::diagnostics::Diagnostics;
+use crate::html::ast::Template;
+
+mod attributes;
+mod blocks;
+mod entities;
+mod header;
+mod hints;
+mod nodes;
+mod split;
+mod tags;
+mod text;
+mod tokens;
+mod values;
+
+use tokens::Cursor;
+
+/// How deep elements and blocks may nest: a browser stops at 512 open elements, we well before our own stack does.
+const DEEPEST: usize = 200;
+
+/// Parses the body of one `html!`.
+pub fn parse(stream: TokenStream, diagnostics: &mut Diagnostics) -> Template {
+    let mut cursor = Cursor::of_stream(stream);
+    let mut parser = Parser {
+        diagnostics,
+        depth: 0,
+    };
+    let handlers = header::parse(&mut cursor);
+    let nodes = parser.nodes(&mut cursor);
+    Template { handlers, nodes }
+}
+
+/// What all parsing functions share.
+struct Parser<'d> {
+    diagnostics: &'d mut Diagnostics,
+    depth: usize,
+}

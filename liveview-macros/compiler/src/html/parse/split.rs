@@ -1,0 +1,90 @@
+//! The headers of blocks, split by tokens and never parsed. Knows where an expression ends, not what it says.
+
+use proc_macro2::{Group, TokenStream, TokenTree};
+
+use super::tokens::{Cursor, Token};
+
+/// Takes trees while the token ahead is wanted.
+pub(super) fn take_while(
+    cursor: &mut Cursor,
+    mut wanted: impl FnMut(&Cursor, &Token) -> bool,
+) -> Vec<TokenTree> {
+    let mut taken = Vec::new();
+    while let Some(token) = cursor.peek(0) {
+        if !wanted(cursor, token) {
+            break;
+        }
+        taken.extend(cursor.bump_tree());
+    }
+    taken
+}
+
+/// An expression: to a semicolon or the first braces.
+pub(super) fn expression(cursor: &mut Cursor) -> TokenStream {
+    take_while(cursor, |_, token| {
+        !token.is_mark(';') && !matches!(token, Token::Braces(_))
+    })
+    .into_iter()
+    .collect()
+}
+
+/// A condition: an expression in which each `let` brings a pattern, braces and all, up to its `=`.
+pub(super) fn condition(cursor: &mut Cursor) -> TokenStream {
+    let mut in_pattern = false;
+    let mut previous = ' ';
+    take_while(cursor, |cursor, token| {
+        if token.is_word("let") {
+            in_pattern = true;
+        }
+        if in_pattern && token.is_mark('=') && previous != '.' && !cursor.is_mark(1, '=') {
+            in_pattern = false;
+        }
+        previous = match token {
+            Token::Mark(mark) => mark.as_char(),
+            _ => ' ',
+        };
+        in_pattern || (!token.is_mark(';') && !matches!(token, Token::Braces(_)))
+    })
+    .into_iter()
+    .collect()
+}
+
+/// A pattern up to a word, which stays.
+pub(super) fn pattern_to_word(cursor: &mut Cursor, word: &str) -> TokenStream {
+    take_while(cursor, |_, token| {
+        !token.is_word(word) && !token.is_mark(';')
+    })
+    .into_iter()
+    .collect()
+}
+
+/// A pattern, perhaps with a guard, up to `=>`, which stays.
+pub(super) fn pattern_to_arrow(cursor: &mut Cursor) -> TokenStream {
+    take_while(cursor, |cursor, token| {
+        !(token.is_mark('=') && cursor.is_mark(1, '>'))
+    })
+    .into_iter()
+    .collect()
+}
+
+/// Whether `header` and the braces behind it read as `Name { field: … }`, with the true body still to come.
+pub(super) fn is_struct_literal(header: &TokenStream, body: &Group, next: Option<&Token>) -> bool {
+    let ends_in_type = header
+        .clone()
+        .into_iter()
+        .last()
+        .is_some_and(|token| match token {
+            TokenTree::Ident(word) => word.to_string().starts_with(char::is_uppercase),
+            _ => false,
+        });
+    let mut tokens = body.stream().into_iter();
+    let has_fields = match (tokens.next(), tokens.next()) {
+        (None, _) => true,
+        (Some(TokenTree::Ident(_)), Some(TokenTree::Punct(mark))) => {
+            matches!(mark.as_char(), ':' | ',')
+        }
+        (Some(TokenTree::Punct(mark)), _) => mark.as_char() == '.',
+        _ => false,
+    };
+    ends_in_type && has_fields && matches!(next, Some(Token::Braces(_)))
+}

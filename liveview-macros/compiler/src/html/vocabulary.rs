@@ -1,0 +1,262 @@
+//! What HTML's words mean: tables of tags and attributes, from the HTML standard. Looks at no tree.
+
+/// Elements without content or close tag.
+const VOID: [&str; 13] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+];
+
+/// Elements whose start tag closes an open `p`.
+const CLOSES_PARAGRAPH: [&str; 41] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "li",
+    "listing",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "p",
+    "plaintext",
+    "pre",
+    "search",
+    "section",
+    "summary",
+    "table",
+    "ul",
+    "xmp",
+];
+
+/// Further elements that begin and end a line, so that white space beside their tags is never seen.
+const BREAKS_LINE: [&str; 17] = [
+    "body", "br", "caption", "col", "colgroup", "head", "html", "legend", "optgroup", "option",
+    "tbody", "td", "tfoot", "th", "thead", "tr", "source",
+];
+
+/// Elements where a `p` or another element left open outside is out of the parser's sight.
+const SCOPES: [&str; 10] = [
+    "applet",
+    "button",
+    "caption",
+    "foreignObject",
+    "marquee",
+    "object",
+    "table",
+    "td",
+    "template",
+    "th",
+];
+
+/// Names that only SVG has: a fragment that begins with one is SVG, wherever it is written.
+const SVG_ONLY: [&str; 30] = [
+    "animate",
+    "animateMotion",
+    "animateTransform",
+    "circle",
+    "clipPath",
+    "defs",
+    "desc",
+    "ellipse",
+    "feBlend",
+    "feColorMatrix",
+    "feGaussianBlur",
+    "feOffset",
+    "filter",
+    "foreignObject",
+    "g",
+    "image",
+    "line",
+    "linearGradient",
+    "marker",
+    "mask",
+    "path",
+    "pattern",
+    "polygon",
+    "polyline",
+    "radialGradient",
+    "rect",
+    "stop",
+    "symbol",
+    "tspan",
+    "use",
+];
+
+/// Attributes whose value a browser follows as an address.
+const URLS: [&str; 13] = [
+    "action",
+    "background",
+    "cite",
+    "formaction",
+    "href",
+    "icon",
+    "longdesc",
+    "manifest",
+    "ping",
+    "poster",
+    "profile",
+    "src",
+    "xlink:href",
+];
+
+/// Whether the element has neither content nor a close tag.
+pub fn is_void(tag: &str) -> bool {
+    VOID.contains(&tag)
+}
+
+/// Whether the parser closes an open `p` before this element.
+pub fn closes_paragraph(tag: &str) -> bool {
+    CLOSES_PARAGRAPH.contains(&tag)
+}
+
+/// Whether white space beside this element's tags is never seen.
+pub fn breaks_line(tag: &str) -> bool {
+    closes_paragraph(tag) || BREAKS_LINE.contains(&tag)
+}
+
+/// Whether white space at the inner edges of this element is never seen.
+pub fn ignores_inner_space(tag: &str) -> bool {
+    breaks_line(tag) || drops_space(tag)
+}
+
+/// Whether white space in this element is kept as written.
+pub fn keeps_space(tag: &str) -> bool {
+    matches!(tag, "pre" | "textarea" | "listing")
+}
+
+/// Whether what an open element implies ends at this element.
+pub fn is_scope(tag: &str) -> bool {
+    SCOPES.contains(&tag)
+}
+
+/// Whether the content is text to the parser, and code to the browser.
+pub fn is_code(tag: &str) -> bool {
+    matches!(tag, "script" | "style")
+}
+
+/// Whether the content is text to the parser and never becomes elements: no slot could be found in it.
+pub fn is_raw(tag: &str) -> bool {
+    is_code(tag)
+        || matches!(
+            tag,
+            "xmp" | "iframe" | "noembed" | "noframes" | "noscript" | "plaintext"
+        )
+}
+
+/// Whether the content is text in which comments are text too: only one text slot can stand there.
+pub fn is_text_only(tag: &str) -> bool {
+    matches!(tag, "textarea" | "title")
+}
+
+/// Whether the name exists in SVG alone.
+pub fn is_svg_only(tag: &str) -> bool {
+    SVG_ONLY.contains(&tag)
+}
+
+/// Whether text and white space are seen in this SVG element.
+pub fn is_svg_text(tag: &str) -> bool {
+    matches!(tag, "text" | "tspan" | "textPath" | "title" | "desc" | "a")
+}
+
+/// Whether the children of this SVG element are HTML again.
+pub fn leaves_svg(tag: &str) -> bool {
+    matches!(tag, "foreignObject" | "desc" | "title")
+}
+
+/// The elements that may stand directly in this part of a table; nothing for what is none.
+pub fn table_content(tag: &str) -> Option<&'static [&'static str]> {
+    match tag {
+        "table" => Some(&["caption", "colgroup", "thead", "tbody", "tfoot", "template"]),
+        "thead" | "tbody" | "tfoot" => Some(&["tr", "template"]),
+        "tr" => Some(&["td", "th", "template"]),
+        _ => None,
+    }
+}
+
+/// Whether text directly in this element is moved or dropped by the parser.
+pub fn refuses_text(tag: &str) -> bool {
+    table_content(tag).is_some() || matches!(tag, "colgroup" | "select" | "optgroup")
+}
+
+/// Whether the attribute is a property that the person, too, changes.
+pub fn is_property(tag: &str, attribute: &str) -> bool {
+    match attribute {
+        "value" | "checked" => tag == "input",
+        "selected" => tag == "option",
+        "muted" => matches!(tag, "audio" | "video"),
+        _ => false,
+    }
+}
+
+/// Whether a browser follows the attribute's value.
+pub fn is_url(tag: &str, attribute: &str) -> bool {
+    let attribute = attribute.to_ascii_lowercase();
+    URLS.contains(&attribute.as_str()) || (tag == "object" && attribute == "data")
+}
+
+/// Whether white space between the children of this element is never seen.
+pub fn drops_space(tag: &str) -> bool {
+    refuses_text(tag)
+        || matches!(
+            tag,
+            "audio" | "datalist" | "dl" | "menu" | "ol" | "picture" | "ul" | "video"
+        )
+}
+
+/// Why no value can stand in this attribute, and what to use; nothing where one can.
+pub fn slot_refusal(tag: &str, attribute: &str) -> Option<(&'static str, &'static str)> {
+    let attribute = attribute.to_ascii_lowercase();
+    match (tag, attribute.as_str()) {
+        (_, "srcdoc") => Some((
+            "a whole document cannot be written safely into an attribute",
+            "serve it at an address of its own and use `src`",
+        )),
+        ("script", "src") => Some((
+            "a script's address must not come from data",
+            "write the address as text",
+        )),
+        (_, "srcset" | "imagesrcset") => Some((
+            "a list of addresses cannot be checked yet",
+            "use `src`, which is checked, or write the list as text",
+        )),
+        ("meta", "content") => Some((
+            "`meta` can send a browser elsewhere",
+            "write the content as text",
+        )),
+        (
+            "animate" | "set" | "animateMotion" | "animateTransform",
+            "to" | "from" | "by" | "values",
+        ) => Some((
+            "an animation can turn a link into a script",
+            "write the value as text, or animate with CSS and `class:`",
+        )),
+        (_, name) if name.starts_with("on") => Some((
+            "code in attributes is blocked by the page's policy",
+            "bind an event instead: `dj-click`, `dj-input`, `dj-submit`",
+        )),
+        _ => None,
+    }
+}
