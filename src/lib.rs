@@ -1,6 +1,46 @@
-//! The facade: what an author of live views imports. Holds no logic.
+//! Live pages in Rust. Holds no logic: what an author of live views imports.
+//!
+//! A page's state is a struct on the server. Its template is HTML inside [`html!`], checked by the compiler. Events come
+//! up a socket, the values that changed go down, and the browser writes exactly those.
+//!
+//! ```ignore
+//! use liveview::prelude::*;
+//!
+//! #[live_view]
+//! #[derive(Default)]
+//! struct Counter {
+//!     count: i64,
+//! }
+//!
+//! #[live_view]
+//! impl Counter {
+//!     #[event_handler]
+//!     fn add(&mut self, step: i64) {
+//!         self.count += step;
+//!     }
+//!
+//!     fn render(&self) -> impl Render {
+//!         html! {
+//!             <button dj-click={add(-1)}>"−"</button>
+//!             <output>{self.count}</output>
+//!             <button dj-click={add(1)}>+</button>
+//!         }
+//!     }
+//! }
+//! ```
 
 pub use liveview_macros::{EventParams, LiveEvent, html, live_view};
 #[doc(hidden)]
 pub use liveview_runtime::__private;
+pub use liveview_runtime::view::{
+    Binding, Context, Error, EventError, EventParam, EventSpec, Handle, LiveEvent, LiveView, Result,
+};
 pub use liveview_runtime::{diff, rendered, view, wire};
+
+/// What every file with a view in it needs: `use liveview::prelude::*;`.
+pub mod prelude {
+    pub use crate::rendered::render::Render;
+    pub use crate::{
+        Binding, Context, EventParams, Handle, LiveEvent, LiveView, Result, html, live_view,
+    };
+}

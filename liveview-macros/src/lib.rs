@@ -15,7 +15,7 @@ pub fn live_view(arguments: TokenStream, item: TokenStream) -> TokenStream {
 }
 
 /// Derives the whitelist of events from an enum: a variant an event, its fields the typed parameters.
-#[proc_macro_derive(LiveEvent)]
+#[proc_macro_derive(LiveEvent, attributes(event))]
 pub fn live_event(item: TokenStream) -> TokenStream {
     liveview_compiler::derive::live_event::expand(item.into()).into()
 }

@@ -1,8 +1,12 @@
 //! What generated code names, in one place. Holds no logic; nobody writes this path by hand.
 
 pub use crate::rendered::binding::Binding;
+pub use crate::rendered::render::Render;
 pub use crate::rendered::template::{Arity, Kind, Node, Place, Point, Slot, Step, Template};
 pub use crate::view::{
-    BindingWriter, Context, EventError, EventParam, EventSpec, LiveEvent, LiveView, Outcome,
-    Payload, Result, ViewState, argument, no_more_arguments, object,
+    BindingWriter, Context, EventError, EventParam, EventSpec, FieldSpec, Fields, LiveEvent,
+    LiveView, Nothing, Outcome, Payload, Result, ViewState, argument, choice, is_supplied,
+    mount_by_default, no_more_arguments, object,
 };
+pub use serde_json::value::RawValue;
+pub use std::string::String;

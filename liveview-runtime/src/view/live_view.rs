@@ -1,7 +1,7 @@
 //! A view: what mounts, handles and renders. Runs nothing.
 
 use super::{Context, EventSpec, LiveEvent, Result};
-use crate::rendered::render::Render;
+use crate::rendered::render::{Render, Renderer};
 
 /// The state of a view: a struct that carries `#[live_view]`.
 #[diagnostic::on_unimplemented(
@@ -54,4 +54,19 @@ pub trait LiveView: ViewState + Sized + Send + 'static {
 
     /// What the page shows now. Changes nothing.
     fn render(&self) -> impl Render;
+}
+
+/// The state of a view without `mount`: its default.
+#[doc(hidden)]
+pub fn mount_by_default<V: Default>() -> V {
+    V::default()
+}
+
+/// What a view renders that does not compile: nothing.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy)]
+pub struct Nothing;
+
+impl Render for Nothing {
+    fn render(self, _renderer: &mut Renderer<'_>) {}
 }

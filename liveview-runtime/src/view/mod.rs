@@ -11,8 +11,10 @@ pub use binding::BindingWriter;
 pub use context::{Context, Handle, Mailbox, Request, SendError};
 pub use error::{Error, Outcome, Result};
 pub use event::{EventError, EventSpec, LiveEvent};
-pub use live_view::{LiveView, ViewState};
-pub use params::{EventParam, argument, no_more_arguments, object};
+pub use live_view::{LiveView, Nothing, ViewState, mount_by_default};
+pub use params::{
+    EventParam, FieldSpec, Fields, argument, choice, is_supplied, no_more_arguments, object,
+};
 
 pub use crate::rendered::binding::Binding;
 pub use crate::wire::payload::Payload;

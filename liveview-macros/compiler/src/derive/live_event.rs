@@ -1,8 +1,240 @@
-//! The derive of the same name. Knows nothing of HTML.
+//! `#[derive(LiveEvent)]`: the whitelist, the decoder, and a function a binding. Knows nothing of HTML.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::{Attribute, Data, DeriveInput, Fields, LitInt};
+
+use super::model::{Event, Events, Parameter, Shape, Timing, handler_of, unraw};
+use crate::diagnostics::Diagnostics;
+use crate::runtime_path::private;
 
 /// Expands the derive.
-pub fn expand(_item: TokenStream) -> TokenStream {
-    TokenStream::new()
+pub fn expand(item: TokenStream) -> TokenStream {
+    let mut diagnostics = Diagnostics::default();
+    let tokens = match syn::parse2(item) {
+        Ok(item) => generate(&read(item, &mut diagnostics)),
+        Err(error) => error.into_compile_error(),
+    };
+    let mistakes = diagnostics.into_tokens();
+    quote!(#mistakes #tokens)
+}
+
+/// The enum as events.
+fn read(item: DeriveInput, diagnostics: &mut Diagnostics) -> Events {
+    let name = item.ident;
+    if let Some(parameter) = item.generics.params.first() {
+        let message = format!("`{name}` cannot have parameters: its events are named in templates");
+        diagnostics
+            .error(span_of(parameter), message)
+            .help("write the types themselves");
+    }
+    let Data::Enum(data) = item.data else {
+        let message = "`LiveEvent` is derived for an enum: a variant an event";
+        diagnostics
+            .error(name.span(), message)
+            .help(format!("write `enum {name} {{ … }}`"));
+        return Events {
+            name,
+            events: Vec::new(),
+        };
+    };
+    let variants = data.variants.into_iter();
+    let events = variants.map(|variant| Event {
+        name: handler_of(&variant.ident),
+        variant: variant.ident,
+        shape: match variant.fields {
+            Fields::Unit => Shape::Unit,
+            Fields::Named(_) => Shape::Named,
+            Fields::Unnamed(_) => Shape::Tuple,
+        },
+        parameters: parameters(variant.fields),
+        timing: timing("event", &variant.attrs, diagnostics),
+        conditions: conditions(&variant.attrs),
+    });
+    Events {
+        events: events.collect(),
+        name,
+    }
+}
+
+fn parameters(fields: Fields) -> Vec<Parameter> {
+    let numbered = fields.into_iter().enumerate();
+    let parameter = |(index, field): (usize, syn::Field)| {
+        let ident = field
+            .ident
+            .unwrap_or_else(|| format_ident!("field_{index}"));
+        Parameter {
+            name: unraw(&ident),
+            ident,
+            kind: field.ty,
+        }
+    };
+    numbered.map(parameter).collect()
+}
+
+/// The `#[cfg]`s among attributes.
+pub fn conditions(attributes: &[Attribute]) -> Vec<Attribute> {
+    let conditions = attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("cfg"));
+    conditions.cloned().collect()
+}
+
+/// What `#[event(…)]` or `#[event_handler(…)]` says about when to send.
+pub fn timing(name: &str, attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Timing {
+    let mut timing = Timing::default();
+    let ours = |attribute: &&Attribute| {
+        let segment = attribute.path().segments.last();
+        segment.is_some_and(|segment| segment.ident == name)
+    };
+    for attribute in attributes.iter().filter(ours) {
+        if matches!(attribute.meta, syn::Meta::Path(_)) {
+            continue;
+        }
+        let read = attribute.parse_nested_meta(|meta| {
+            let setting = match meta.path.get_ident().map(Ident::to_string).as_deref() {
+                Some("debounce") => &mut timing.debounce,
+                Some("throttle") => &mut timing.throttle,
+                _ => return Err(unknown_argument(name, &meta.path)),
+            };
+            *setting = Some(meta.value()?.parse::<LitInt>()?.base10_parse()?);
+            Ok(())
+        });
+        if let Err(error) = read {
+            diagnostics.error(error.span(), error.to_string());
+        }
+    }
+    timing
+}
+
+const ARGUMENTS: [&str; 2] = ["debounce", "throttle"];
+
+fn unknown_argument(attribute: &str, path: &syn::Path) -> syn::Error {
+    let written = path.to_token_stream().to_string();
+    let near = ARGUMENTS
+        .iter()
+        .find(|known| strsim::damerau_levenshtein(known, &written) <= 2);
+    let help = match near {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "it takes `debounce = 300` and `throttle = 100`, in milliseconds".to_owned(),
+    };
+    syn::Error::new_spanned(
+        path,
+        format!("`{attribute}` takes no `{written}`\nhelp: {help}"),
+    )
+}
+
+/// The implementation of the trait, and the functions that make bindings.
+pub fn generate(events: &Events) -> TokenStream {
+    let private = private();
+    let name = &events.name;
+    let specs = events.events.iter().map(spec);
+    let arms = events.events.iter().map(arm);
+    let bindings = events.events.iter().map(bindings);
+    quote! {
+        #[automatically_derived]
+        impl #private::LiveEvent for #name {
+            const EVENTS: &'static [#private::EventSpec] = &[#(#specs),*];
+
+            fn decode(
+                name: &::core::primitive::str,
+                payload: &mut #private::Payload<'_>,
+            ) -> ::core::result::Result<Self, #private::EventError> {
+                let event = match name {
+                    #(#arms)*
+                    _ => return ::core::result::Result::Err(#private::EventError::unknown(name)),
+                };
+                #[allow(unreachable_code, reason = "an enum without variants has no event")]
+                {
+                    #private::no_more_arguments(payload)?;
+                    ::core::result::Result::Ok(event)
+                }
+            }
+        }
+
+        #[automatically_derived]
+        #[allow(private_interfaces, unreachable_pub, dead_code, reason = "which of them templates use is theirs")]
+        impl #name {
+            #(#bindings)*
+        }
+    }
+}
+
+fn spec(event: &Event) -> TokenStream {
+    let private = private();
+    let conditions = &event.conditions;
+    let name = event.spelling();
+    let params = event.parameters.iter().map(|parameter| &parameter.name);
+    let debounce = option(event.timing.debounce);
+    let throttle = option(event.timing.throttle);
+    quote! {
+        #(#conditions)*
+        #private::EventSpec { name: #name, params: &[#(#params),*], debounce: #debounce, throttle: #throttle }
+    }
+}
+
+fn option(milliseconds: Option<u32>) -> TokenStream {
+    match milliseconds {
+        Some(milliseconds) => quote!(::core::option::Option::Some(#milliseconds)),
+        None => quote!(::core::option::Option::None),
+    }
+}
+
+fn arm(event: &Event) -> TokenStream {
+    let private = private();
+    let Event {
+        variant,
+        conditions,
+        ..
+    } = event;
+    let name = event.spelling();
+    let values: Vec<_> = event
+        .parameters
+        .iter()
+        .map(|parameter| {
+            let (name, kind) = (&parameter.name, &parameter.kind);
+            quote_spanned!(span_of(kind)=> #private::argument::<#kind>(#name, payload)?)
+        })
+        .collect();
+    let fields = event.fields(&values);
+    quote!(#(#conditions)* #name => Self::#variant #fields,)
+}
+
+/// `toggle(&id)` for all parameters, and `edit_0()`, `edit_1(&id)` … where the browser supplies the rest.
+fn bindings(event: &Event) -> TokenStream {
+    let all = event.parameters.len();
+    let whole = binding(event, &event.name, all);
+    let partial = (0..=all).map(|count| {
+        let name = format_ident!("{}_{count}", event.spelling(), span = event.name.span());
+        binding(event, &name, count)
+    });
+    quote!(#whole #(#partial)*)
+}
+
+fn binding(event: &Event, function: &Ident, count: usize) -> TokenStream {
+    let private = private();
+    let conditions = &event.conditions;
+    let name = event.spelling();
+    let parameters = &event.parameters[..count];
+    let idents: Vec<_> = parameters
+        .iter()
+        .map(|parameter| &parameter.ident)
+        .collect();
+    let kinds: Vec<_> = parameters.iter().map(|parameter| &parameter.kind).collect();
+    let doc = format!("A binding to `{name}` with its first {count} arguments.");
+    quote! {
+        #(#conditions)*
+        #[doc = #doc]
+        pub fn #function(#(#idents: &<#kinds as #private::EventParam>::Borrowed),*) -> #private::Binding {
+            #private::BindingWriter::new(#name)#(.argument::<#kinds>(#idents))*.finish()
+        }
+    }
+}
+
+/// The place of the first token, which carets point at.
+pub fn span_of(tokens: &impl ToTokens) -> proc_macro2::Span {
+    let mut tokens = tokens.to_token_stream().into_iter();
+    tokens
+        .next()
+        .map_or_else(proc_macro2::Span::call_site, |token| token.span())
 }

@@ -2,3 +2,4 @@
 
 pub mod event_params;
 pub mod live_event;
+pub mod model;

@@ -10,6 +10,8 @@ use crate::view::{EventError, Payload};
 impl<P: EventParam> EventParam for Option<P> {
     type Borrowed = Option<P>;
 
+    const OPTIONAL: bool = true;
+
     fn take(name: &str, payload: &mut Payload<'_>) -> Result<Self, EventError> {
         match payload.text(name) {
             None | Some("") => Ok(None),

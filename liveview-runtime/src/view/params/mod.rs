@@ -1,5 +1,6 @@
 //! How an event's parameters are read and written: one trait, and its meaning for plain values. Knows no handler.
 
+pub mod choice;
 mod collection;
 mod json;
 mod scalar;
@@ -11,7 +12,7 @@ use serde_json::value::RawValue;
 
 use super::{EventError, Payload};
 
-pub use json::object;
+pub use json::{Fields, object};
 
 /// A value that an event can carry: plain values, `Option` and `Vec` of them, and what derives `EventParams`.
 ///
@@ -25,6 +26,12 @@ pub trait EventParam: Sized + Send + 'static + Borrow<Self::Borrowed> {
     /// What a template lends to a binding: `str` for a `String`, itself for most.
     type Borrowed: ?Sized;
 
+    /// Whether it may be absent.
+    const OPTIONAL: bool = false;
+
+    /// The names it is read by, where that is not its own.
+    const FIELDS: Option<&'static [FieldSpec]> = None;
+
     /// Finds the parameter of that name in what the browser said.
     fn take(name: &str, payload: &mut Payload<'_>) -> Result<Self, EventError>;
 
@@ -33,6 +40,71 @@ pub trait EventParam: Sized + Send + 'static + Borrow<Self::Borrowed> {
 
     /// Writes a call argument as JSON.
     fn encode(value: &Self::Borrowed, out: &mut String);
+}
+
+/// One field of a struct that is read by the names of its fields.
+#[derive(Debug, Clone, Copy)]
+pub struct FieldSpec {
+    /// Its name.
+    pub name: &'static str,
+    /// Whether it may be absent.
+    pub optional: bool,
+    /// The names it is read by, where it is a struct itself.
+    pub fields: Option<&'static [FieldSpec]>,
+}
+
+/// Whether a parameter of that name finds its value among these names. Asked at compile time, by `html!`.
+pub const fn is_supplied<P: EventParam>(name: &'static str, names: &[&str]) -> bool {
+    finds(
+        FieldSpec {
+            name,
+            optional: P::OPTIONAL,
+            fields: P::FIELDS,
+        },
+        names,
+    )
+}
+
+const fn finds(field: FieldSpec, names: &[&str]) -> bool {
+    if field.optional {
+        return true;
+    }
+    let Some(fields) = field.fields else {
+        return contains(names, field.name);
+    };
+    let mut index = 0;
+    while index < fields.len() {
+        if !finds(fields[index], names) {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
+const fn contains(names: &[&str], name: &str) -> bool {
+    let mut index = 0;
+    while index < names.len() {
+        if equal(names[index].as_bytes(), name.as_bytes()) {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+const fn equal(one: &[u8], other: &[u8]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < one.len() {
+        if one[index] != other[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
 }
 
 /// The next parameter of an event: the call argument at its place, else what the payload holds by its name.

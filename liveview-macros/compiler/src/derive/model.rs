@@ -1,0 +1,120 @@
+//! The events of a view as data: written by `#[live_view]` from handlers, by `#[derive(LiveEvent)]` from an enum. Decides nothing.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use syn::{Attribute, Type};
+
+/// A set of events.
+pub struct Events {
+    /// The enum.
+    pub name: Ident,
+    /// The events in order.
+    pub events: Vec<Event>,
+}
+
+/// One event: a variant of the enum.
+#[derive(Clone)]
+pub struct Event {
+    /// The handler's name, or the variant's in its spelling.
+    pub name: Ident,
+    /// The variant.
+    pub variant: Ident,
+    /// Whether the variant's fields have names.
+    pub shape: Shape,
+    /// The fields, which are the parameters.
+    pub parameters: Vec<Parameter>,
+    /// When it is sent.
+    pub timing: Timing,
+    /// The `#[cfg]`s it stands under.
+    pub conditions: Vec<Attribute>,
+}
+
+/// How the fields of a variant are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// `Name`.
+    Unit,
+    /// `Name { field: Type }`.
+    Named,
+    /// `Name(Type)`.
+    Tuple,
+}
+
+/// One parameter.
+#[derive(Clone)]
+pub struct Parameter {
+    /// Its name, which is a number in a tuple.
+    pub name: String,
+    /// The name as a token.
+    pub ident: Ident,
+    /// Its type.
+    pub kind: Type,
+}
+
+/// When an event is sent, in milliseconds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Timing {
+    /// So long after the last one.
+    pub debounce: Option<u32>,
+    /// At most once in so long.
+    pub throttle: Option<u32>,
+}
+
+impl Event {
+    /// The name as a template spells it.
+    pub fn spelling(&self) -> String {
+        unraw(&self.name)
+    }
+
+    /// The variant with its fields bound, or built from, names or values in their order.
+    pub fn fields(&self, values: &[TokenStream]) -> TokenStream {
+        let names = self.parameters.iter().map(|parameter| &parameter.ident);
+        match self.shape {
+            Shape::Unit => TokenStream::new(),
+            Shape::Named => quote!({ #(#names: #values),* }),
+            Shape::Tuple => quote!((#(#values),*)),
+        }
+    }
+}
+
+/// A name without its `r#`.
+pub fn unraw(name: &Ident) -> String {
+    let name = name.to_string();
+    name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
+}
+
+/// `toggle_all` as a variant: `ToggleAll`.
+pub fn variant_of(handler: &Ident) -> Ident {
+    let mut variant = String::new();
+    let name = unraw(handler);
+    for word in name.split('_') {
+        let mut characters = word.chars();
+        variant.extend(characters.next().into_iter().flat_map(char::to_uppercase));
+        variant.push_str(characters.as_str());
+    }
+    // `Self` is no variant; a name of underscores or digits alone is none either.
+    if variant == "Self" || !variant.starts_with(char::is_alphabetic) {
+        variant.insert_str(0, "On");
+    }
+    Ident::new(&variant, handler.span())
+}
+
+/// `ToggleAll` as a handler: `toggle_all`.
+pub fn handler_of(variant: &Ident) -> Ident {
+    let mut handler = String::new();
+    for (index, character) in unraw(variant).chars().enumerate() {
+        if index > 0 && character.is_uppercase() {
+            handler.push('_');
+        }
+        handler.extend(character.to_lowercase());
+    }
+    ident(&handler, variant.span())
+}
+
+/// A name that may be a keyword.
+pub fn ident(name: &str, span: Span) -> Ident {
+    match syn::parse_str::<Ident>(name) {
+        Ok(_) => Ident::new(name, span),
+        Err(_) => Ident::new_raw(name, span),
+    }
+}
