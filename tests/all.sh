@@ -34,9 +34,14 @@ install_packages() { # Debian packages, only those whose command is missing
     as_root apt-get update -q && as_root apt-get install -q -y --no-install-recommends "${missing[@]}"
 }
 
+recent_node() { # the browser driver asks for Node 20; where the system's is older, the npm registry carries one
+    [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] && return 0
+    npm install --prefix target/node --no-audit --no-fund node@22 && PATH="$PWD/target/node/node_modules/.bin:$PATH"
+}
+
 install_tools() {
     { cargo fmt --version && cargo clippy --version; } || rustup component add rustfmt clippy || return 1
-    install_packages && node --version && npm ci --prefix liveview-client --no-audit --no-fund
+    install_packages && recent_node && node --version && npm ci --prefix liveview-client --no-audit --no-fund
 }
 
 # --- The parts --------------------------------------------------------------------------------------------------------

@@ -18,13 +18,15 @@ const HTML_ROOMS: &[&str] = &[
     "codegen",
 ];
 const CLIENT_ROOMS: &[&str] = &[
+    "dom",
     "protocol",
     "template",
     "instance",
     "slots",
     "list",
-    "resync",
     "inputs",
+    "patch",
+    "resync",
     "locks",
     "commands",
     "hooks",

@@ -1,4 +1,4 @@
-//! `Option` and `Vec` as parameters: absent or empty is none.
+//! `Option` and `Vec` as parameters: absent or empty is none. Never a guess at what a malformed value meant.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! Numbers and truth values as parameters: read from a browser's texts as from JSON, out of range refused.
+//! Numbers and truth values as parameters: read from a browser's texts as from JSON, out of range refused. Nothing is cut to fit.
 
 use std::num::IntErrorKind;
 

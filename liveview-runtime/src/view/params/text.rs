@@ -1,4 +1,4 @@
-//! Texts and characters as parameters.
+//! Texts and characters as parameters. Neither trims nor cuts what was sent.
 
 use serde_json::value::RawValue;
 
