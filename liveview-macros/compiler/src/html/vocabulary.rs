@@ -253,10 +253,20 @@ pub fn slot_refusal(tag: &str, attribute: &str) -> Option<(&'static str, &'stati
             "an animation can turn a link into a script",
             "write the value as text, or animate with CSS and `class:`",
         )),
-        (_, name) if name.starts_with("on") => Some((
+        (_, name) if is_handler(name) => Some((
             "code in attributes is blocked by the page's policy",
             "bind an event instead: `dj-click`, `dj-input`, `dj-submit`",
         )),
         _ => None,
     }
+}
+
+/// Whether the attribute is refused even without a value of ours in it.
+pub fn is_refused_whole(attribute: &str) -> bool {
+    let attribute = attribute.to_ascii_lowercase();
+    attribute == "srcdoc" || is_handler(&attribute)
+}
+
+fn is_handler(attribute: &str) -> bool {
+    attribute.starts_with("on") && attribute.len() > 2
 }

@@ -3,7 +3,7 @@
 use super::builder::Builder;
 use super::space::{self, Item};
 use super::{Surroundings, escape};
-use crate::html::ast::{Element, Node};
+use crate::html::ast::{Element, Expression, Node};
 use crate::html::plan::{Action, Part, Step, Tree};
 use crate::html::vocabulary;
 
@@ -70,10 +70,8 @@ impl<'t> Builder<'_, 't> {
         for node in &element.children {
             match node {
                 Node::Text(text) => code.push_str(&text.value),
-                Node::Expression(expression) => {
-                    if syn::parse2::<syn::Expr>(expression.tokens.clone()).is_ok() {
-                        self.act(Action::Touch(expression.clone()));
-                    }
+                Node::Expression(expression) if is_rust(expression) => {
+                    self.act(Action::Touch(expression.clone()));
                 }
                 _ => {}
             }
@@ -97,4 +95,8 @@ impl<'t> Builder<'_, 't> {
         }
         (name.to_owned(), value.to_owned())
     }
+}
+
+fn is_rust(expression: &Expression) -> bool {
+    syn::parse2::<syn::Expr>(expression.tokens.clone()).is_ok()
 }

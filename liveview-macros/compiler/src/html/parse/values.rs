@@ -129,11 +129,7 @@ fn expression_length(text: &str) -> Option<usize> {
             '(' => closing.push(')'),
             '[' => closing.push(']'),
             '}' if closing.is_empty() => return Some(index),
-            '}' | ')' | ']' => {
-                if closing.pop() != Some(character) {
-                    return None;
-                }
-            }
+            '}' | ')' | ']' if closing.pop() != Some(character) => return None,
             // A character literal or lifetime, a comment, an escape: legal, but none that a value needs.
             '\'' | '\\' | '#' | '`' => return None,
             '/' if text[index + 1..].starts_with(['/', '*']) => return None,

@@ -1,0 +1,129 @@
+//! Laws about attributes. Knows no bindings.
+
+use super::Place;
+use crate::diagnostics::Diagnostics;
+use crate::html::ast::{Attribute, Element, Value};
+use crate::html::vocabulary;
+
+/// The parser keeps the first of two and drops the other silently.
+pub(super) fn names_are_unique(
+    element: &Element,
+    _place: &Place<'_, '_>,
+    diagnostics: &mut Diagnostics,
+) {
+    for (index, attribute) in element.attributes.iter().enumerate() {
+        let name = &attribute.name.text;
+        let is_second = element.attributes[..index]
+            .iter()
+            .any(|earlier| earlier.name.text.eq_ignore_ascii_case(name));
+        if !is_second {
+            continue;
+        }
+        let mistake = diagnostics.error(
+            attribute.name.area,
+            format!("`<{}>` already has `{name}`", element.name.text),
+        );
+        if name == "class" {
+            mistake.help("write all classes in one, as in `class=\"row {kind}\"`; `class:name={bool}` may stand beside it");
+        } else {
+            mistake.help("keep one of the two: a browser would drop the second");
+        }
+    }
+}
+
+/// Inline styles are blocked by the page's policy.
+pub(super) fn styles_are_properties(
+    element: &Element,
+    _place: &Place<'_, '_>,
+    diagnostics: &mut Diagnostics,
+) {
+    if let Some(attribute) = element.attribute("style") {
+        diagnostics
+            .error(
+                attribute.name.area,
+                "`style=` is blocked by the page's content security policy",
+            )
+            .help("set one property with `style:width={value}`, or give the element a `class`");
+    }
+}
+
+/// `class:name` is there or not, `style:name` has a value: neither can stand bare.
+pub(super) fn tokens_and_properties_have_values(
+    element: &Element,
+    _place: &Place<'_, '_>,
+    diagnostics: &mut Diagnostics,
+) {
+    for attribute in &element.attributes {
+        let name = &attribute.name.text;
+        if let Some(token) = name.strip_prefix("class:") {
+            if !matches!(attribute.value, Value::Expression(_)) {
+                diagnostics
+                    .error(attribute.name.area, format!("`{name}` needs a condition"))
+                    .help(format!(
+                        "write `{name}={{bool}}`, or `class=\"{token}\"` if it is always there"
+                    ));
+            }
+        } else if name.starts_with("style:") && matches!(attribute.value, Value::Bare) {
+            diagnostics
+                .error(attribute.name.area, format!("`{name}` needs a value"))
+                .help(format!("write `{name}={{value}}`"));
+        }
+    }
+}
+
+/// Where a value would be code, or could not be made safe.
+pub(super) fn some_attributes_keep_no_slot(
+    element: &Element,
+    _place: &Place<'_, '_>,
+    diagnostics: &mut Diagnostics,
+) {
+    for attribute in &element.attributes {
+        let name = &attribute.name.text;
+        let Some((reason, help)) = vocabulary::slot_refusal(&element.name.text, name) else {
+            continue;
+        };
+        if has_slot(attribute) {
+            diagnostics
+                .error(
+                    attribute.name.area,
+                    format!("no value can stand in `{name}`: {reason}"),
+                )
+                .help(help);
+        } else if vocabulary::is_refused_whole(name) {
+            diagnostics
+                .error(
+                    attribute.name.area,
+                    format!("`{name}` is refused: {reason}"),
+                )
+                .help(help);
+        }
+    }
+}
+
+/// `value` is no attribute of these elements, so a browser would show nothing of it.
+pub(super) fn values_stand_where_html_has_them(
+    element: &Element,
+    _place: &Place<'_, '_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let help = match element.name.text.as_str() {
+        "select" => "mark the chosen one: `<option selected={value == chosen}>`",
+        "textarea" => "write the text between its tags: `<textarea>{text}</textarea>`",
+        _ => return,
+    };
+    if let Some(attribute) = element.attribute("value") {
+        diagnostics
+            .error(
+                attribute.name.area,
+                format!("`<{}>` has no `value` in HTML", element.name.text),
+            )
+            .help(help);
+    }
+}
+
+fn has_slot(attribute: &Attribute) -> bool {
+    matches!(
+        attribute.value,
+        Value::Expression(_) | Value::Interpolated(..)
+    )
+}

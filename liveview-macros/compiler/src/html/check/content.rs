@@ -1,0 +1,77 @@
+//! Laws about content that the parser reads as text. Knows no tables.
+
+use super::{Place, area, is_invisible};
+use crate::diagnostics::Diagnostics;
+use crate::html::ast::{Element, Node};
+use crate::html::vocabulary;
+
+/// A comment is never sent, so nothing can change in it.
+pub(super) fn comments_keep_no_slot(
+    node: &Node,
+    _place: &Place<'_, '_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let Node::Comment(comment) = node else {
+        return;
+    };
+    for slot in &comment.slots {
+        diagnostics
+            .error(
+                slot.span,
+                "no value can stand in a comment: comments are never sent",
+            )
+            .help("to leave a part of the template out, use Rust's `/* … */`");
+    }
+}
+
+/// What stands in these elements is code or raw text to a browser.
+pub(super) fn raw_elements_keep_no_slot(
+    element: &Element,
+    _place: &Place<'_, '_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let tag = element.name.text.as_str();
+    if !vocabulary::is_raw(tag) {
+        return;
+    }
+    let help = match tag {
+        "script" => {
+            "put the value into an attribute such as `data-user={user}`, and the code into a file that reads it"
+        }
+        "style" => {
+            "set a property with `style:name={value}`, or toggle a `class`; style sheets live in files"
+        }
+        _ => "write text without values, or use an element whose content is HTML",
+    };
+    for node in &element.children {
+        let is_slot = matches!(
+            node,
+            Node::Expression(_) | Node::Render(_) | Node::If(_) | Node::Match(_) | Node::For(_)
+        );
+        if let Some(area) = area(node).filter(|_| is_slot) {
+            diagnostics
+                .error(area, format!("no value can stand in `<{tag}>`"))
+                .help(help);
+        }
+    }
+}
+
+/// In these elements the parser takes tags for text, and a block's markers with them.
+pub(super) fn some_elements_hold_text_alone(
+    node: &Node,
+    place: &Place<'_, '_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(parent) = place.parent().filter(|tag| vocabulary::is_text_only(tag)) else {
+        return;
+    };
+    let is_text = is_invisible(node) || matches!(node, Node::Text(_) | Node::Expression(_));
+    if is_text || (parent == "title" && place.is_in_svg()) {
+        return;
+    }
+    if let Some(area) = area(node) {
+        diagnostics
+            .error(area, format!("`<{parent}>` holds text and nothing else"))
+            .help("make the text in Rust and show it with one `{…}`");
+    }
+}
