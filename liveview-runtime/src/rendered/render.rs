@@ -1,21 +1,73 @@
-//! What can be rendered, and what it is rendered with. Knows no client.
+//! What can be rendered. Knows no sink.
 
-/// Walks a fragment.
-#[derive(Debug)]
-pub struct Renderer<'a> {
-    page: &'a mut String,
+use super::renderer::Renderer;
+use super::template::{Arity, Kind, Node, Place, Slot, Template};
+
+/// What stands in `@render(…)` and what a view's `render` returns: a fragment of `html!`, a component, or an iterator
+/// (a `Vec`, an `Option`) of them.
+///
+/// An implementation renders exactly one fragment:
+///
+/// ```ignore
+/// impl Render for Badge {
+///     fn render(self, renderer: &mut Renderer<'_>) {
+///         html! { <b class="badge">{self.label}</b> }.render(renderer);
+///     }
+/// }
+/// ```
+///
+/// The items of an iterator have exactly one root element each, as the rows of an `@for` do.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not render",
+    label = "not a fragment of `html!`, nor made of fragments",
+    note = "text stands in braces: `{{value}}`; `@render(…)` takes a fragment, an `impl Render`, or an iterator of them",
+    note = "`if a {{ html! {{…}} }} else {{ html! {{…}} }}` is two types: use `@if` inside one `html!`"
+)]
+pub trait Render {
+    /// Renders the value, once.
+    fn render(self, renderer: &mut Renderer<'_>);
 }
 
-impl Renderer<'_> {
-    /// Writes the page's markup.
-    #[inline]
-    pub fn markup(&mut self, markup: &str) {
-        self.page.push_str(markup);
+/// An iterator renders as a list, a row an item, told apart by their index.
+#[diagnostic::do_not_recommend]
+impl<I> Render for I
+where
+    I: IntoIterator,
+    I::Item: Render,
+{
+    fn render(self, renderer: &mut Renderer<'_>) {
+        renderer.enter(&LIST);
+        renderer.open_list(None);
+        for (index, item) in self.into_iter().enumerate() {
+            renderer.item(index, item);
+        }
+        renderer.close_list();
+        renderer.leave();
     }
 }
 
-/// A value that renders: a fragment of `html!`, or what is made of fragments.
-pub trait Render {
-    /// Renders it, once.
-    fn render(self, renderer: &mut Renderer<'_>);
-}
+/// The template of every iterator: one list, whose rows may differ in template.
+pub(crate) static LIST: Template = Template {
+    statics: &["", ""],
+    slots: &[Slot {
+        kind: Kind::List,
+        path: &[],
+        place: Place::Content,
+        name: "",
+        row: None,
+    }],
+    arity: Arity::Variable,
+    tree: &[Node::Slot(0)],
+    fingerprint: 0x6c69_7374_6f66_616e,
+    source: "an iterator in `@render`",
+};
+
+/// The template of what renders nothing at all.
+pub(crate) static EMPTY: Template = Template {
+    statics: &[""],
+    slots: &[],
+    arity: Arity::Variable,
+    tree: &[],
+    fingerprint: 0x656d_7074_7920_7669,
+    source: "a view that renders nothing",
+};

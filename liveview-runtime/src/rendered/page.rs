@@ -1,0 +1,104 @@
+//! The first sink: a whole page as HTML, with its shadow. Says nothing to a client that is there.
+
+use super::pool;
+use super::render::Render;
+use super::renderer::Renderer;
+use super::seed::Seed;
+use super::shadow::Shadow;
+use super::sink::Silent;
+use super::template::Template;
+
+/// A view as the page first shows it.
+#[derive(Debug)]
+pub struct Page {
+    /// The view's HTML, without its root element and without a document around it.
+    pub html: String,
+    /// What the page shows now.
+    pub shadow: Shadow,
+    /// Every template of which an instance is shown, the root's first.
+    pub templates: Vec<&'static Template>,
+}
+
+/// Renders a view for its first paint.
+pub fn render(view: impl Render, seed: &Seed) -> Page {
+    let mut silent = Silent;
+    let mut renderer = Renderer::page(seed, pool::take(), &mut silent);
+    renderer.root(view);
+    let (html, templates, scratch) = renderer.into_page();
+    let shadow = Shadow::copy_of(&scratch.tape);
+    pool::give_back(scratch);
+    Page {
+        html,
+        shadow,
+        templates,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::__private::{Show, fragment, kinds::*};
+    use crate::rendered::template::{Arity, Kind, Place, Slot};
+
+    const SLOT: Slot = Slot {
+        kind: Kind::Text,
+        path: &[],
+        place: Place::Content,
+        name: "",
+        row: None,
+    };
+
+    static ROOT: Template = Template {
+        statics: &["<ul", ">", "</ul>"],
+        slots: &[SLOT, SLOT],
+        arity: Arity::Elements(1),
+        tree: &[],
+        fingerprint: 1,
+        source: "root",
+    };
+
+    static ROW: Template = Template {
+        statics: &["<li>", "</li>"],
+        slots: &[SLOT],
+        arity: Arity::Elements(1),
+        tree: &[],
+        fingerprint: 2,
+        source: "row",
+    };
+
+    fn view(title: Option<&str>, rows: &[(u32, &str)]) -> impl Render {
+        fragment(&ROOT, move |r| {
+            r.markup("<ul");
+            (&&&Show(&title))
+                .liveview_kind()
+                .attribute(&title, "title", r);
+            r.markup(">");
+            r.open_list(Some(&ROW));
+            for (key, text) in rows {
+                r.row(key);
+                r.enter(&ROW);
+                r.markup("<li>");
+                (&&&Show(text)).liveview_kind().text(text, r);
+                r.markup("</li>");
+                r.leave();
+            }
+            r.close_list();
+            r.markup("</ul>");
+        })
+    }
+
+    #[test]
+    fn a_page_is_markup_around_escaped_values() {
+        let seed = Seed::new([7; 16]);
+        let page = render(view(Some("a \"b\""), &[(1, "x<y"), (2, "&")]), &seed);
+        assert_eq!(
+            page.html,
+            "<ul title=\"a &quot;b&quot;\"><li>x&lt;y</li><li>&amp;</li></ul>"
+        );
+        assert_eq!(page.shadow.tape().len(), 3 + 2 * 3);
+        assert_eq!(page.templates.len(), 2);
+        let page = render(view(None, &[]), &seed);
+        assert_eq!(page.html, "<ul></ul>");
+        assert_eq!(page.shadow.tape(), [1, 0, 0]);
+    }
+}
