@@ -11,6 +11,8 @@ pub use crate::view::{
     LiveView, Nothing, Outcome, Payload, Result, ViewState, argument, choice, is_supplied,
     mount_by_default, no_more_arguments, object,
 };
+pub use serde_json::value::RawValue;
+pub use std::string::String;
 
 /// The traits that choose how a value in braces is shown; generated code imports them all, by no name.
 pub mod kinds {

@@ -1,7 +1,8 @@
 //! A view: what mounts, handles and renders. Runs nothing.
 
 use super::{Context, EventSpec, LiveEvent, Result};
-use crate::rendered::render::{Render, Renderer};
+use crate::rendered::render::Render;
+use crate::rendered::renderer::Renderer;
 
 /// The state of a view: a struct that carries `#[live_view]`.
 #[diagnostic::on_unimplemented(
