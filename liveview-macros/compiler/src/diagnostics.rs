@@ -58,8 +58,12 @@ impl Diagnostics {
         &self.mistakes
     }
 
-    /// The mistakes as `compile_error!` items.
-    pub fn into_tokens(self) -> TokenStream {
+    /// The mistakes as `compile_error!` items, in the order of the source.
+    pub fn into_tokens(mut self) -> TokenStream {
+        self.mistakes.sort_by_key(|mistake| {
+            let start = mistake.span.start();
+            (start.line, start.column)
+        });
         self.mistakes.iter().map(Mistake::to_tokens).collect()
     }
 }

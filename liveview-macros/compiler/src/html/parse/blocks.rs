@@ -105,13 +105,16 @@ impl Parser<'_> {
 
     fn repetition(&mut self, cursor: &mut Cursor, span: Span) -> Node {
         const SHAPE: &str = "@for pattern in expression; key expression { … }";
-        let pattern = split::pattern_to_word(cursor, "in");
+        let pattern = split::pattern_to_in(cursor);
         if cursor.peek(0).is_some_and(|token| token.is_word("in")) {
             cursor.skip(1);
         } else {
             self.diagnostics
                 .error(span, "`@for` has no `in`")
                 .help(format!("write `{SHAPE}`"));
+            split::expression(cursor);
+            self.key(cursor);
+            self.braces(cursor, span, SHAPE);
             return Node::Refused(Vec::new());
         }
         let mut iterable = split::expression(cursor);

@@ -46,10 +46,11 @@ impl Parser<'_> {
         let Some(keyword) = cursor.word(0) else {
             return;
         };
+        let header = if keyword == "else" { "" } else { "… " };
         self.diagnostics
             .error(keyword.span(), format!("`{keyword}` is plain text here"))
             .help(format!(
-                "for a block write `@{keyword} … {{ … }}`; if text was meant, quote it"
+                "for a block write `@{keyword} {header}{{ … }}`; if text was meant, quote it"
             ));
     }
 

@@ -49,10 +49,13 @@ pub(super) fn condition(cursor: &mut Cursor) -> TokenStream {
     .collect()
 }
 
-/// A pattern up to a word, which stays.
-pub(super) fn pattern_to_word(cursor: &mut Cursor, word: &str) -> TokenStream {
-    take_while(cursor, |_, token| {
-        !token.is_word(word) && !token.is_mark(';')
+/// A loop's pattern up to `in`, which stays; braces that no `in` or `|` follows are the body already.
+pub(super) fn pattern_to_in(cursor: &mut Cursor) -> TokenStream {
+    take_while(cursor, |cursor, token| match token {
+        Token::Braces(_) => {
+            cursor.is_mark(1, '|') || cursor.peek(1).is_some_and(|next| next.is_word("in"))
+        }
+        token => !token.is_word("in") && !token.is_mark(';'),
     })
     .into_iter()
     .collect()

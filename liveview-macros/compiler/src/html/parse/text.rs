@@ -11,6 +11,7 @@ use crate::html::ast::{Node, Text};
 #[derive(Default)]
 pub(super) struct Unquoted {
     source: String,
+    /// Where it stands; before the first character of it, the token in front.
     area: Option<Area>,
 }
 
@@ -24,6 +25,9 @@ impl Unquoted {
             return;
         }
         self.space(cursor);
+        if !self.ends_in_text() {
+            self.area = None;
+        }
         let span = cursor.span();
         report_swallowed(cursor, diagnostics);
         match cursor.bump() {

@@ -61,7 +61,7 @@ impl Parser<'_> {
             }
             let Some(length) = expression_length(rest).filter(|_| brace == "{") else {
                 self.report_brace(brace, text, span);
-                continue;
+                break;
             };
             push_text(&mut pieces, &mut literal);
             pieces.extend(self.piece(&rest[..length], span));
@@ -130,8 +130,16 @@ fn expression_length(text: &str) -> Option<usize> {
             '[' => closing.push(']'),
             '}' if closing.is_empty() => return Some(index),
             '}' | ')' | ']' if closing.pop() != Some(character) => return None,
-            // A character literal or lifetime, a comment, an escape: legal, but none that a value needs.
-            '\'' | '\\' | '#' | '`' => return None,
+            '\'' => {
+                if characters.next()?.1 == '\\' {
+                    characters.next();
+                }
+                if characters.next()?.1 != '\'' {
+                    return None;
+                }
+            }
+            // Escapes and raw strings: legal, but none that a value needs.
+            '\\' | '#' | '`' => return None,
             '/' if text[index + 1..].starts_with(['/', '*']) => return None,
             _ => {}
         }

@@ -1,0 +1,6 @@
+//! What `html!` makes of templates, from tokens to plans, code and mistakes. Runs no rustc.
+
+mod expansions;
+mod mistakes;
+mod plans;
+mod support;

@@ -1,0 +1,123 @@
+//! Mistakes in templates: on which tokens, in which words, with which way out. Runs no rustc.
+
+use proptest::prelude::*;
+
+use crate::support::{mistakes, tokens};
+
+macro_rules! mistakes {
+    ($($name:ident: $template:expr;)*) => {
+        $(#[test]
+        fn $name() {
+            insta::assert_snapshot!(mistakes($template));
+        })*
+    };
+}
+
+mistakes! {
+    tags: "<p><b>a</p> </i> <br>a</br> <> </> <p <b>c</b> </p x> <!foo> <div>";
+    swallowed_text: "
+        <p>see http:
+        and</p><p>ends in text
+        ";
+    doc_comment: "<p>#[doc = \" see\"] a</p>";
+    attributes: r#"<p a=1 b=c d="" e?={f} {g} {..h} @if i { j } "k" class="a" class="b" L l style="x" style:m class:n class:o="p">q</p>"#;
+    interpolation: r#"<p a="{" b="}" c="{}" d="{(}" e="{a + }" f="{'x'}">a</p>"#;
+    slots: r#"<script src={a}>{b}</script><style>p { color: red }</style><p onclick={c} onload="d" srcdoc={e}>f</p>
+        <img srcset={g} alt="" /><!-- {h} --><iframe>{i}</iframe><textarea><b>j</b> @if k { l }</textarea>
+        <select value={m}></select><svg><animate to={n} /></svg><meta http-equiv="refresh" content="{o}">"#;
+    tables: "<table><tr><td>a</td></tr> b {c} <div></div> <tbody>d <td>e</td></tbody></table>
+        <div>@if f { <tr></tr> }</div> <table>@for g in h; key g { <tr></tr> }</table> <select>i</select>";
+    paragraphs: "<p><div>a</div> <span>@if b { <ul></ul> }</span> <button><p>c</p></button></p>";
+    nesting: "<a><b><a>c</a></b></a> <form>@for d in e; unkeyed { <form></form> }</form> <button><button></button></button>";
+    documents: "<p></p><!doctype html> <html></html> <body></body> <math></math> <font>a</font>
+        @if b { <!doctype html> <script src=\"/c.js\"></script> }";
+    rows: "@for a in b { <li>a</li> } @for a in b; key a { <b>c</b> <i>d</i> } @for a in b; key a {} @for a in b; c {<p></p>}
+        @for a in b; key { <p></p> } @for a in b; unkeyed { text }";
+    headers: "@if { a } @if a; @else { b } @for c { d } @match { } @match e { 1 {} } @match f { 1 => g, _ => {} } @let h = 1";
+    struct_literals: "@if a == B { c: 1 } { d } @for e in F { ..g } { <li></li> }";
+    bare_keywords: "<p>if you like, look for {it} in {there}</p> for a in b { <li>c</li> } <i>if a { <b>c</b> } else { <b>d</b> }</i> match a { _ => {} }";
+    foreign_blocks: "{#for a in b} <p></p> {/for} {:else} {% if a %} {}";
+    what_is_not_offered_yet: "@html(a) <Card title={b} /> @foo @empty { } @else { } @render @render()";
+    names_without_a_view: r#"<button dj-click="add">a</button>"#;
+}
+
+#[test]
+fn depth_is_bounded() {
+    let elements = format!("{}{}", "<b>".repeat(500), "</b>".repeat(500));
+    assert!(mistakes(&elements).contains("elements nest more than 200 deep"));
+    let blocks = format!("{}{}", "@if a {".repeat(230), "}".repeat(230));
+    assert!(mistakes(&blocks).contains("blocks nest more than 200 deep"));
+}
+
+/// What templates are made of, and what they are not.
+const SCRAPS: [&str; 44] = [
+    "<",
+    ">",
+    "/",
+    "</",
+    "/>",
+    "<p",
+    "<p>",
+    "</p>",
+    "<br>",
+    "<!--",
+    "-->",
+    "<!doctype html>",
+    "<script>",
+    "</script>",
+    "=",
+    "=>",
+    "a",
+    "b-c",
+    "class:",
+    "style:",
+    "\"x {y} z\"",
+    "\"{\"",
+    "'c'",
+    "1.5",
+    "@",
+    "@if",
+    "@else",
+    "@for",
+    "in",
+    ";",
+    "key",
+    "unkeyed",
+    "@empty",
+    "@match",
+    "@let",
+    "@render",
+    "{a}",
+    "{",
+    "}",
+    "(",
+    ")",
+    "#[doc = \"x\"]",
+    "{<b>c</b>}",
+    "@@view(E; a(b: C))",
+];
+
+proptest! {
+    #[test]
+    fn no_tokens_make_it_panic(scraps in proptest::collection::vec(0..SCRAPS.len(), 0..40)) {
+        let source: Vec<&str> = scraps.iter().map(|index| SCRAPS[*index]).collect();
+        if let Ok(tokens) = source.join(" ").parse() {
+            liveview_compiler::html::expand(tokens);
+        }
+        if let Ok(tokens) = source.concat().parse() {
+            liveview_compiler::html::expand(tokens);
+        }
+    }
+}
+
+#[test]
+fn prose_is_no_mistake() {
+    for prose in [
+        "Élan 你好 R&D 100% ~5 v1.2.3-rc4 a < b 007 me@example.com #1 of 3",
+        "if and for and match are words, {else} too",
+        "a (b {c} [d]) e",
+    ] {
+        assert_eq!(mistakes(prose), "");
+        assert!(!tokens(prose).is_empty());
+    }
+}
