@@ -106,7 +106,7 @@ impl<'p> Generator<'p> {
         self.dispatch(expression, &method, name)
     }
 
-    /// Picks the way of writing by the value's type: references are peeled until a `kind` is found.
+    /// Picks the way of writing by the value's type: references are peeled until a kind is found.
     ///
     /// The dispatch carries the place of the author's braces, since rustc speaks of a value that cannot be shown there.
     fn dispatch(
@@ -121,7 +121,7 @@ impl<'p> Generator<'p> {
         let place = Span::mixed_site().located_at(content_span(expression));
         let name = name.map(|name| quote!(#name,));
         let call = quote_spanned! {place=>
-            (&&&#private::Show(#value)).kind().#method(#value, #name #renderer)
+            (&&&#private::Show(#value)).liveview_kind().#method(#value, #name #renderer)
         };
         quote!(match &#scrutinee { #value => #call })
     }

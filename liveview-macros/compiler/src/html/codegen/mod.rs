@@ -21,7 +21,7 @@ pub fn generate(plan: &Plan, mistakes: TokenStream) -> TokenStream {
         #templates
         #private::fragment(&#root, move |#renderer: &mut #private::Renderer<'_>| {
             #[allow(unused_imports)]
-            use #private::dispatch::*;
+            use #private::kinds::*;
             #actions
         })
     }}
