@@ -18,7 +18,7 @@ pub mod binding;
 mod escape;
 pub mod fragment;
 pub mod page;
-mod pool;
+pub(crate) mod pool;
 pub mod render;
 pub mod renderer;
 pub mod seed;

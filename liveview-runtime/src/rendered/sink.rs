@@ -25,8 +25,9 @@ pub trait Sink {
     /// The innermost instance or row is complete.
     fn end(&mut self);
 
-    /// The innermost list no longer has its rows in their old order: after the first `kept` all is open.
-    fn reorder(&mut self, rows: OldRows<'_>, kept: u32);
+    /// The innermost list no longer has its rows in their old order: after the first `kept` all is open. `rest` are
+    /// the old rows behind those.
+    fn reorder(&mut self, kept: u32, rest: OldRows<'_>);
 
     /// Takes, for the next row of the innermost list, an old row with this key: where it stands on the old tape.
     fn take(&mut self, key: u64) -> Option<usize>;
@@ -126,7 +127,7 @@ impl Sink for Silent {
     fn begin_list(&mut self, _: ListHead, _: State) {}
     fn begin_row(&mut self, _: u32, _: &'static Template, _: State) {}
     fn end(&mut self) {}
-    fn reorder(&mut self, _: OldRows<'_>, _: u32) {}
+    fn reorder(&mut self, _: u32, _: OldRows<'_>) {}
     fn take(&mut self, _: u64) -> Option<usize> {
         None
     }

@@ -1,5 +1,7 @@
 //! How it is said: frames to text, text to frames. Opens no socket, knows no view.
 
 pub mod decode;
+pub mod encode;
 pub mod frame;
+mod keys;
 pub mod payload;

@@ -20,7 +20,6 @@ impl Renderer<'_> {
             Mode::Compare => {
                 frame.old_rows = self.old[self.cursor] as u32;
                 self.cursor += 1;
-                frame.resume = self.cursor;
             }
             Mode::Fresh => {
                 let head = ListHead { row, rows: 0 };
@@ -50,8 +49,8 @@ impl Renderer<'_> {
     pub fn close_list(&mut self) -> bool {
         let frame = *self.list();
         self.scratch.tape[frame.header] = u64::from(frame.rows);
-        if self.mode == Mode::Compare && !(frame.in_order && frame.rows == frame.old_rows) {
-            self.close_changed(frame);
+        if self.mode == Mode::Compare {
+            self.skip_old_rows(frame.rows);
         }
         if cfg!(debug_assertions) {
             self.expect_unique_keys(&frame);
@@ -96,27 +95,37 @@ impl Renderer<'_> {
         self.next = Next::Row(found);
     }
 
+    /// Goes on behind the list's old rows, whatever became of them.
+    fn skip_old_rows(&mut self, rows: u32) {
+        let list = *self.list();
+        if list.in_order && rows < list.old_rows {
+            self.reorder(rows);
+        }
+        let list = *self.list();
+        if !list.in_order {
+            self.cursor = list.resume;
+        }
+    }
+
     /// Looks for a row that does not stand where the page shows one.
     #[cold]
     fn take(&mut self, key: u64, number: u32) -> Option<usize> {
-        let old = self.old;
-        let list = self.list();
-        if std::mem::replace(&mut list.in_order, false) {
-            let rows = OldRows::new(old, list.resume, list.old_rows);
-            self.tell_frames();
-            self.sink.reorder(rows, number);
+        if self.list().in_order {
+            self.reorder(number);
         }
         self.sink.take(key)
     }
 
+    /// From here on the innermost list's rows, `kept` of them so far, no longer follow the old ones.
     #[cold]
-    fn close_changed(&mut self, frame: Frame) {
-        let rows = OldRows::new(self.old, frame.resume, frame.old_rows);
-        if frame.in_order {
-            self.tell_frames();
-            self.sink.reorder(rows, frame.rows);
-        }
-        self.cursor = rows.end();
+    fn reorder(&mut self, kept: u32) {
+        let (old, cursor) = (self.old, self.cursor);
+        let list = self.list();
+        let rest = OldRows::new(old, cursor, list.old_rows - kept);
+        list.in_order = false;
+        list.resume = rest.end();
+        self.tell_frames();
+        self.sink.reorder(kept, rest);
     }
 
     pub(super) fn enter_row(&mut self, template: &'static Template, old: Option<usize>) {

@@ -19,7 +19,7 @@ pub(crate) struct Frame {
     pub(super) number: u32,
     /// Where on the tape its span stands; a list's count.
     pub(super) header: usize,
-    /// Where on the old tape the outer instance goes on; where a list's rows begin.
+    /// Where on the old tape the outer instance goes on; of a list only once its rows are out of order.
     pub(super) resume: usize,
     /// Of a list: how many rows there are so far, how many the page shows.
     pub(super) rows: u32,
