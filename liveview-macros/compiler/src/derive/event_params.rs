@@ -146,7 +146,7 @@ fn choice(name: &Ident, data: &DataEnum, diagnostics: &mut Diagnostics) -> Optio
         .iter()
         .map(|variant| unraw(&handler_of(variant)))
         .collect();
-    let choices = quote!(&[#((#names, Self::#variants)),*]);
+    let choices = quote!([#((#names, Self::#variants)),*]);
     Some(Body {
         facts: TokenStream::new(),
         take: quote!(#private::choice::take(name, payload, #choices)),
