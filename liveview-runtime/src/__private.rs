@@ -8,8 +8,8 @@ pub use crate::rendered::show::{Show, bind};
 pub use crate::rendered::template::{Arity, Kind, Node, Place, Point, Slot, Step, Template};
 pub use crate::view::{
     BindingWriter, Context, EventError, EventParam, EventSpec, FieldSpec, Fields, LiveEvent,
-    LiveView, Nothing, Outcome, Payload, Result, ViewState, argument, choice, is_supplied,
-    mount_by_default, no_more_arguments, object,
+    LiveView, Nothing, Outcome, Payload, Result, ViewState, argument, choice, claim_offered,
+    is_supplied, mount_by_default, no_more_arguments, object,
 };
 pub use serde_json::value::RawValue;
 pub use std::string::String;

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 
+use crate::derive::model::unraw;
 use crate::diagnostics::Area;
 
 /// The body of one `html!`.
@@ -16,8 +17,8 @@ pub struct Template {
 /// The header that `#[live_view]` writes in front of a template: `@@view(Name; handler(parameter: Type, …) [options], …)`.
 #[derive(Debug, Clone)]
 pub struct Handlers {
-    /// The event enum, whose hidden functions make bindings.
-    pub events: Ident,
+    /// The event enum, whose functions make bindings; `_` where the view has mistakes of its own.
+    pub events: TokenStream,
     /// The handlers that a template may name.
     pub handlers: Vec<Handler>,
     /// Whether the enum was written by hand, so that its names are known to rustc alone.
@@ -217,6 +218,51 @@ pub struct Let {
     pub tokens: TokenStream,
     /// The keyword.
     pub span: Span,
+}
+
+impl Handlers {
+    /// Whether bindings are taken as they are, since the view has mistakes of its own.
+    pub fn is_unchecked(&self) -> bool {
+        self.events.to_string() == "_"
+    }
+
+    /// The handler of this name.
+    pub fn named(&self, name: &str) -> Option<&Handler> {
+        self.handlers
+            .iter()
+            .find(|handler| handler.spelling() == name)
+    }
+}
+
+impl Handler {
+    /// Its name, without `r#`.
+    pub fn spelling(&self) -> String {
+        unraw(&self.name)
+    }
+
+    /// Its name and parameters, for people.
+    pub fn signature(&self) -> String {
+        let parameters: Vec<String> = self.parameters.iter().map(Parameter::signature).collect();
+        format!("{}({})", self.spelling(), parameters.join(", "))
+    }
+}
+
+impl Parameter {
+    /// Its name, without `r#`.
+    pub fn spelling(&self) -> String {
+        unraw(&self.name)
+    }
+
+    /// Its name and type, for people.
+    pub fn signature(&self) -> String {
+        let kind = self.kind.to_string();
+        let kind = kind
+            .replace(" :: ", "::")
+            .replace(" < ", "<")
+            .replace(" >", ">")
+            .replace(" ,", ",");
+        format!("{}: {kind}", self.spelling())
+    }
 }
 
 impl Node {

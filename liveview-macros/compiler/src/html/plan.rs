@@ -136,6 +136,8 @@ pub enum Action {
     Markup(String),
     /// Bind names.
     Let(TokenStream),
+    /// Items for rustc to check: facts that no macro can see.
+    Claim(TokenStream),
     /// Look at an expression and show nothing: its slot was refused.
     Touch(Expression),
     /// Write a value.

@@ -53,60 +53,6 @@ pub struct FieldSpec {
     pub fields: Option<&'static [FieldSpec]>,
 }
 
-/// Whether a parameter of that name finds its value among these names. Asked at compile time, by `html!`.
-pub const fn is_supplied<P: EventParam>(name: &'static str, names: &[&str]) -> bool {
-    finds(
-        FieldSpec {
-            name,
-            optional: P::OPTIONAL,
-            fields: P::FIELDS,
-        },
-        names,
-    )
-}
-
-const fn finds(field: FieldSpec, names: &[&str]) -> bool {
-    if field.optional {
-        return true;
-    }
-    let Some(fields) = field.fields else {
-        return contains(names, field.name);
-    };
-    let mut index = 0;
-    while index < fields.len() {
-        if !finds(fields[index], names) {
-            return false;
-        }
-        index += 1;
-    }
-    true
-}
-
-const fn contains(names: &[&str], name: &str) -> bool {
-    let mut index = 0;
-    while index < names.len() {
-        if equal(names[index].as_bytes(), name.as_bytes()) {
-            return true;
-        }
-        index += 1;
-    }
-    false
-}
-
-const fn equal(one: &[u8], other: &[u8]) -> bool {
-    if one.len() != other.len() {
-        return false;
-    }
-    let mut index = 0;
-    while index < one.len() {
-        if one[index] != other[index] {
-            return false;
-        }
-        index += 1;
-    }
-    true
-}
-
 /// The next parameter of an event: the call argument at its place, else what the payload holds by its name.
 pub fn argument<P: EventParam>(name: &str, payload: &mut Payload<'_>) -> Result<P, EventError> {
     match payload.next_argument() {

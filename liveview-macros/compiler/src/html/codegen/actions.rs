@@ -41,6 +41,7 @@ impl<'p> Generator<'p> {
         let renderer = &self.renderer;
         match action {
             Action::Markup(markup) => quote!(#renderer.markup(#markup);),
+            Action::Claim(items) => items.clone(),
             Action::Let(tokens) => quote!(let #tokens;),
             Action::Touch(expression) => {
                 let expression = parenthesised(expression);

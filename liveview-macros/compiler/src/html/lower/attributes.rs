@@ -63,6 +63,7 @@ impl<'t> Builder<'_, 't> {
         for (name, value) in events::added_attributes(element, self.lowering.handlers) {
             fixed.push(self.static_attribute(name, &value));
         }
+        self.claim(events::claims(element, self.lowering.handlers));
         fixed
     }
 
@@ -77,9 +78,12 @@ impl<'t> Builder<'_, 't> {
             Value::Bare => return Some(self.static_attribute(name, "")),
             Value::Static(text) => return Some(self.static_attribute(name, &text.value)),
             Value::Expression(expression) if events::is_binding(name) => {
+                let handlers = self.lowering.handlers;
+                if let Some(handler) = events::static_binding(attribute, handlers) {
+                    return Some(self.static_attribute(name, &handler));
+                }
                 vec![Part::Expression(events::lower(
-                    expression,
-                    self.lowering.handlers,
+                    attribute, expression, handlers,
                 ))]
             }
             value => parts(value),

@@ -1,6 +1,6 @@
 //! One fragment in the making: markup is gathered until a slot cuts it. Decides no address.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
 
 use super::Lowering;
 use crate::html::plan::{Action, Fragment, Kind, Place, Slot, Step, Tree};
@@ -42,6 +42,13 @@ impl<'l, 't> Builder<'l, 't> {
     pub(super) fn act(&mut self, action: Action) {
         self.write();
         self.steps.push(action);
+    }
+
+    /// Adds items, which stand anywhere.
+    pub(super) fn claim(&mut self, items: TokenStream) {
+        if !items.is_empty() {
+            self.steps.push(Action::Claim(items));
+        }
     }
 
     pub(super) fn set_arity(&mut self, arity: Option<u16>) {

@@ -16,15 +16,14 @@ pub(super) fn parse(cursor: &mut Cursor) -> Option<Handlers> {
     let (stream, span) = (group.stream(), group.span());
     cursor.skip(3);
     cursor.bump_tree();
-    let mut tokens = stream.into_iter();
-    let Some(TokenTree::Ident(events)) = tokens.next() else {
-        return None;
-    };
+    let mut events = TokenStream::new();
     let mut handlers: Vec<Handler> = Vec::new();
     let mut name: Option<Ident> = None;
     let mut is_open = true;
-    for token in tokens {
+    for token in stream {
         match token {
+            TokenTree::Punct(mark) if mark.as_char() == ';' => is_open = false,
+            token if is_open => events.extend([token]),
             TokenTree::Ident(word) => name = Some(word),
             TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => {
                 handlers.extend(name.take().map(|name| Handler {
@@ -38,7 +37,6 @@ pub(super) fn parse(cursor: &mut Cursor) -> Option<Handlers> {
                     handler.options = group.stream();
                 }
             }
-            TokenTree::Punct(mark) if mark.as_char() == ';' => is_open = false,
             _ => {}
         }
     }
