@@ -7,7 +7,14 @@ const RUNTIME_ROOMS: &[&str] = &[
     "rendered", "diff", "wire", "pubsub", "presence", "upload", "view", "session", "http",
     "testing",
 ];
-const COMPILER_ROOMS: &[&str] = &["diagnostics", "runtime_path", "html", "derive", "live_view"];
+const COMPILER_ROOMS: &[&str] = &[
+    "diagnostics",
+    "names",
+    "runtime_path",
+    "html",
+    "derive",
+    "live_view",
+];
 const HTML_ROOMS: &[&str] = &[
     "vocabulary",
     "ast",

@@ -4,4 +4,5 @@ pub mod derive;
 pub mod diagnostics;
 pub mod html;
 pub mod live_view;
+pub mod names;
 pub mod runtime_path;

@@ -5,8 +5,9 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{Data, DataEnum, DeriveInput, Field, Fields, GenericParam, Generics, Type};
 
 use super::live_event::span_of;
-use super::model::{handler_of, unraw};
+use super::model::handler_of;
 use crate::diagnostics::Diagnostics;
+use crate::names::unraw;
 use crate::runtime_path::private;
 
 /// Expands the derive.

@@ -4,8 +4,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Attribute, Data, DeriveInput, Fields, LitInt};
 
-use super::model::{Event, Events, Parameter, Shape, Timing, handler_of, unraw};
+use super::model::{Event, Events, Parameter, Shape, Timing, handler_of};
 use crate::diagnostics::Diagnostics;
+use crate::names::{nearest, unraw};
 use crate::runtime_path::private;
 
 /// Expands the derive.
@@ -111,10 +112,7 @@ const ARGUMENTS: [&str; 2] = ["debounce", "throttle"];
 
 fn unknown_argument(attribute: &str, path: &syn::Path) -> syn::Error {
     let written = path.to_token_stream().to_string();
-    let near = ARGUMENTS
-        .iter()
-        .find(|known| strsim::damerau_levenshtein(known, &written) <= 2);
-    let help = match near {
+    let help = match nearest(&written, ARGUMENTS) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "it takes `debounce = 300` and `throttle = 100`, in milliseconds".to_owned(),
     };

@@ -1,8 +1,10 @@
 //! The events of a view as data: written by `#[live_view]` from handlers, by `#[derive(LiveEvent)]` from an enum. Decides nothing.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Attribute, Type};
+
+use crate::names::{ident, unraw};
 
 /// A set of events.
 pub struct Events {
@@ -77,12 +79,6 @@ impl Event {
     }
 }
 
-/// A name without its `r#`.
-pub fn unraw(name: &Ident) -> String {
-    let name = name.to_string();
-    name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
-}
-
 /// `toggle_all` as a variant: `ToggleAll`.
 pub fn variant_of(handler: &Ident) -> Ident {
     let mut variant = String::new();
@@ -109,12 +105,4 @@ pub fn handler_of(variant: &Ident) -> Ident {
         handler.extend(character.to_lowercase());
     }
     ident(&handler, variant.span())
-}
-
-/// A name that may be a keyword.
-pub fn ident(name: &str, span: Span) -> Ident {
-    match syn::parse_str::<Ident>(name) {
-        Ok(_) => Ident::new(name, span),
-        Err(_) => Ident::new_raw(name, span),
-    }
 }

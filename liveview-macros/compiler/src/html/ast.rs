@@ -2,8 +2,8 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 
-use crate::derive::model::unraw;
 use crate::diagnostics::Area;
+use crate::names::unraw;
 
 /// The body of one `html!`.
 #[derive(Debug, Default)]

@@ -1,4 +1,4 @@
-//! What stands where a view has mistakes: the author's item, and a harmless view, so that nothing else turns red.
+//! What stands where a view has mistakes: the author's item and a harmless view. Finds no mistake itself.
 
 use proc_macro2::TokenStream;
 use quote::quote;

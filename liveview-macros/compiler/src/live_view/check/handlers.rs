@@ -4,9 +4,10 @@ use syn::{PatType, Type};
 
 use super::signature::{Parts, name_of, parts, plain, receives_mutably};
 use crate::derive::live_event::{conditions, span_of, timing};
-use crate::derive::model::{Event, Parameter, Shape, unraw, variant_of};
+use crate::derive::model::{Event, Parameter, Shape, variant_of};
 use crate::diagnostics::Diagnostics;
 use crate::live_view::model::{Handler, Method, Plan, View};
+use crate::names::unraw;
 
 const CALLBACKS: [&str; 6] = [
     "mount",

@@ -1,4 +1,4 @@
-//! Laws of a single signature, shared by callbacks and handlers: receiver, context, what stands before `fn`.
+//! Laws of a single signature: receiver, context, what stands before `fn`. Does not know what the function is for.
 
 use proc_macro2::Ident;
 use quote::ToTokens;

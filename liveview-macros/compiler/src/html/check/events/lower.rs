@@ -8,6 +8,7 @@ use super::resolve::{Bound, Call, area_of, resolve};
 use super::supply::{Found, Supply, help, left, message, supply};
 use crate::diagnostics::{Area, Diagnostics};
 use crate::html::ast::{Attribute, Element, Expression, Handlers, Parameter};
+use crate::names::ident;
 use crate::runtime_path::private;
 
 /// The value of a binding that never changes: the handler's name, where it is called without arguments.
@@ -73,7 +74,7 @@ fn called(call: &Call<'_>, handlers: &Handlers) -> TokenStream {
     let name = call.handler.spelling();
     let span = place(call.area.first);
     let function = match given == takes {
-        true => crate::derive::model::ident(&name, span),
+        true => ident(&name, span),
         false => format_ident!("{name}_{given}", span = span),
     };
     function_call(

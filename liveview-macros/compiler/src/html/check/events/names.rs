@@ -2,6 +2,7 @@
 
 use crate::diagnostics::Diagnostics;
 use crate::html::ast::{Attribute, Element};
+use crate::names::nearest;
 
 /// The browser events that bind to a handler.
 const EVENTS: [&str; 6] = [
@@ -164,12 +165,4 @@ pub(super) fn submits_stand_on_forms(
             )
             .help("move it to the form around");
     }
-}
-
-/// The name most like this one, if one is like it.
-pub(super) fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
-    let distance = |candidate: &&str| strsim::damerau_levenshtein(candidate, name);
-    let near = known.into_iter().min_by_key(distance)?;
-    let allowed = (name.chars().count() / 3).max(1);
-    (distance(&near) <= allowed).then_some(near)
 }

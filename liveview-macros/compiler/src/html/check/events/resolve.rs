@@ -2,9 +2,9 @@
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 
-use super::names::nearest;
 use crate::diagnostics::{Area, Diagnostics};
 use crate::html::ast::{Attribute, Expression, Handler, Handlers, Text, Value};
+use crate::names::nearest;
 
 /// What a binding means.
 pub(super) enum Bound<'h> {

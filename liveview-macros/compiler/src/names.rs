@@ -1,0 +1,25 @@
+//! Names as people spell them: without `r#`, kept from being keywords, compared for likeness. Knows no tokens around them.
+
+use proc_macro2::{Ident, Span};
+
+/// A name without its `r#`.
+pub fn unraw(name: &Ident) -> String {
+    let name = name.to_string();
+    name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
+}
+
+/// A name as a token, where it may be a keyword.
+pub fn ident(name: &str, span: Span) -> Ident {
+    match syn::parse_str::<Ident>(name) {
+        Ok(_) => Ident::new(name, span),
+        Err(_) => Ident::new_raw(name, span),
+    }
+}
+
+/// The name most like this one, if one is like it: at most a third of its letters differ.
+pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    let distance = |candidate: &&str| strsim::damerau_levenshtein(candidate, name);
+    let near = known.into_iter().min_by_key(distance)?;
+    let allowed = (name.chars().count() / 3).max(1);
+    (distance(&near) <= allowed).then_some(near)
+}
