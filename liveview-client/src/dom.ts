@@ -1,0 +1,64 @@
+/**
+ * Reads and writes of nodes that the names of a form's fields cannot shadow. Knows no template.
+ *
+ * `<input name="attributes">` makes `form.attributes` that input: a form's own properties come after its fields' names.
+ * The getters and methods of the prototypes do not.
+ */
+
+function getter<N extends Node, T>(prototype: N, name: string): (node: N) => T {
+  const read = Object.getOwnPropertyDescriptor(prototype, name)?.get as (this: N) => T;
+  return (node) => read.call(node);
+}
+
+export const firstChild = getter<Node, ChildNode | null>(Node.prototype, "firstChild");
+export const nextSibling = getter<Node, ChildNode | null>(Node.prototype, "nextSibling");
+export const parentOf = getter<Node, (Node & ParentNode) | null>(Node.prototype, "parentNode");
+export const isAttached = getter<Node, boolean>(Node.prototype, "isConnected");
+export const localName = getter<Element, string>(Element.prototype, "localName");
+export const namespaceOf = getter<Element, string | null>(Element.prototype, "namespaceURI");
+export const classesOf = getter<Element, DOMTokenList>(Element.prototype, "classList");
+export const controlsOf = getter<HTMLFormElement, HTMLCollection>(HTMLFormElement.prototype, "elements");
+const styleOfHtml = getter<HTMLElement, CSSStyleDeclaration>(HTMLElement.prototype, "style");
+
+const methods = Element.prototype;
+
+/** The value of an attribute, or null. */
+export const attribute = (element: Element, name: string): string | null => methods.getAttribute.call(element, name);
+
+/** The names of all attributes. */
+export const attributeNames = (element: Element): string[] => methods.getAttributeNames.call(element);
+
+/** The inline style, for every kind of element that has one. */
+export const styleOf = (element: Element): CSSStyleDeclaration =>
+  element instanceof HTMLElement ? styleOfHtml(element) : (element as SVGElement).style;
+
+/** All descendants that match. */
+export const findAll = (root: Element, selector: string): Iterable<Element> =>
+  methods.querySelectorAll.call(root, selector);
+
+/** The nearest element, itself included, that matches. */
+export const closest = (element: Element, selector: string): Element | null => methods.closest.call(element, selector);
+
+export const insert = (parent: Node, node: Node, before: Node | null): Node =>
+  Node.prototype.insertBefore.call(parent, node, before);
+
+export const contains = (ancestor: Node, node: Node | null): boolean => Node.prototype.contains.call(ancestor, node);
+
+export const isElement = (node: Node | null): node is Element => node?.nodeType === 1;
+export const isText = (node: Node | null): node is Text => node?.nodeType === 3;
+export const isComment = (node: Node | null): node is Comment => node?.nodeType === 8;
+
+/** Takes a node out of its parent. */
+export function detach(node: Node): void {
+  const parent = parentOf(node);
+  if (parent) Node.prototype.removeChild.call(parent, node);
+}
+
+/** Sets an attribute, with its namespace where the name says one, or removes it. */
+export function setAttribute(element: Element, name: string, value: string | null): void {
+  if (value === null) methods.removeAttribute.call(element, name);
+  else if (name.startsWith("xlink:")) methods.setAttributeNS.call(element, "http://www.w3.org/1999/xlink", name, value);
+  else if (name.startsWith("xml:")) {
+    methods.setAttributeNS.call(element, "http://www.w3.org/XML/1998/namespace", name, value);
+  } else methods.setAttribute.call(element, name, value);
+}

@@ -1,0 +1,56 @@
+/**
+ * What forms and elements say: fields as ordered pairs, extra values, and what a person has changed. Sends nothing.
+ */
+
+import * as dom from "../dom.ts";
+import { isDirty } from "../inputs.ts";
+import type { Wire } from "../protocol.ts";
+
+/** The fields in the order of the form; files are not text and are left out. */
+export function fieldsOf(entries: Iterable<[string, FormDataEntryValue]>): [string, string][] {
+  const fields: [string, string][] = [];
+  for (const [name, value] of entries) if (typeof value === "string") fields.push([name, value]);
+  return fields;
+}
+
+/** The form's fields, with the button that submits it. */
+export const formFields = (form: HTMLFormElement, submitter: HTMLElement | null = null): [string, string][] =>
+  fieldsOf(new FormData(form, submitter).entries());
+
+/** `dj-value-todo-id="7"` is `todo_id: "7"`. Null where there is none. */
+export function extraValues(element: Element): Wire {
+  const prefix = "dj-value-";
+  const values: { [name: string]: Wire } = Object.create(null);
+  for (const name of dom.attributeNames(element)) {
+    if (name.startsWith(prefix)) values[name.slice(prefix.length).replaceAll("-", "_")] = dom.attribute(element, name);
+  }
+  return Object.keys(values).length ? values : null;
+}
+
+/** The handler that a binding names, and the arguments it gives: `add`, or `["toggle",7]`. */
+export function parseBinding(binding: string): { name: string; args: Wire } {
+  if (binding.startsWith("[")) {
+    try {
+      const [name, ...args] = JSON.parse(binding) as Wire[];
+      return { name: String(name), args };
+    } catch {
+      // Not one of ours: the server refuses it by name.
+    }
+  }
+  return { name: binding, args: 0 };
+}
+
+/** Every bound form in which something differs from what the server knows: `[id or index, handler, fields]`. */
+export function changedForms(root: Element): Wire {
+  const changed: Wire[] = [];
+  for (const [index, form] of [...dom.findAll(root, "form")].entries()) {
+    const binding =
+      dom.attribute(form, "dj-auto-recover") ?? dom.attribute(form, "dj-change") ?? dom.attribute(form, "dj-input");
+    if (binding === null || dom.attribute(form, "dj-no-recover") !== null || !(form instanceof HTMLFormElement))
+      continue;
+    if ([...dom.controlsOf(form)].some(isDirty)) {
+      changed.push([dom.attribute(form, "id") ?? index, parseBinding(binding).name, formFields(form)]);
+    }
+  }
+  return changed.length ? changed : 0;
+}

@@ -1,0 +1,193 @@
+/**
+ * Who owns the value of a control: the person while it has the focus, else the server. Sends nothing and knows no events.
+ *
+ * The server's value is always kept in the control itself, in the attribute behind `defaultValue` and `defaultChecked`, so
+ * that "differs from the server" is "differs from the default". What is shown follows when it may:
+ * at once where the control is not in use, else when it loses the focus and nobody has edited it since.
+ */
+
+import * as dom from "./dom.ts";
+import { Malformed, type Wire } from "./protocol.ts";
+import { commonEnds } from "./slots.ts";
+
+/** The controls of the page, as far as they were edited, written or bound. */
+export interface Inputs {
+  /** Shows what HTML cannot say: the state of undecided boxes, the choice named by a select's own value. */
+  bind(root: Element): void;
+  /** Notes an edit by the person. */
+  edited(control: Element): void;
+  /** The number of the last edit; 0 for none. */
+  lastEdit(control: Element): number;
+  /** Writes a property slot. */
+  write(element: Element, name: string, value: Wire): void;
+  /** Notes that a slot writes this control. */
+  control(element: Element): void;
+  isControlled(control: Element): boolean;
+  /** Shows the server's value again, now or when the person leaves the control. */
+  correct(control: Element): void;
+  /** The control lost the focus, or a composition ended. */
+  left(control: Element): void;
+  /** Empties what no slot writes, after a form was accepted. */
+  reset(control: Element): void;
+  /** Text is being composed in this control. */
+  composing: Element | null;
+  /** Controls whose form was just accepted: they are the server's, focused or not. */
+  handedOver: Set<Element>;
+  /** What the frame at hand wrote. */
+  written: Set<Element>;
+}
+
+const BOOLEANS = new Set(["checked", "selected", "muted", "indeterminate", "open"]);
+
+export function createInputs(): Inputs {
+  const edits = new WeakMap<Element, number>();
+  const controlled = new WeakSet<Element>();
+  const waiting = new WeakSet<Element>();
+  let count = 0;
+
+  const isTheirs = (control: Element): boolean =>
+    inputs.composing === control ||
+    (hasFocus(control) && dom.attribute(control, "dj-force-value") === null && !inputs.handedOver.has(control));
+
+  const show = (control: Element): void => {
+    if (isTheirs(control)) waiting.add(control);
+    else {
+      waiting.delete(control);
+      showHeld(control);
+    }
+  };
+
+  const inputs: Inputs = {
+    composing: null,
+    handedOver: new Set(),
+    written: new Set(),
+    bind(root) {
+      for (const control of dom.findAll(root, "input[indeterminate],select[value]")) show(control);
+    },
+    edited(control) {
+      edits.set(control, ++count);
+      waiting.delete(control);
+    },
+    lastEdit: (control) => edits.get(control) ?? 0,
+    control: (element) => void controlled.add(controlOf(element)),
+    isControlled: (control) => controlled.has(control),
+    write(element, name, value) {
+      const control = controlOf(element);
+      controlled.add(control);
+      inputs.written.add(control);
+      hold(element, name, value);
+      show(control);
+    },
+    correct: show,
+    left(control) {
+      if (waiting.has(control) && inputs.composing !== control) {
+        waiting.delete(control);
+        showHeld(control);
+      }
+    },
+    reset(control) {
+      if (!controlled.has(control)) showHeld(control);
+    },
+  };
+  return inputs;
+}
+
+/** An option's choice is its select's. */
+const controlOf = (element: Element): Element =>
+  element instanceof HTMLOptionElement ? (dom.closest(element, "select") ?? element) : element;
+
+/** Whether the control differs from what the server last said. */
+export function isDirty(control: Element): boolean {
+  if (control instanceof HTMLInputElement) {
+    return isToggle(control) ? control.checked !== control.defaultChecked : control.value !== control.defaultValue;
+  }
+  if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
+  return (
+    control instanceof HTMLSelectElement &&
+    heldChoice(control).some((chosen, i) => control.options[i]?.selected !== chosen)
+  );
+}
+
+/** Boxes and radio buttons: what counts is whether they are checked. */
+export const isToggle = (control: Element): control is Toggle =>
+  control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type);
+
+type Toggle = HTMLInputElement & { type: "checkbox" | "radio" };
+
+function hasFocus(control: Element): boolean {
+  const root = control.getRootNode();
+  return (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === control;
+}
+
+/** Keeps the server's value without showing it: the attribute changes, and what is shown must not follow by itself. */
+function hold(element: Element, name: string, value: Wire): void {
+  if (name !== "value" && !BOOLEANS.has(name)) throw new Malformed("not a property to write");
+  const text = value === null || value === false ? null : value === true ? "" : String(value);
+  if (element instanceof HTMLTextAreaElement) {
+    keepShown(element);
+    element.defaultValue = text ?? "";
+  } else if (element instanceof HTMLOptionElement && name === "selected") {
+    const select = dom.closest(element, "select");
+    const shown = select instanceof HTMLSelectElement ? [...select.options].map((option) => option.selected) : [];
+    dom.setAttribute(element, name, text);
+    if (select instanceof HTMLSelectElement) choose(select, shown);
+  } else {
+    if (element instanceof HTMLInputElement) keepShown(element);
+    dom.setAttribute(element, name, text);
+  }
+}
+
+/** Marks the control as edited, as the browser would: from then on its attribute does not change what it shows. */
+function keepShown(control: HTMLInputElement | HTMLTextAreaElement): void {
+  if (isToggle(control)) control.checked = control.checked;
+  else if (hasText(control) && !control.validity.badInput) control.value = control.value;
+}
+
+/** Shows what the server holds. Never touches a text that the browser itself cannot read yet, nor a choice of files. */
+function showHeld(control: Element): void {
+  if (control instanceof HTMLInputElement) {
+    control.indeterminate = dom.attribute(control, "indeterminate") !== null;
+    if (isToggle(control)) control.checked = control.defaultChecked;
+    else if (hasText(control) && !control.validity.badInput) showText(control, control.defaultValue);
+  } else if (control instanceof HTMLTextAreaElement) showText(control, control.defaultValue);
+  else if (control instanceof HTMLSelectElement) choose(control, heldChoice(control));
+  else if (control instanceof HTMLMediaElement) control.muted = control.defaultMuted;
+}
+
+/** Controls whose value is their own; the others' (files, buttons, boxes) is their attribute or nobody's. */
+const hasText = (control: HTMLInputElement | HTMLTextAreaElement): boolean =>
+  !/^(file|hidden|submit|button|reset|image|checkbox|radio)$/.test(control.type);
+
+function showText(control: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+  const old = control.value;
+  if (old === value) return;
+  const { selectionStart, selectionEnd, selectionDirection } = control;
+  control.value = value;
+  if (!hasFocus(control) || selectionStart === null || selectionEnd === null) return;
+  const { prefix, suffix } = commonEnds(old, value);
+  const moved = (position: number): number => {
+    if (position <= prefix) return position;
+    return Math.max(prefix, value.length - Math.max(suffix, old.length - position));
+  };
+  control.setSelectionRange(moved(selectionStart), moved(selectionEnd), selectionDirection ?? "none");
+}
+
+/** Which options the server holds as chosen: by the select's own value slot, else by the options'. */
+function heldChoice(select: HTMLSelectElement): boolean[] {
+  const options = [...select.options];
+  const value = dom.attribute(select, "value");
+  const held = options.map((option) => (value === null ? option.defaultSelected : option.value === value));
+  // A list to choose one from shows the first that can be chosen when the server names none.
+  if (!select.multiple && select.size < 2 && !held.includes(true)) {
+    const first = options.findIndex((option) => !option.disabled);
+    if (first >= 0) held[first] = true;
+  }
+  return held;
+}
+
+function choose(select: HTMLSelectElement, chosen: boolean[]): void {
+  if (select.multiple) {
+    for (const [i, option] of [...select.options].entries())
+      if (option.selected !== chosen[i]) option.selected = chosen[i] ?? false;
+  } else if (select.selectedIndex !== chosen.lastIndexOf(true)) select.selectedIndex = chosen.lastIndexOf(true);
+}

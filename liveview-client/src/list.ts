@@ -1,0 +1,150 @@
+/**
+ * The order of a list's rows: run lists, the rows that may stay, and moving the rest. Knows nothing of what a row holds.
+ */
+
+import * as dom from "./dom.ts";
+import { Mismatch } from "./instance.ts";
+import { asArray, asCount, Malformed, type Wire } from "./protocol.ts";
+
+/** In an expanded order: take the next new row. */
+export const NEW = -1;
+
+/**
+ * Expands `start, length` pairs over old indexes (a negative length descends; `-1, k` takes the next k new rows) to one
+ * entry a row. Every old row is used at most once, and every new one exactly once.
+ */
+export function expandRuns(runs: Wire[], oldCount: number, newCount: number): number[] {
+  const order: number[] = [];
+  const used = new Uint8Array(oldCount);
+  let fresh = 0;
+  for (let i = 0; i < runs.length; i += 2) {
+    const start = runs[i];
+    const length = runs[i + 1];
+    if (typeof start !== "number" || !Number.isSafeInteger(length)) throw new Malformed("not a run");
+    const step = (length as number) < 0 ? -1 : 1;
+    if (Math.abs(length as number) > oldCount + newCount) throw new Malformed("run too long");
+    for (let left = Math.abs(length as number), at = start; left > 0; left--, at += step) {
+      if (start === NEW) {
+        fresh++;
+        order.push(NEW);
+        continue;
+      }
+      if (used[at] !== 0) throw new Mismatch(`no row ${at} to take`);
+      used[at] = 1;
+      order.push(at);
+    }
+    if (fresh > newCount) throw new Malformed("more new rows than given");
+  }
+  if (fresh !== newCount) throw new Malformed("fewer new rows than given");
+  return order;
+}
+
+/** The values of a longest increasing subsequence, entries below zero left out. */
+export function longestIncreasing(sequence: number[]): Set<number> {
+  const tails: number[] = [];
+  const previous = new Int32Array(sequence.length);
+  for (const [i, value] of sequence.entries()) {
+    if (value < 0) continue;
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sequence[tails[middle] as number] as number) < value) low = middle + 1;
+      else high = middle;
+    }
+    previous[i] = low > 0 ? (tails[low - 1] as number) : -1;
+    tails[low] = i;
+  }
+  const stay = new Set<number>();
+  for (let i = tails.at(-1) ?? -1; i >= 0; i = previous[i] as number) stay.add(sequence[i] as number);
+  return stay;
+}
+
+/** A longest increasing subsequence that keeps the pinned rows; where two pinned rows cross, the first named wins. */
+export function rowsThatStay(order: number[], pinned: number[]): Set<number> {
+  let allowed = order;
+  for (const row of pinned) {
+    const at = allowed.indexOf(row);
+    if (at >= 0) allowed = allowed.map((other, i) => (i < at === other < row || other === row ? other : NEW));
+  }
+  return longestIncreasing(allowed);
+}
+
+/** Parents that move nodes without resetting them: focus, frames, scroll offsets and animations survive. */
+interface Mover {
+  moveBefore(node: Node, before: Node | null): void;
+}
+const moverOf = (parent: Node): Mover | null => ("moveBefore" in parent ? (parent as unknown as Mover) : null);
+
+/** Brings the elements of the rows into the new order. `old` are the elements by old index, `end` the node behind the list. */
+export function arrange(parent: Node, end: Node | null, old: Element[], rows: Element[], order: number[]): void {
+  for (const row of order) {
+    if (row !== NEW && dom.parentOf(old[row] as Element) !== parent) throw new Mismatch("row taken out");
+  }
+  const kept = new Set(order);
+  for (const [i, element] of old.entries()) if (!kept.has(i)) dom.detach(element);
+
+  const mover = dom.isAttached(parent) ? moverOf(parent) : null;
+  const stay = rowsThatStay(order, mover ? [] : pinnedRows(old, order));
+  const restore = mover ? null : remember(parent, old, order, stay);
+  let before = end;
+  for (let i = rows.length - 1; i >= 0; i--) {
+    const element = rows[i] as Element;
+    const from = order[i] as number;
+    if (from === NEW || (!stay.has(from) && !mover)) dom.insert(parent, element, before);
+    else if (!stay.has(from)) mover?.moveBefore(element, before);
+    before = element;
+  }
+  restore?.();
+}
+
+/** Rows that lose something when they are moved without `moveBefore`; the one with the focus first. */
+function pinnedRows(old: Element[], order: number[]): number[] {
+  const fragile = "iframe,audio,video,[dj-pin],dialog[open],[popover]";
+  const focused = document.activeElement;
+  const rows = order.filter((row) => row !== NEW);
+  const holds = (row: number): boolean => {
+    const element = old[row] as Element;
+    return (
+      dom.closest(element, "[dj-pin]") === element || !dom.findAll(element, fragile)[Symbol.iterator]().next().done
+    );
+  };
+  const withFocus = rows.filter((row) => dom.contains(old[row] as Element, focused));
+  return [...withFocus, ...rows.filter(holds)];
+}
+
+/** Remembers focus, selection and scroll offsets of the rows that have to move the hard way; returns how to restore them. */
+function remember(parent: Node, old: Element[], order: number[], stay: Set<number>): (() => void) | null {
+  if (!dom.isAttached(parent)) return null;
+  const focused = document.activeElement;
+  const offsets: [Element, number, number][] = [];
+  for (const row of order) {
+    if (row === NEW || stay.has(row)) continue;
+    const element = old[row] as Element;
+    for (const node of [element, ...dom.findAll(element, "*")]) {
+      if (node.scrollTop || node.scrollLeft) offsets.push([node, node.scrollTop, node.scrollLeft]);
+    }
+  }
+  const field = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement ? focused : null;
+  const [from, to] = [field?.selectionStart, field?.selectionEnd];
+  return () => {
+    for (const [node, top, left] of offsets) {
+      node.scrollTop = top;
+      node.scrollLeft = left;
+    }
+    if (focused && focused !== document.activeElement && focused instanceof HTMLElement && dom.isAttached(focused)) {
+      focused.focus({ preventScroll: true });
+      if (field && typeof from === "number") field.setSelectionRange(from, to ?? from);
+    }
+  };
+}
+
+/** The new rows of a list, each with its template's alias; where rows differ, an alias stands before each. */
+export function newRows(news: Wire | undefined): { alias: number; values: Wire[] }[] {
+  if (!news) return [];
+  const [alias, ...rest] = asArray(news);
+  if (alias !== 0) return rest.map((values) => ({ alias: asCount(alias), values: asArray(values) }));
+  const rows = [];
+  for (let i = 0; i < rest.length; i += 2) rows.push({ alias: asCount(rest[i]), values: asArray(rest[i + 1]) });
+  return rows;
+}

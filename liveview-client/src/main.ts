@@ -1,0 +1,176 @@
+/**
+ * Starts everything: the views of the page, one socket for all of them, one set of listeners. Decides nothing else.
+ */
+
+import { changedForms } from "./events/form.ts";
+import { listen } from "./events/listen.ts";
+import { createInputs, type Inputs } from "./inputs.ts";
+import { decode, definitions, type Wire } from "./protocol.ts";
+import { applyStyles } from "./slots.ts";
+import { connect, createSocket, restart, type Socket, send, suspend, wake } from "./socket.ts";
+import * as views from "./view.ts";
+
+/** The prefix is the server's: everything of ours is served under it. */
+const ENDPOINT = "/_live/socket";
+
+/** The last reloads that were forced, in the tab's own storage: a page that never comes right must not reload for ever. */
+const RELOADS = "dj-reloads";
+const MOST_RELOADS = 3;
+const RELOAD_WINDOW = 120_000;
+
+const LOST = "This page is no longer connected. Reload it to go on.";
+
+interface Page {
+  inputs: Inputs;
+  socket: Socket;
+  views: views.View[];
+  /** It has ended in a visible state, and nothing is tried any more. */
+  ended: boolean;
+}
+
+function start(): void {
+  const roots = [...document.querySelectorAll("[dj-v]")];
+  if (!roots.length) return;
+  const blocks = [...document.querySelectorAll('script[type="application/json"][dj-t]')];
+  const address = new URL(ENDPOINT, location.href);
+  address.protocol = address.protocol.replace("http", "ws");
+  const inputs = createInputs();
+  const page: Page = {
+    inputs,
+    socket: createSocket(
+      address.href,
+      listenerOf(() => page),
+    ),
+    views: [],
+    ended: false,
+  };
+  page.views = roots.map((root, index) => {
+    applyStyles(root);
+    inputs.bind(root);
+    return views.createView(root, blockOf(blocks[index]), outsideOf(page, index));
+  });
+  const flush = listen({
+    inputs,
+    isLive: (root) => !page.ended && roots.includes(root),
+    push: (root, event) => {
+      const view = page.views[roots.indexOf(root)];
+      if (view) views.push(view, event);
+    },
+  });
+  watchPage(page, flush);
+  connect(page.socket);
+}
+
+/** The templates shown on this page; without them the server is asked for everything. */
+function blockOf(block: Element | undefined): ReturnType<typeof definitions> {
+  try {
+    return block ? definitions(JSON.parse(block.textContent ?? "")) : [];
+  } catch {
+    return [];
+  }
+}
+
+function listenerOf(pageOf: () => Page): Socket["listener"] {
+  return {
+    opened: () => pageOf().views.forEach(views.opened),
+    lost: (final) => (final ? end(pageOf()) : pageOf().views.forEach((view) => views.closed(view, unconnected()))),
+    received(text) {
+      const page = pageOf();
+      try {
+        const { view, down } = decode(text);
+        const named = page.views[view];
+        if (named) views.receive(named, down);
+      } catch (error) {
+        console.error("liveview:", error);
+        restart(page.socket);
+      }
+    },
+  };
+}
+
+function outsideOf(page: Page, index: number): views.Outside {
+  return {
+    inputs: page.inputs,
+    changedForms,
+    send: (frame: Wire[]) => send(page.socket, JSON.stringify(index ? ["v", index, frame] : frame)),
+    reload: () => reload(page),
+    navigate(url, replace) {
+      const target = new URL(url, location.href);
+      if (!/^https?:$/.test(target.protocol)) return;
+      if (replace) location.replace(target);
+      else location.assign(target);
+    },
+  };
+}
+
+const unconnected = (): views.State => (navigator.onLine ? "disconnected" : "offline");
+
+/** Follows the life of the page: seen or not, on the network or not, frozen, kept for the back button, or left. */
+function watchPage(page: Page, flush: () => void): void {
+  const { socket } = page;
+  const rest = (): void => {
+    suspend(socket);
+    for (const view of page.views) views.closed(view, unconnected());
+  };
+  const resume = (): void => {
+    if (!page.ended) connect(socket);
+  };
+  addEventListener("pagehide", (event) => {
+    flush();
+    if (event.persisted) rest();
+    else page.views.forEach(views.leave);
+  });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) resume();
+  });
+  document.addEventListener("freeze", rest);
+  document.addEventListener("resume", resume);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") wake(socket);
+  });
+  addEventListener("online", () => wake(socket));
+  addEventListener("offline", () => {
+    for (const view of page.views) if (!page.ended && !view.joined) views.showState(view, "offline");
+  });
+}
+
+/** Loads the page again, after a moment so that many pages do not come at once; too often, it ends instead. */
+function reload(page: Page): void {
+  if (page.ended) return;
+  suspend(page.socket);
+  const times = recentReloads();
+  if (times.length >= MOST_RELOADS) return end(page);
+  page.ended = true;
+  sessionStorage.setItem(RELOADS, JSON.stringify([...times, Date.now()]));
+  setTimeout(() => location.reload(), Math.random() * 1_000 * times.length);
+}
+
+/** A storage that cannot be used counts as full: better an honest end than a loop. */
+function recentReloads(): number[] {
+  try {
+    sessionStorage.setItem(RELOADS, sessionStorage.getItem(RELOADS) ?? "[]");
+    const times: unknown = JSON.parse(sessionStorage.getItem(RELOADS) ?? "[]");
+    return Array.isArray(times) ? times.filter((time) => Date.now() - time < RELOAD_WINDOW) : [];
+  } catch {
+    return new Array(MOST_RELOADS).fill(0);
+  }
+}
+
+/** The page can no longer be kept true: says so where a person and a screen reader notice it. */
+function end(page: Page): void {
+  page.ended = true;
+  suspend(page.socket);
+  for (const view of page.views) {
+    views.closed(view, "error");
+    const alert = document.createElement("div");
+    alert.setAttribute("role", "alert");
+    alert.className = "dj-alert";
+    alert.textContent = view.refusal || LOST;
+    view.root.before(alert);
+  }
+}
+
+/** A page that is drawn ahead connects when it is shown. */
+if ((document as Document & { prerendering?: boolean }).prerendering) {
+  document.addEventListener("prerenderingchange", start, { once: true });
+} else start();

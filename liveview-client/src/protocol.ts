@@ -1,0 +1,181 @@
+/**
+ * What goes over the socket, and the total decoder of it. Touches no document and keeps no state.
+ *
+ * The twin of the server's wire room; the grammar is JSON arrays, where a number first is an update (down) or an event (up).
+ */
+
+/** Any value of the wire. */
+export type Wire = string | number | boolean | null | Wire[] | { [name: string]: Wire };
+
+/** The version of the protocol, told in the join. */
+export const VERSION = 1;
+
+/** An element index, or an index behind the end of a range, which is named by its slot. */
+export type Step = number | [range: number, index: number];
+
+/** Where a text or a range stands: behind so many elements, or one of the two below. */
+export type Follows = Step;
+/** The range is the whole content of its element. */
+export const CONTENT = -1;
+/** The range is always exactly the element at the end of its path. */
+export const ONLY = -2;
+
+/** One line of a slot table. */
+export interface Slot {
+  kind: string;
+  path: Step[];
+  follows: Follows;
+  name: string;
+  /** Of a list: the template of its rows. Of a range in the page's block: the template that stands there now. */
+  alias: number;
+  /** The tag at the end of the path, where the server says it. */
+  tag: string;
+}
+
+/** A child in a template's tree: a text, a slot's number, or an element. */
+export type Tree = string | number | TreeElement;
+export type TreeElement = [tag: string, attributes: string[] | 0, ...children: Tree[]];
+
+/** A template as it is told: its slots, its tree, or both. */
+export interface Definition {
+  alias: number;
+  slots: Slot[] | null;
+  tree: Tree[] | null;
+}
+
+/** The answer to a join. */
+export interface Joined {
+  seq: number;
+  ref: number;
+  secret: Wire;
+  defs: Wire;
+  /** How the page meets the session: as it stands, by missed frames, or with the full values given. */
+  values: Wire[] | null;
+  replay: boolean;
+}
+
+/** A message of the server. */
+export type Down =
+  | { type: "update"; seq: number; patch: Wire[]; acked: number; defs: Wire }
+  | { type: "acked"; acked: number }
+  | { type: "failed"; code: string; text: string; acked: number }
+  | { type: "joined"; joined: Joined }
+  | { type: "resynced"; seq: number; path: number[]; values: Wire[]; defs: Wire }
+  | { type: "navigate"; url: string; replace: boolean }
+  | { type: "heartbeat"; token: string };
+
+/** What the socket said cannot be meant: not JSON, not one of ours, or not the shape its place asks for. */
+export class Malformed extends Error {}
+
+const shape = (good: boolean): void => {
+  if (!good) throw new Malformed("not the shape expected");
+};
+
+export function asArray(value: Wire | undefined): Wire[] {
+  shape(Array.isArray(value));
+  return value as Wire[];
+}
+
+/** A whole number from zero, bounded so that no loop can be made long by a number alone. */
+export function asCount(value: Wire | undefined): number {
+  shape(typeof value === "number" && value >= 0 && Number.isSafeInteger(value));
+  return value as number;
+}
+
+/** Reads one text frame: the view it is for, and what it says. */
+export function decode(text: string): { view: number; down: Down } {
+  const frame = asArray(parse(text));
+  return frame[0] === "v"
+    ? { view: asCount(frame[1]), down: message(asArray(frame[2])) }
+    : { view: 0, down: message(frame) };
+}
+
+function parse(text: string): Wire {
+  try {
+    return JSON.parse(text) as Wire;
+  } catch {
+    throw new Malformed("not JSON");
+  }
+}
+
+function message(frame: Wire[]): Down {
+  const [head, a, b, c, d] = frame;
+  if (typeof head === "number") {
+    return { type: "update", seq: head, patch: a ? asArray(a) : [], acked: asCount(b ?? 0), defs: c ?? 0 };
+  }
+  switch (head) {
+    case "a":
+      return { type: "acked", acked: asCount(a) };
+    case "e":
+      return { type: "failed", code: String(a), text: String(b || ""), acked: asCount(c ?? 0) };
+    case "j":
+      return { type: "joined", joined: joined(a) };
+    case "r":
+      return { type: "resynced", seq: asCount(a), path: asArray(b).map(asCount), values: asArray(c), defs: d ?? 0 };
+    case "n":
+      return { type: "navigate", url: String(b), replace: member(c, "replace") === true };
+    case "h":
+      return { type: "heartbeat", token: typeof a === "string" ? a : "" };
+    default:
+      throw new Malformed("not a message");
+  }
+}
+
+function joined(value: Wire | undefined): Joined {
+  const values = member(value, "values") ?? member(value, "new");
+  return {
+    seq: asCount(member(value, "seq") ?? 0),
+    ref: asCount(member(value, "ref") ?? 0),
+    secret: member(value, "secret") ?? 0,
+    defs: member(value, "defs") ?? 0,
+    values: values ? asArray(values) : null,
+    replay: Boolean(member(value, "replay")),
+  };
+}
+
+/** An own member of an object of the wire. */
+function member(value: Wire | undefined, name: string): Wire | undefined {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && Object.hasOwn(value, name)
+    ? value[name]
+    : undefined;
+}
+
+/** Reads `defs`, or the page's JSON block, which is the same. */
+export function definitions(defs: Wire): Definition[] {
+  return defs ? asArray(defs).map(definition) : [];
+}
+
+function definition(value: Wire): Definition {
+  const [alias, , slots, tree] = asArray(value);
+  return {
+    alias: asCount(alias),
+    slots: slots ? asArray(slots).map(slot) : null,
+    tree: tree ? asArray(tree).map(treeChild) : null,
+  };
+}
+
+function slot(value: Wire): Slot {
+  const [kind, path, follows, name, alias, tag] = asArray(value);
+  shape(typeof kind === "string");
+  return {
+    kind: kind as string,
+    path: path ? asArray(path).map(step) : [],
+    follows: follows === CONTENT || follows === ONLY ? follows : step(follows ?? 0),
+    name: typeof name === "string" ? name : "",
+    alias: typeof alias === "number" ? alias : -1,
+    tag: typeof tag === "string" ? tag : "",
+  };
+}
+
+function step(value: Wire): Step {
+  return Array.isArray(value) ? [asCount(value[0]), asCount(value[1])] : asCount(value);
+}
+
+function treeChild(value: Wire): Tree {
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return asCount(value);
+  const [tag, attributes, ...children] = asArray(value);
+  shape(typeof tag === "string" && /^[a-z:][\w:.-]*$/i.test(tag));
+  const pairs = attributes ? asArray(attributes).map(String) : 0;
+  return [tag as string, pairs, ...children.map(treeChild)];
+}

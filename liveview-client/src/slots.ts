@@ -1,0 +1,94 @@
+/**
+ * Writes one value into one place: texts, attributes, styles, classes. Knows no lists and no branches.
+ */
+
+import * as dom from "./dom.ts";
+import { Mismatch, type Place } from "./instance.ts";
+import { Malformed, type Slot, type Wire } from "./protocol.ts";
+
+/** Writes a live property; its rules live where inputs do. */
+export type WriteProperty = (element: Element, name: string, value: Wire) => void;
+
+/** Writes a scalar slot. */
+export function writeScalar(slot: Slot, place: Place, value: Wire, writeProperty: WriteProperty): void {
+  if (place.on === "text") return writeText(place.text, String(value ?? ""));
+  if (place.on !== "element") throw new Malformed("not a scalar slot");
+  const { element } = place;
+  switch (slot.kind) {
+    case "T":
+      return writeContent(element, String(value ?? ""));
+    case "a":
+      return writeAttribute(element, slot.name, value);
+    case "s":
+      return value === null
+        ? void dom.styleOf(element).removeProperty(slot.name)
+        : dom.styleOf(element).setProperty(slot.name, String(value));
+    case "C":
+      return void dom.classesOf(element).toggle(slot.name, value === 1 || value === true);
+    case "c":
+      place.tokens = writeClasses(element, place.tokens, String(value ?? ""));
+      return;
+    case "p":
+      return writeProperty(element, slot.name, value);
+    default:
+      throw new Malformed("unknown kind of slot");
+  }
+}
+
+/** Applies the `dj-style` attributes of a page, which a strict policy would have dropped as `style`. */
+export function applyStyles(root: Element): void {
+  for (const element of dom.findAll(root, "[dj-style]")) {
+    for (const declaration of (dom.attribute(element, "dj-style") ?? "").split(";")) {
+      const colon = declaration.indexOf(":");
+      if (colon > 0)
+        dom.styleOf(element).setProperty(declaration.slice(0, colon).trim(), declaration.slice(colon + 1).trim());
+    }
+    dom.setAttribute(element, "dj-style", null);
+  }
+}
+
+/** The element is held and not its text: a page translator swaps the text and the write still lands. */
+function writeContent(element: Element, value: string): void {
+  if (!dom.isAttached(element)) throw new Mismatch("element taken out");
+  const only = dom.firstChild(element);
+  if (dom.isText(only) && !dom.nextSibling(only)) writeText(only, value);
+  else if (only || value) element.textContent = value;
+}
+
+/** Sets the data of a text, keeping a selection inside it where only the middle differs. */
+export function writeText(text: Text, value: string): void {
+  const old = text.data;
+  if (old === value) return;
+  const selection = getSelection();
+  if (!selection || (selection.anchorNode !== text && selection.focusNode !== text)) {
+    text.data = value;
+    return;
+  }
+  const { prefix, suffix } = commonEnds(old, value);
+  text.replaceData(prefix, old.length - prefix - suffix, value.slice(prefix, value.length - suffix));
+}
+
+/** How many characters two strings share at the start, and then at the end. */
+export function commonEnds(old: string, value: string): { prefix: number; suffix: number } {
+  const shorter = Math.min(old.length, value.length);
+  let prefix = 0;
+  while (prefix < shorter && old[prefix] === value[prefix]) prefix++;
+  let suffix = 0;
+  while (suffix < shorter - prefix && old[old.length - 1 - suffix] === value[value.length - 1 - suffix]) suffix++;
+  return { prefix, suffix };
+}
+
+function writeAttribute(element: Element, name: string, value: Wire): void {
+  // The macro refuses these already; a value that runs as script must not come in by a frame either.
+  if (/^(on|srcdoc$)/i.test(name)) throw new Malformed("not an attribute to write");
+  dom.setAttribute(element, name, value === null || value === false ? null : value === true ? "" : String(value));
+}
+
+/** Swaps the server's last tokens for its new ones and leaves everyone else's. */
+function writeClasses(element: Element, old: string[], value: string): string[] {
+  const tokens = value.split(/\s+/).filter(Boolean);
+  const classes = dom.classesOf(element);
+  classes.remove(...old.filter((token) => !tokens.includes(token)));
+  classes.add(...tokens);
+  return tokens;
+}

@@ -1,0 +1,118 @@
+/**
+ * Templates by alias, and the nodes built from their trees. Holds no values and never touches the page's document.
+ *
+ * A tree is built once, with `createElement`, in a document of its own; every instance is a clone. No HTML is ever parsed.
+ */
+
+import { insert, setAttribute } from "./dom.ts";
+import { CONTENT, type Definition, ONLY, type Slot, type Step, type Tree, type TreeElement } from "./protocol.ts";
+
+/** The templates of one view, by alias. */
+export type Templates = Map<number, Template>;
+
+/** A fragment's slots and, once told, its tree. */
+export interface Template {
+  alias: number;
+  /** The table whose aliases its slots speak. */
+  table: Templates;
+  slots: Slot[];
+  tree: Tree[] | null;
+  /** The tree built, on first use. */
+  master: DocumentFragment | null;
+  /** It holds a custom element, which must be born in the page's document: a clone is upgraded too late. */
+  custom: boolean;
+}
+
+/** The data of the comments around a range. */
+export const OPEN = "[";
+export const CLOSE = "]";
+/** Stands where an `Only` range's element will be. */
+const PLACEHOLDER = "dj-slot";
+
+const NAMESPACES = new Map([
+  ["svg", "http://www.w3.org/2000/svg"],
+  ["math", "http://www.w3.org/1998/Math/MathML"],
+  ["mathml", "http://www.w3.org/1998/Math/MathML"],
+]);
+
+/** Adds what was told to the table: a slot table, a tree, or both. */
+export function define(table: Templates, definitions: Definition[]): void {
+  for (const { alias, slots, tree } of definitions) {
+    const known = table.get(alias);
+    if (known) {
+      if (slots) known.slots = slots;
+      known.tree ??= tree;
+    } else {
+      table.set(alias, { alias, table, slots: slots ?? [], tree, master: null, custom: false });
+    }
+  }
+}
+
+/** A fresh copy of the template's nodes, or null while its tree has not been told. */
+export function clone(template: Template): DocumentFragment | null {
+  if (!template.master) {
+    if (!template.tree) return null;
+    const inert = document.implementation.createHTMLDocument("");
+    const master = inert.createDocumentFragment();
+    build(template, master, template.tree);
+    template.master = master;
+  }
+  return template.custom
+    ? document.importNode(template.master, true)
+    : (template.master.cloneNode(true) as DocumentFragment);
+}
+
+/** What a step of a path should find: its tag, how many of that tag stand before it, and what it holds. */
+export interface Expected {
+  tag: string;
+  ordinal: number;
+  children: Tree[];
+}
+
+/** What the tree says of a step of a path, or null where it does not say. */
+export function expected(siblings: Tree[], step: Step, slots: Slot[]): Expected | null {
+  let [from, left] = typeof step === "number" ? [0, step] : [siblings.indexOf(step[0]) + 1, step[1]];
+  const seen: string[] = [];
+  for (; from < siblings.length; from++) {
+    const child = siblings[from];
+    if (typeof child === "object") {
+      const [tag, , ...children] = child;
+      if (left-- === 0) return { tag, ordinal: seen.filter((other) => other === tag).length, children };
+      seen.push(tag);
+    } else if (typeof child === "number" && slots[child]?.follows === ONLY && left-- === 0) return null;
+  }
+  return null;
+}
+
+function build(template: Template, parent: Node, children: Tree[]): void {
+  const owner = parent.ownerDocument as Document;
+  for (const child of children) {
+    if (typeof child === "string") insert(parent, owner.createTextNode(child), null);
+    else if (typeof child === "number")
+      for (const node of standIns(owner, template.slots[child])) insert(parent, node, null);
+    else insert(parent, element(template, owner, child), null);
+  }
+}
+
+/** What marks the place of a slot until its value is written. */
+function standIns(owner: Document, slot: Slot | undefined): Node[] {
+  if (!slot || slot.kind === "T" || slot.kind === "p" || slot.follows === CONTENT) return [];
+  if (slot.kind === "t") return [owner.createTextNode("")];
+  if (slot.follows === ONLY) return [owner.createElement(PLACEHOLDER)];
+  return [owner.createComment(OPEN), owner.createComment(CLOSE)];
+}
+
+function element(template: Template, owner: Document, [tag, attributes, ...children]: TreeElement): Element {
+  const [prefix, name] = tag.includes(":") ? (tag.split(":", 2) as [string, string]) : ["", tag];
+  const node = owner.createElementNS(NAMESPACES.get(prefix) ?? "http://www.w3.org/1999/xhtml", name);
+  for (let i = 0; attributes && i + 1 < attributes.length; i += 2) {
+    const attribute = attributes[i] as string;
+    // A clone with `autofocus` would steal the focus; handlers in attributes never come from a template.
+    if (attribute !== "autofocus" && !/^on/i.test(attribute))
+      setAttribute(node, attribute, attributes[i + 1] as string);
+    if (attribute === "is") template.custom = true;
+  }
+  if (!prefix && name.includes("-")) template.custom = true;
+  build(template, node, children);
+  return node;
+}

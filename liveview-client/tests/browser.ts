@@ -1,0 +1,196 @@
+/**
+ * A real Chromium, and a server that says only what a test tells it to. Knows no template and no view.
+ *
+ * Every page is served under the strict policy of the contract, Trusted Types included, and any error or warning of
+ * the browser that a test did not expect fails it.
+ */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after } from "node:test";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { type WebSocket, WebSocketServer } from "ws";
+
+const CLIENT = readFileSync(join(process.cwd(), "dist", "liveview.min.js"));
+const POLICY =
+  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; " +
+  "base-uri 'none'; form-action 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** What has to be ended when the tests of this file are over, also after a failure. */
+const endings: (() => Promise<unknown>)[] = [];
+after(async () => {
+  for (const end of endings.reverse()) await end().catch(() => undefined);
+});
+
+let launched: Promise<BrowserContext> | undefined;
+
+/** One browser for all tests of a file. */
+function browser(): Promise<BrowserContext> {
+  launched ??= launch();
+  return launched;
+}
+
+async function launch(): Promise<BrowserContext> {
+  const profile = mkdtempSync(join(tmpdir(), "liveview-client-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    headless: true,
+    args: FLAGS,
+  });
+  endings.push(async () => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+  return context;
+}
+
+/** A frame, either way. */
+export type Frame = unknown[];
+
+/** One socket as the server sees it. */
+export interface Connection {
+  /** The next frame the client sends; heartbeats are left out. */
+  next(): Promise<Frame>;
+  send(...frame: unknown[]): void;
+  close(code: number): void;
+  /** Cuts the line without a word. */
+  cut(): void;
+  /** All frames that came so far and were not taken. */
+  pending(): Frame[];
+}
+
+export interface Session {
+  page: Page;
+  /** The next socket that opens. */
+  connection(): Promise<Connection>;
+  /** Messages of the console that a test allows, by a part of their text. */
+  allow(text: string): void;
+  close(): Promise<void>;
+}
+
+/** What a page shows: the content of its root, and the templates of its block. */
+export interface Served {
+  html: string;
+  templates?: unknown[];
+  head?: string;
+  /** Everything between the `body` tags, instead. */
+  body?: string;
+  /** Runs before the client does. */
+  before?: () => void;
+}
+
+/** Opens a page that shows what is given. */
+export async function open(served: Served): Promise<Session> {
+  const server = serve(served);
+  await new Promise<void>((resolve) => server.http.listen(0, "127.0.0.1", resolve));
+  const { port } = server.http.address() as AddressInfo;
+  const stop = async (): Promise<void> => {
+    for (const client of server.sockets.clients) client.terminate();
+    server.http.closeAllConnections();
+    server.http.close();
+  };
+  endings.push(stop);
+  const page = await (await browser()).newPage();
+  const complaints: string[] = [];
+  const allowed: string[] = [];
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  if (served.before) await page.addInitScript(served.before);
+  await page.goto(`http://127.0.0.1:${port}/`);
+  return {
+    page,
+    connection: server.connection,
+    allow: (text) => void allowed.push(text),
+    async close() {
+      await page.close();
+      await stop();
+      const left = complaints.filter((complaint) => !allowed.some((text) => complaint.includes(text)));
+      if (left.length) throw new Error(`the browser complained: ${left.join("\n")}`);
+    },
+  };
+}
+
+function document({ html, templates, head, body }: Served): string {
+  const block = JSON.stringify(templates ?? []).replaceAll("<", "\\u003c");
+  const content =
+    body ?? `<div dj-v="TOKEN" dj-h="DIGEST">${html}</div><script type="application/json" dj-t>${block}</script>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>test</title><link rel="icon" href="data:,">${head ?? ""}<script src="/client.js" defer></script></head><body>${content}</body></html>`;
+}
+
+function serve(served: Served): { http: Server; sockets: WebSocketServer; connection: () => Promise<Connection> } {
+  const http = createServer((request, response) => {
+    response.setHeader("Content-Security-Policy", POLICY);
+    if (request.url === "/client.js") {
+      response.setHeader("Content-Type", "text/javascript").end(CLIENT);
+    } else response.setHeader("Content-Type", "text/html; charset=utf-8").end(document(served));
+  });
+  const sockets = new WebSocketServer({ server: http, path: "/_live/socket" });
+  const connections = queue<Connection>();
+  sockets.on("connection", (socket) => connections.push(connect(socket)));
+  return { http, sockets, connection: connections.take };
+}
+
+function connect(socket: WebSocket): Connection {
+  const frames = queue<Frame>();
+  socket.on("error", () => undefined);
+  socket.on("message", (data) => {
+    const frame = JSON.parse(String(data)) as Frame;
+    if (frame[0] === "h") socket.send('["h"]');
+    else frames.push(frame);
+  });
+  return {
+    next: frames.take,
+    pending: frames.rest,
+    send: (...frame) => socket.send(JSON.stringify(frame)),
+    close: (code) => socket.close(code),
+    cut: () => socket.terminate(),
+  };
+}
+
+/** Hands out what comes in order; who takes too early waits, and not for ever. */
+function queue<T>(): { push(item: T): void; take(): Promise<T>; rest(): T[] } {
+  const items: T[] = [];
+  const takers: ((item: T) => void)[] = [];
+  return {
+    push(item) {
+      const taker = takers.shift();
+      if (taker) taker(item);
+      else items.push(item);
+    },
+    take() {
+      const item = items.shift();
+      if (item !== undefined) return Promise.resolve(item);
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => reject(new Error("nothing came")), 15_000);
+        takers.push((late) => {
+          clearTimeout(timer);
+          resolve(late);
+        });
+      });
+    },
+    rest: () => items.splice(0),
+  };
+}
+
+/** Opens a page and answers its join: what it shows is what the session holds. */
+export async function live(served: Served): Promise<Session & { connection0: Connection }> {
+  const session = await open(served);
+  const connection0 = await session.connection();
+  await connection0.next();
+  connection0.send("j", { seq: 0, ref: 0, secret: "S", same: 1 });
+  await session.page.waitForSelector("[dj-v].dj-connected");
+  return { ...session, connection0 };
+}
