@@ -353,7 +353,7 @@
       element2 = nth(from, stop, count);
       if (hope && !hasTag(element2, hope.tag)) element2 = nearMiss(element2, from, stop, count, hope);
       if (!element2) throw new Mismatch(`no element at ${JSON.stringify(slot2.path)}`);
-      siblings = hope && hope.children;
+      siblings = hope ? hope.children : null;
       inside = regionOf({ parent: element2 });
     }
     if (!element2 || slot2.tag && !hasTag(element2, slot2.tag)) {
@@ -532,8 +532,11 @@
     }
   }
   function keepShown(control) {
-    if (isToggle(control)) control.checked = control.checked;
-    else if (hasText(control) && !control.validity.badInput) control.value = control.value;
+    const { value } = control;
+    if (isToggle(control)) {
+      const { checked } = control;
+      control.checked = checked;
+    } else if (hasText(control) && !control.validity.badInput) control.value = value;
   }
   function showHeld(control) {
     if (control instanceof HTMLInputElement) {
@@ -1221,12 +1224,18 @@
       if (!owner) throw new Mismatch("nothing stands on the way");
       const place = placeOf(owner, path[i]);
       if (place.on === "range") {
-        at = { region: place.region, instance: place.child, put: (instance) => void (place.child = instance) };
+        const put2 = (instance) => {
+          place.child = instance;
+        };
+        at = { region: place.region, instance: place.child, put: put2 };
       } else if (place.on === "list") {
         const index = path[++i];
         const row = place.rows[index];
         if (!row) throw new Mismatch(`no row ${index}`);
-        at = { region: row.region, instance: row, put: (instance) => void (place.rows[index] = instance) };
+        const put2 = (instance) => {
+          place.rows[index] = instance;
+        };
+        at = { region: row.region, instance: row, put: put2 };
       } else throw new Mismatch("no instance here");
     }
     if (!at) throw new Mismatch("the root has no place");
@@ -1519,8 +1528,13 @@
   }
   function listenerOf(pageOf) {
     return {
-      opened: () => pageOf().views.forEach(opened),
-      lost: (final) => final ? end(pageOf()) : pageOf().views.forEach((view) => closed(view, unconnected())),
+      opened() {
+        for (const view of pageOf().views) opened(view);
+      },
+      lost(final) {
+        if (final) end(pageOf());
+        else for (const view of pageOf().views) closed(view, unconnected());
+      },
       received(text) {
         const page = pageOf();
         try {

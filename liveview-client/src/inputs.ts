@@ -139,8 +139,11 @@ function hold(element: Element, name: string, value: Wire): void {
 
 /** Marks the control as edited, as the browser would: from then on its attribute does not change what it shows. */
 function keepShown(control: HTMLInputElement | HTMLTextAreaElement): void {
-  if (isToggle(control)) control.checked = control.checked;
-  else if (hasText(control) && !control.validity.badInput) control.value = control.value;
+  const { value } = control;
+  if (isToggle(control)) {
+    const { checked } = control;
+    control.checked = checked;
+  } else if (hasText(control) && !control.validity.badInput) control.value = value;
 }
 
 /** Shows what the server holds. Never touches a text that the browser itself cannot read yet, nor a choice of files. */

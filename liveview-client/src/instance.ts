@@ -220,7 +220,7 @@ function elementAt(instance: Instance, slot: Slot): Element {
     element = nth(from, stop, count);
     if (hope && !hasTag(element, hope.tag)) element = nearMiss(element, from, stop, count, hope);
     if (!element) throw new Mismatch(`no element at ${JSON.stringify(slot.path)}`);
-    siblings = hope && hope.children;
+    siblings = hope ? hope.children : null;
     inside = regionOf({ parent: element });
   }
   if (!element || (slot.tag && !hasTag(element, slot.tag))) {

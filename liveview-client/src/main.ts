@@ -72,8 +72,13 @@ function blockOf(block: Element | undefined): ReturnType<typeof definitions> {
 
 function listenerOf(pageOf: () => Page): Socket["listener"] {
   return {
-    opened: () => pageOf().views.forEach(views.opened),
-    lost: (final) => (final ? end(pageOf()) : pageOf().views.forEach((view) => views.closed(view, unconnected()))),
+    opened() {
+      for (const view of pageOf().views) views.opened(view);
+    },
+    lost(final) {
+      if (final) end(pageOf());
+      else for (const view of pageOf().views) views.closed(view, unconnected());
+    },
     received(text) {
       const page = pageOf();
       try {

@@ -143,12 +143,18 @@ export function locate(root: Instance, path: number[]): Located {
     if (!owner) throw new Mismatch("nothing stands on the way");
     const place = placeOf(owner, path[i] as number);
     if (place.on === "range") {
-      at = { region: place.region, instance: place.child, put: (instance) => void (place.child = instance) };
+      const put = (instance: Instance): void => {
+        place.child = instance;
+      };
+      at = { region: place.region, instance: place.child, put };
     } else if (place.on === "list") {
       const index = path[++i] as number;
       const row = place.rows[index];
       if (!row) throw new Mismatch(`no row ${index}`);
-      at = { region: row.region, instance: row, put: (instance) => void (place.rows[index] = instance) };
+      const put = (instance: Instance): void => {
+        place.rows[index] = instance;
+      };
+      at = { region: row.region, instance: row, put };
     } else throw new Mismatch("no instance here");
   }
   if (!at) throw new Mismatch("the root has no place");
