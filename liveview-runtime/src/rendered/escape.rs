@@ -5,7 +5,7 @@
 /// Besides the four signs of markup there are two characters that parsers change: a carriage return would become a line
 /// feed, and U+0000, which HTML cannot hold, is written as the replacement character, as the wire does.
 #[inline]
-pub(crate) fn escape(text: &str, html: &mut String) {
+pub fn escape(text: &str, html: &mut String) {
     if is_clean(text.as_bytes()) {
         html.push_str(text);
     } else {

@@ -15,7 +15,7 @@
 pub mod template;
 
 pub mod binding;
-mod escape;
+pub mod escape;
 pub mod fragment;
 pub mod page;
 pub(crate) mod pool;
