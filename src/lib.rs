@@ -32,15 +32,20 @@
 pub use liveview_macros::{EventParams, LiveEvent, html, live_view};
 #[doc(hidden)]
 pub use liveview_runtime::__private;
+pub use liveview_runtime::http::{
+    Key, Live, LivePage, LiveRoutes, WithLive, live, serve, serve_listener, serve_until,
+};
+pub use liveview_runtime::session::Limits;
 pub use liveview_runtime::view::{
     Binding, Context, Error, EventError, EventParam, EventSpec, Handle, LiveEvent, LiveView, Result,
 };
-pub use liveview_runtime::{diff, rendered, view, wire};
+pub use liveview_runtime::{diff, http, rendered, session, view, wire};
 
 /// What every file with a view in it needs: `use liveview::prelude::*;`.
 pub mod prelude {
     pub use crate::rendered::render::Render;
     pub use crate::{
-        Binding, Context, EventParams, Handle, LiveEvent, LiveView, Result, html, live_view,
+        Binding, Context, EventParams, Handle, Limits, Live, LiveEvent, LiveRoutes, LiveView,
+        Result, WithLive, html, live, live_view,
     };
 }

@@ -78,7 +78,7 @@ impl Purpose {
 /// The keys in force, the sealing one first.
 pub struct KeyRing {
     ciphers: Vec<XChaCha20Poly1305>,
-    shadow_seed: u64,
+    shadow_seed: [u8; 16],
 }
 
 impl KeyRing {
@@ -86,16 +86,18 @@ impl KeyRing {
     #[must_use]
     pub fn new(newest: &Key, older: &[Key]) -> Self {
         let cipher = |key: &Key| XChaCha20Poly1305::new(&key.derive("liveview tokens").into());
-        let [a, b, c, d, e, f, g, h, ..] = newest.derive("liveview shadows");
         Self {
             ciphers: std::iter::once(newest).chain(older).map(cipher).collect(),
-            shadow_seed: u64::from_le_bytes([a, b, c, d, e, f, g, h]),
+            shadow_seed: *newest
+                .derive("liveview shadows")
+                .first_chunk()
+                .expect("a digest has 32 bytes"),
         }
     }
 
     /// The seed of shadow hashes: the same on every node, known to no client.
     #[must_use]
-    pub const fn shadow_seed(&self) -> u64 {
+    pub const fn shadow_seed(&self) -> [u8; 16] {
         self.shadow_seed
     }
 

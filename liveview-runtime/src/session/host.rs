@@ -8,7 +8,7 @@ use crate::wire::decode::{EventFrame, RecoveredForm};
 /// A callback of the view on its way.
 pub type Callback<'h> = Pin<Box<dyn Future<Output = Outcome> + Send + 'h>>;
 
-/// A mounted view with all that belongs to it. May panic in every method: its author may.
+/// A mounted view with all that belongs to it; dropping it says goodbye to the view. Any method may panic: its author may.
 pub trait Host: Send {
     /// Handles an event.
     fn handle<'h>(&'h mut self, event: &'h EventFrame) -> Callback<'h>;
@@ -24,7 +24,4 @@ pub trait Host: Send {
 
     /// The bytes it is known to hold.
     fn held(&self) -> usize;
-
-    /// Says goodbye to the view, once.
-    fn disconnect(&mut self);
 }

@@ -117,6 +117,8 @@ pub enum Picture {
 pub struct Rendering {
     /// The instance it is of, where one was asked for.
     pub path: Vec<u32>,
+    /// Whether the page has to be built anew from it, which no patch can say.
+    pub whole: bool,
     /// The patch or the values.
     pub body: String,
     /// `[[alias, fingerprint, slots, tree], …]`, or empty.

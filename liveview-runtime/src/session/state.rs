@@ -276,6 +276,14 @@ impl Core {
             return;
         }
         match (picture, rendering) {
+            (Picture::Update, Some(rendering)) if rendering.whole => {
+                self.changed = false;
+                if let Some(secret) = self.secret {
+                    self.answer(secret, Standing::New, Some(&rendering));
+                }
+                self.ring.clear();
+                (self.acked, self.room) = (0, Room::Unknown);
+            }
             (Picture::Update, Some(rendering)) => {
                 self.changed = false;
                 self.sequence += 1;
@@ -311,6 +319,7 @@ impl Core {
                     path,
                     body,
                     definitions,
+                    ..
                 } = rendering;
                 self.effects.push_back(Effect::Send(frame::resynced(
                     self.sequence,

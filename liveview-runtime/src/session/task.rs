@@ -187,13 +187,6 @@ impl Drop for Task {
         if let Some(line) = self.line.take().or(self.arriving.take()) {
             line.close(close::RESTARTING);
         }
-        let host = &mut self.host;
-        if catch_unwind(AssertUnwindSafe(|| host.disconnect())).is_err() {
-            tracing::error!(
-                view = self.address.view,
-                "the view panicked in `disconnect`"
-            );
-        }
     }
 }
 

@@ -37,7 +37,7 @@ pub struct Join<'a> {
 }
 
 /// A form as the person left it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RecoveredForm<'a> {
     /// The event that the form's changes call.
     pub event: Cow<'a, str>,

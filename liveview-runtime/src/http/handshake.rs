@@ -1,0 +1,217 @@
+//! A socket's handshake: who may open one, and the switch of protocols. Knows no session.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::response::Response;
+use http::header::{
+    CONNECTION, HeaderName, SEC_WEBSOCKET_ACCEPT, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE,
+};
+use http::{HeaderMap, HeaderValue, StatusCode};
+use hyper_util::rt::TokioIo;
+use tokio_tungstenite::WebSocketStream;
+use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
+use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
+
+use super::connection::Peer;
+use super::cookie::Cookie;
+use super::live::Shared;
+use super::page::copied;
+use super::websocket::{self, Visitor};
+use crate::session::Limits;
+
+/// What the socket's route needs: what all share, and the app, to mount views anew through it.
+#[derive(Clone)]
+pub(super) struct Doorway {
+    pub(super) app: Router,
+    pub(super) shared: Arc<Shared>,
+}
+
+/// Opens a socket, or says why not.
+pub(super) async fn open(State(doorway): State<Doorway>, mut request: Request) -> Response {
+    let Doorway { app, shared } = doorway;
+    if let Err(error) = shared.origins.check(request.headers(), shared.transport) {
+        let origin = request.headers().get(http::header::ORIGIN);
+        tracing::warn!(?origin, %error, "a socket was refused");
+        return status(StatusCode::FORBIDDEN);
+    }
+    let accept = match accept(request.headers()) {
+        Ok(accept) => accept,
+        Err(refused) => return status(refused),
+    };
+    let visitor = Visitor {
+        cookie: Cookie::of(request.headers(), shared.transport).map(|cookie| cookie.hash()),
+        headers: page_headers(request.headers()),
+        peer: request.extensions_mut().remove::<Peer>(),
+    };
+    let upgrade = hyper::upgrade::on(&mut request);
+    let config = config(&shared.limits);
+    tokio::spawn(async move {
+        match upgrade.await {
+            Ok(stream) => {
+                let stream = WebSocketStream::from_raw_socket(
+                    TokioIo::new(stream),
+                    Role::Server,
+                    Some(config),
+                )
+                .await;
+                websocket::run(stream, visitor, app, shared).await;
+            }
+            Err(error) => tracing::debug!(%error, "a socket was not opened"),
+        }
+    });
+    switching(&accept)
+}
+
+/// Small buffers: an idle socket costs what they hold.
+fn config(limits: &Limits) -> WebSocketConfig {
+    WebSocketConfig::default()
+        .read_buffer_size(limits.read_buffer_bytes)
+        .write_buffer_size(0)
+        .max_write_buffer_size(
+            limits
+                .outbox_bytes
+                .saturating_add(limits.render_bytes)
+                .saturating_mul(2),
+        )
+        .max_message_size(Some(limits.message_bytes))
+        .max_frame_size(Some(limits.message_bytes))
+}
+
+fn accept(headers: &HeaderMap) -> Result<HeaderValue, StatusCode> {
+    let says = |name: HeaderName, word: &str| {
+        let values = headers.get_all(name);
+        let mut words = values
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|value| value.split(','));
+        words.any(|value| value.trim().eq_ignore_ascii_case(word))
+    };
+    if !says(CONNECTION, "upgrade")
+        || !says(UPGRADE, "websocket")
+        || !says(SEC_WEBSOCKET_VERSION, "13")
+    {
+        return Err(StatusCode::UPGRADE_REQUIRED);
+    }
+    let key = headers
+        .get(SEC_WEBSOCKET_KEY)
+        .ok_or(StatusCode::BAD_REQUEST)?;
+    HeaderValue::from_str(&derive_accept_key(key.as_bytes())).map_err(|_| StatusCode::BAD_REQUEST)
+}
+
+fn switching(accept: &HeaderValue) -> Response {
+    let mut response = status(StatusCode::SWITCHING_PROTOCOLS);
+    let headers = response.headers_mut();
+    headers.insert(CONNECTION, HeaderValue::from_static("upgrade"));
+    headers.insert(UPGRADE, HeaderValue::from_static("websocket"));
+    headers.insert(SEC_WEBSOCKET_ACCEPT, accept.clone());
+    response
+}
+
+fn status(status: StatusCode) -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = status;
+    if status == StatusCode::UPGRADE_REQUIRED {
+        response
+            .headers_mut()
+            .insert(UPGRADE, HeaderValue::from_static("websocket"));
+    }
+    response
+}
+
+/// What a view that is mounted anew is asked for with: the browser's headers without those of this connection.
+fn page_headers(headers: &HeaderMap) -> HeaderMap {
+    let mut headers = copied(headers);
+    let own = [
+        "connection",
+        "upgrade",
+        "content-length",
+        "transfer-encoding",
+        "te",
+        "trailer",
+        "keep-alive",
+        "accept",
+    ];
+    let socket = [
+        "sec-websocket-key",
+        "sec-websocket-version",
+        "sec-websocket-extensions",
+        "sec-websocket-protocol",
+        "origin",
+    ];
+    for name in own.into_iter().chain(socket) {
+        headers.remove(name);
+    }
+    headers.insert(http::header::ACCEPT, HeaderValue::from_static("text/html"));
+    headers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn handshake(changes: &[(&'static str, &str)]) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        let all = [
+            ("connection", "keep-alive, Upgrade"),
+            ("upgrade", "WebSocket"),
+            ("sec-websocket-version", "13"),
+            ("sec-websocket-key", "dGhlIHNhbXBsZSBub25jZQ=="),
+        ];
+        for (name, value) in all.iter().chain(changes) {
+            headers.insert(*name, HeaderValue::from_str(value).expect("a header"));
+        }
+        headers
+    }
+
+    #[test]
+    fn a_handshake_is_answered_as_the_standard_says() {
+        assert_eq!(
+            accept(&handshake(&[])).expect("the standard's example"),
+            "s3pPLMBiTxaQ9kYGzzhZRbK+xOo="
+        );
+    }
+
+    #[test]
+    fn what_is_no_handshake_is_refused() {
+        for change in [
+            ("connection", "close"),
+            ("upgrade", "h2c"),
+            ("sec-websocket-version", "8"),
+        ] {
+            assert_eq!(
+                accept(&handshake(&[change])),
+                Err(StatusCode::UPGRADE_REQUIRED),
+                "{change:?}"
+            );
+        }
+        let mut headers = handshake(&[]);
+        headers.remove("sec-websocket-key");
+        assert_eq!(accept(&headers), Err(StatusCode::BAD_REQUEST));
+    }
+
+    #[test]
+    fn a_remount_asks_with_the_browsers_headers_and_not_the_sockets() {
+        let headers = page_headers(&handshake(&[
+            ("cookie", "a=b"),
+            ("accept-language", "de"),
+            ("origin", "http://x"),
+            ("host", "x"),
+        ]));
+        assert_eq!(
+            (
+                &headers["cookie"],
+                &headers["accept-language"],
+                &headers["accept"]
+            ),
+            (
+                &HeaderValue::from_static("a=b"),
+                &HeaderValue::from_static("de"),
+                &HeaderValue::from_static("text/html"),
+            )
+        );
+        assert_eq!(headers.len(), 4);
+    }
+}

@@ -1,0 +1,247 @@
+//! A GET: mounts the view, renders its page, parks the session for the socket. Speaks to no client that is there already.
+
+use std::any::Any;
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::{OriginalUri, Query, Request};
+use axum::response::{IntoResponse, Response};
+use http::header::{ACCEPT, SET_COOKIE};
+use http::request::Parts;
+use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
+
+use super::clock;
+use super::connection::Peer;
+use super::cookie::{Cookie, CookieHash};
+use super::document::{self, Rendered, Settings};
+use super::live::Shared;
+use super::script::SCRIPT;
+use super::token::PageToken;
+use crate::session::{Address, Id, MountBounds, MountError, Mounted, PageView, Task, mount};
+use crate::view::{self, LiveView};
+
+/// What was asked for, and where.
+pub(super) struct Asked {
+    pub(super) state: Arc<dyn Any + Send + Sync>,
+    pub(super) params: Vec<(String, String)>,
+    pub(super) request: Request,
+}
+
+/// Beside an internal request: a socket wants the view mounted anew for this browser.
+#[derive(Clone, Copy)]
+pub(super) struct Remount(pub(super) CookieHash);
+
+/// Beside the answer to an internal request: the session that waits now.
+#[derive(Clone)]
+pub(super) struct Remounted {
+    pub(super) address: Arc<Address>,
+    pub(super) token: PageToken,
+}
+
+/// What the answer is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Visit {
+    /// A browser that will open a socket.
+    Stays,
+    /// Something that only looks: HEAD, a prefetch, a program.
+    Looks,
+}
+
+pub(super) async fn show<V: LiveView>(settings: Arc<Settings>, asked: Asked) -> Response {
+    let Asked {
+        state,
+        params,
+        request,
+    } = asked;
+    let (mut parts, _) = request.into_parts();
+    let Some(shared) = parts.extensions.remove::<Arc<Shared>>() else {
+        tracing::error!(
+            view = V::NAME,
+            "a live route without a server of live views: end the router with `.with_live(Live::new())`"
+        );
+        return refusal(StatusCode::INTERNAL_SERVER_ERROR);
+    };
+    let remount = parts.extensions.remove::<Remount>();
+    let visit = if remount.is_some() {
+        Visit::Stays
+    } else {
+        visit(&parts)
+    };
+    let cookie = Cookie::of(&parts.headers, shared.transport);
+    let new_cookie = cookie.is_none().then(Cookie::random);
+    let owner = match (remount, &cookie, &new_cookie) {
+        (Some(Remount(owner)), ..) => owner,
+        (None, Some(cookie), _) | (None, None, Some(cookie)) => cookie.hash(),
+        (None, None, None) => return refusal(StatusCode::INTERNAL_SERVER_ERROR),
+    };
+    let path = original_path(&parts);
+    let request = match view_request(parts, &path, params, state) {
+        Ok(request) => request,
+        Err(status) => return refusal(status),
+    };
+    let address = Arc::new(Address::new(
+        Id::random(),
+        *owner.as_bytes(),
+        V::NAME,
+        shared.limits.mailbox,
+    ));
+    let (mounted, page) = match render::<V>(request, &address, &shared).await {
+        Ok(rendered) => rendered,
+        Err(error) => {
+            tracing::error!(view = V::NAME, %error, "the view was not mounted");
+            return refusal(StatusCode::INTERNAL_SERVER_ERROR);
+        }
+    };
+    let token = PageToken {
+        adoption: Id::random(),
+        cookie: owner,
+        build: shared.build_of(page.root_fingerprint),
+        issued: clock::now(),
+        view: V::NAME.to_owned(),
+        path,
+    };
+    let html = (remount.is_none()).then(|| whole(&settings, &page, &token, &shared));
+    if visit == Visit::Stays {
+        park(mounted, &page, &address, &token, &shared);
+    }
+    match html {
+        Some(html) => answer(html, new_cookie.as_ref(), &shared),
+        None => axum::Extension(Remounted { address, token }).into_response(),
+    }
+}
+
+async fn render<V: LiveView>(
+    request: view::Request,
+    address: &Arc<Address>,
+    shared: &Shared,
+) -> Result<(Mounted<V>, PageView), MountError> {
+    let limits = &shared.limits;
+    let bounds = MountBounds {
+        time: limits.handler_timeout,
+        bytes: limits.render_bytes,
+        seed: Arc::clone(&shared.seed),
+    };
+    mount::<V>(request, address, bounds).await
+}
+
+fn whole(settings: &Settings, page: &PageView, token: &PageToken, shared: &Shared) -> String {
+    let rendered = Rendered {
+        html: &page.html,
+        token: &token.seal(&shared.keys),
+        digest: &page.digest,
+        definitions: &page.definitions,
+    };
+    document::document(settings, &rendered, &SCRIPT.path, &SCRIPT.integrity)
+}
+
+fn park<V: LiveView>(
+    mounted: Mounted<V>,
+    page: &PageView,
+    address: &Arc<Address>,
+    token: &PageToken,
+    shared: &Shared,
+) {
+    shared.registry.enter(address, token.adoption);
+    let (registry, limits) = (Arc::clone(&shared.registry), Arc::clone(&shared.limits));
+    let task = Task::new(
+        Box::new(mounted),
+        &page.digest,
+        Arc::clone(address),
+        registry,
+        limits,
+    );
+    tokio::spawn(task.run());
+}
+
+fn answer(html: String, new_cookie: Option<&Cookie>, shared: &Shared) -> Response {
+    let mut response = Response::new(Body::from(html));
+    *response.headers_mut() = document::headers();
+    if let Some(cookie) = new_cookie {
+        response
+            .headers_mut()
+            .insert(SET_COOKIE, cookie.header(shared.transport));
+    }
+    response
+}
+
+/// Says that it failed, and nothing of how.
+fn refusal(status: StatusCode) -> Response {
+    let mut response = Response::new(Body::from(format!(
+        "<!doctype html><title>{status}</title><h1>{status}</h1>"
+    )));
+    *response.status_mut() = status;
+    *response.headers_mut() = document::headers();
+    response
+}
+
+/// Only what looks like a person's browser opening a page is given a session to wait for.
+fn visit(parts: &Parts) -> Visit {
+    let purpose = |name| {
+        parts
+            .headers
+            .get_all(name)
+            .iter()
+            .any(|value: &HeaderValue| contains(value, "prefetch"))
+    };
+    let accepts = parts
+        .headers
+        .get_all(ACCEPT)
+        .iter()
+        .any(|value| contains(value, "text/html"));
+    if parts.method == Method::GET && accepts && !purpose("sec-purpose") && !purpose("purpose") {
+        Visit::Stays
+    } else {
+        Visit::Looks
+    }
+}
+
+fn contains(value: &HeaderValue, word: &str) -> bool {
+    value
+        .to_str()
+        .is_ok_and(|text| text.to_ascii_lowercase().contains(word))
+}
+
+/// Path and query as the browser asked for them, also under a nested router.
+fn original_path(parts: &Parts) -> String {
+    let uri = parts
+        .extensions
+        .get::<OriginalUri>()
+        .map_or(&parts.uri, |OriginalUri(uri)| uri);
+    uri.path_and_query()
+        .map_or_else(|| "/".to_owned(), ToString::to_string)
+}
+
+/// The request as the view keeps it: copies, because what hyper hands out are slices of its read buffer and would hold on to
+/// all of it for as long as the session lives.
+fn view_request(
+    parts: Parts,
+    path: &str,
+    mut params: Vec<(String, String)>,
+    state: Arc<dyn Any + Send + Sync>,
+) -> Result<view::Request, StatusCode> {
+    let query = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri)
+        .map_err(|_| StatusCode::BAD_REQUEST)?;
+    params.extend(query.0);
+    let mut extensions = parts.extensions;
+    extensions.remove::<hyper::upgrade::OnUpgrade>();
+    Ok(view::Request {
+        uri: path.parse::<Uri>().map_err(|_| StatusCode::BAD_REQUEST)?,
+        headers: copied(&parts.headers),
+        peer: extensions.get::<Peer>().map(Peer::address),
+        extensions,
+        params,
+        state,
+    })
+}
+
+/// The same headers in memory of their own.
+pub(super) fn copied(headers: &HeaderMap) -> HeaderMap {
+    let copy = |value: &HeaderValue| {
+        HeaderValue::from_bytes(value.as_bytes()).expect("a header's value is one again")
+    };
+    let mut copies = HeaderMap::with_capacity(headers.len());
+    for (name, value) in headers {
+        copies.append(name.clone(), copy(value));
+    }
+    copies
+}
