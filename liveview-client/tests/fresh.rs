@@ -9,7 +9,8 @@ use sha2::{Digest, Sha256};
 #[test]
 fn the_bundle_is_built_from_these_sources() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let bundle = fs::read_to_string(root.join("dist/liveview.min.js")).expect("the bundle is committed");
+    let bundle =
+        fs::read_to_string(root.join("dist/liveview.min.js")).expect("the bundle is committed");
     let banner = bundle.lines().next().unwrap_or_default();
     let digest = digest(root).expect("the sources are readable");
     assert!(
@@ -30,10 +31,13 @@ fn digest(root: &Path) -> io::Result<String> {
         hash.update(format!("{name} {}\n", content.len()));
         hash.update(content);
     }
-    Ok(hash.finalize().iter().fold(String::new(), |mut text, byte| {
-        write!(text, "{byte:02x}").expect("a string can always be written");
-        text
-    }))
+    Ok(hash
+        .finalize()
+        .iter()
+        .fold(String::new(), |mut text, byte| {
+            write!(text, "{byte:02x}").expect("a string can always be written");
+            text
+        }))
 }
 
 fn collect(root: &Path, directory: &Path, names: &mut Vec<String>) -> io::Result<()> {
