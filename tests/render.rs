@@ -1,5 +1,7 @@
 //! Templates to pages: `html!` through rustc and the renderer, as an author gets it. Opens no socket.
 
+use std::fmt;
+
 use liveview::html;
 use liveview::rendered::page::render;
 use liveview::rendered::render::Render;
@@ -15,5 +17,156 @@ fn text_is_escaped_and_joined() {
     assert_eq!(
         page(html! { <p>Hello, {name}! ({count}) "don't" &amp; {Some('c')}{None::<u8>}</p> }),
         "<p>Hello, &lt;Ada&gt; &amp; &quot;co&quot;! (3) don't &amp; c</p>"
+    );
+}
+
+#[test]
+fn anything_with_display_is_text() {
+    struct Id(u8);
+    impl fmt::Display for Id {
+        fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            write!(formatter, "#{}", self.0)
+        }
+    }
+    let (id, owned) = (Id(7), String::from("x"));
+    assert_eq!(
+        page(html! { <p title="{id} {owned}">{id} {&owned} {Some(&id)} {1.5} {true}</p> }),
+        "<p title=\"#7 x\">#7 x #7 1.5 true</p>"
+    );
+}
+
+#[test]
+fn attributes_are_there_or_not() {
+    let (off, none, some) = (false, None::<&str>, Some("a\"b"));
+    assert_eq!(
+        page(html! {
+            <input disabled={!off} checked={off} required hidden={off} title={none} placeholder={some} value={1} />
+        }),
+        "<input disabled=\"\" required placeholder=\"a&quot;b\" value=\"1\">"
+    );
+}
+
+#[test]
+fn addresses_are_guarded() {
+    let (good, bad) = ("/users?a=1&b=2", " jAva\tscript:alert(1)");
+    let shown = page(html! {
+        <a href={good}>a</a><a href={bad}>b</a><a href="{bad}">c</a><a href="/users/{good}">d</a>
+    });
+    assert!(shown.contains("href=\"/users?a=1&amp;b=2\""), "{shown}");
+    assert!(shown.contains("href=\"/users//users"), "{shown}");
+    assert!(!shown.to_lowercase().contains("script:"), "{shown}");
+}
+
+#[test]
+fn classes_and_styles_share_an_attribute() {
+    let (done, late, kind, width) = (true, false, "new", 3);
+    assert_eq!(
+        page(html! {
+            <p class="row" class:done={done} class:late={late}>a</p>
+            <p class="row {kind}" class:done={done}>b</p>
+            <p style:width="{width}px" style:--gap="1px">c</p>
+        }),
+        "<p class=\"row done\">a</p><p class=\"row new done\">b</p><p dj-style=\"width:3px;--gap:1px;\">c</p>"
+    );
+}
+
+#[test]
+fn branches_show_one_or_nothing() {
+    let view = |number: Option<u8>| {
+        html! {
+            <div>
+                @if let Some(number) = number && number > 1 { <b>{number}</b> }
+                @else if number.is_some() { <i>one</i> }
+                @else { <u>none</u> }
+            </div>
+            <p>
+                @match number {
+                    Some(0 | 1) => { few }
+                    Some(n) if n > 5 => { many: {n} }
+                    _ => {}
+                }
+            </p>
+        }
+    };
+    assert_eq!(page(view(Some(7))), "<div><b>7</b></div><p>many: 7</p>");
+    assert_eq!(page(view(Some(1))), "<div><i>one</i></div><p>few</p>");
+    assert_eq!(page(view(None)), "<div><u>none</u></div><p></p>");
+}
+
+#[test]
+fn lists_show_rows_or_what_stands_for_none() {
+    let view = |rows: &[(u32, &str)]| {
+        page(html! {
+            <ul>
+                @for (id, name) in rows; key id {
+                    <li id="row-{id}">{name}</li>
+                } @empty { <li>none</li> }
+            </ul>
+            <ol>@for (_, name) in rows; unkeyed { <li>{name}</li> }</ol>
+        })
+    };
+    assert_eq!(
+        view(&[(1, "a"), (2, "b")]),
+        "<ul><!--[--><li id=\"row-1\">a</li><li id=\"row-2\">b</li><!--]--><!--[--><!--]--></ul>\
+         <ol><li>a</li><li>b</li></ol>"
+    );
+    assert_eq!(
+        view(&[]),
+        "<ul><!--[--><!--]--><!--[--><li>none</li><!--]--></ul><ol></ol>"
+    );
+}
+
+#[test]
+fn fragments_render_in_fragments() {
+    fn badge(text: &str) -> impl Render {
+        html! { <b class="badge">{text}</b> }
+    }
+    let names = ["a", "b"];
+    let extra = Some(html! { <i>more</i> });
+    assert_eq!(
+        page(html! {
+            <p>@render(badge("x"))</p>
+            <ul>@render(names.iter().map(|name| html! { <li>{name}</li> }))</ul>
+            @render(extra)
+            @render(html! { text })
+        }),
+        "<p><b class=\"badge\">x</b></p><ul><li>a</li><li>b</li></ul>\
+         <!--[--><i>more</i><!--]--> <!--[-->text<!--]-->"
+    );
+}
+
+#[test]
+fn names_are_bound_for_what_follows() {
+    let items = vec![1, 2, 3];
+    assert_eq!(
+        page(html! {
+            @let total: i32 = items.iter().sum();
+            @let (first, .., last) = (items[0], 0, items[2]);
+            <p>{first} to {last}, {total} in all @let half = total / 2; or {half}</p>
+        }),
+        "<p>1 to 3, 6 in all or 3</p>"
+    );
+}
+
+#[test]
+fn preformatted_text_keeps_its_lines() {
+    let code = "\nfirst";
+    assert_eq!(
+        page(html! { <pre>{code}</pre><textarea name="a">{code}</textarea> }),
+        "<pre>\n\nfirst</pre><textarea name=\"a\">\n\nfirst</textarea>"
+    );
+}
+
+#[test]
+fn a_macro_around_a_template_changes_nothing() {
+    macro_rules! wrapped {
+        ($name:ident, $($rest:tt)*) => {
+            html! { <p>it-works?  {$name}! A:B</p> $($rest)* }
+        };
+    }
+    let name = "yes";
+    assert_eq!(
+        page(wrapped!(name, <b>km/h {name}</b>)),
+        "<p>it-works? yes! A:B</p><b>km/h yes</b>"
     );
 }

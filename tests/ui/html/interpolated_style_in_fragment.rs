@@ -1,0 +1,12 @@
+//! An inline style with a value.
+
+use liveview::html;
+
+fn main() {
+    let width = "1em";
+    let _ = html! {
+        <main>@render(html! {
+            <p style="width: {width}">text</p>
+        })</main>
+    };
+}

@@ -1,0 +1,9 @@
+//! An inline style.
+
+use liveview::html;
+
+fn main() {
+    let _ = html! {
+        <p style="color: red">text</p>
+    };
+}

@@ -1,0 +1,11 @@
+//! A button in a button.
+
+use liveview::html;
+
+fn main() {
+    let _ = html! {
+        <main>@render(html! {
+            <button>outer <button>inner</button></button>
+        })</main>
+    };
+}

@@ -1,0 +1,11 @@
+//! A link in a link.
+
+use liveview::html;
+
+fn main() {
+    let _ = html! {
+        <main>@render(html! {
+            <a href="/a"><b><a href="/b">inner</a></b></a>
+        })</main>
+    };
+}

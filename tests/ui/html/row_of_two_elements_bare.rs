@@ -1,0 +1,10 @@
+//! A row that is more than one element.
+
+use liveview::html;
+
+fn main() {
+    let items = [1, 2];
+    let _ = html! {
+        <dl>@for item in items; key item { <dt>{item}</dt><dd>text</dd> }</dl>
+    };
+}

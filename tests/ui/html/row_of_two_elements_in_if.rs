@@ -1,0 +1,13 @@
+//! A row that is more than one element.
+
+use liveview::html;
+
+fn main() {
+    let items = [1, 2];
+    let shown = true;
+    let _ = html! {
+        @if shown {
+            <dl>@for item in items; key item { <dt>{item}</dt><dd>text</dd> }</dl>
+        }
+    };
+}

@@ -1,0 +1,9 @@
+//! A row outside a table.
+
+use liveview::html;
+
+fn main() {
+    let _ = html! {
+        <div><tr><td>1</td></tr></div>
+    };
+}

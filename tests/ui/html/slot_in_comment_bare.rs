@@ -1,0 +1,10 @@
+//! A value in a comment.
+
+use liveview::html;
+
+fn main() {
+    let user = "Ada";
+    let _ = html! {
+        <p>text<!-- {user} --></p>
+    };
+}

@@ -1,0 +1,10 @@
+//! A value in an inline handler.
+
+use liveview::html;
+
+fn main() {
+    let code = "alert()";
+    let _ = html! {
+        <p onclick={code}>text</p>
+    };
+}

@@ -1,0 +1,12 @@
+//! A value in a script.
+
+use liveview::html;
+
+fn main() {
+    let user = "Ada";
+    let _ = html! {
+        <main>@render(html! {
+            <script>{user}</script>
+        })</main>
+    };
+}

@@ -1,0 +1,10 @@
+//! A value as a whole document.
+
+use liveview::html;
+
+fn main() {
+    let text = "<p>";
+    let _ = html! {
+        <iframe srcdoc="<b>{text}</b>"></iframe>
+    };
+}

@@ -1,0 +1,12 @@
+//! A value as a whole document.
+
+use liveview::html;
+
+fn main() {
+    let text = "<p>";
+    let _ = html! {
+        <main>@render(html! {
+            <iframe srcdoc="<b>{text}</b>"></iframe>
+        })</main>
+    };
+}

@@ -1,0 +1,12 @@
+//! A value in a style sheet.
+
+use liveview::html;
+
+fn main() {
+    let color = "red";
+    let _ = html! {
+        <main>@render(html! {
+            <style>{color}</style>
+        })</main>
+    };
+}

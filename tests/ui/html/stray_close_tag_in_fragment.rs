@@ -1,0 +1,11 @@
+//! A close tag without its open tag.
+
+use liveview::html;
+
+fn main() {
+    let _ = html! {
+        <main>@render(html! {
+            <p>text</p></em>
+        })</main>
+    };
+}

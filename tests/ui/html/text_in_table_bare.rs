@@ -1,0 +1,10 @@
+//! Text directly in a table.
+
+use liveview::html;
+
+fn main() {
+    let name = "Ada";
+    let _ = html! {
+        <table><tbody>{name}</tbody></table>
+    };
+}

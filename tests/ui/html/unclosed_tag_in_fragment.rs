@@ -1,0 +1,11 @@
+//! An element that is never closed.
+
+use liveview::html;
+
+fn main() {
+    let _ = html! {
+        <main>@render(html! {
+            <div><span>text</span>
+        })</main>
+    };
+}

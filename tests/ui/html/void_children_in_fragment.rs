@@ -1,0 +1,11 @@
+//! A void element takes no children and no close tag.
+
+use liveview::html;
+
+fn main() {
+    let _ = html! {
+        <main>@render(html! {
+            <div><br>text</br></div>
+        })</main>
+    };
+}
