@@ -19,7 +19,11 @@ mod taken {
 #[expect(unused_imports, reason = "the names are enough")]
 use taken::{Iterator, None, Option, Render, Result, Some, String, Vec, core, std};
 
-fn view<'v>(value: &'v str, renderer: bool, rows: &'v [u8]) -> impl ::liveview::rendered::render::Render {
+fn view<'v>(
+    value: &'v str,
+    renderer: bool,
+    rows: &'v [u8],
+) -> impl ::liveview::rendered::render::Render {
     let (empty, r) = (value, 1);
     ::liveview::html! {
         <p title={value} class:on={renderer} style:width={r} class="a {empty}">{value} and {empty} {r}</p>

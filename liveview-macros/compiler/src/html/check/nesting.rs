@@ -15,7 +15,7 @@ pub(super) fn paragraphs_hold_no_blocks(
     let is_in_paragraph = place
         .elements()
         .map(|ancestor| ancestor.name.text.as_str())
-        .take_while(|ancestor| !vocabulary::is_scope(ancestor))
+        .take_while(|ancestor| *ancestor == "p" || !ends_search(ancestor))
         .any(|ancestor| ancestor == "p");
     if is_in_paragraph && vocabulary::closes_paragraph(tag) && !place.is_in_svg() {
         diagnostics
@@ -29,6 +29,11 @@ pub(super) fn paragraphs_hold_no_blocks(
                 "close the `<p>` before `<{tag}>`, or make the outer one a `<div>`"
             ));
     }
+}
+
+/// A scope hides the paragraph outside; an element that ended it was reported itself.
+fn ends_search(tag: &str) -> bool {
+    vocabulary::is_scope(tag) || vocabulary::closes_paragraph(tag)
 }
 
 /// The parser closes the outer one, or drops the inner.

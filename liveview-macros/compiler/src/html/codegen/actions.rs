@@ -44,13 +44,14 @@ impl<'p> Generator<'p> {
             Action::Claim(items) => items.clone(),
             Action::Let(tokens) => quote!(let #tokens;),
             Action::Touch(expression) => {
-                let expression = parenthesised(expression);
-                quote!(let _ = &#expression;)
+                let expression = borrowed(expression);
+                quote!(let _ = #expression;)
             }
             Action::Value(parts, target) => self.value(parts, target),
             Action::Toggle(token, condition) => {
+                let (place, _) = ends(condition);
                 let condition = parenthesised(condition);
-                quote!(#renderer.toggle(#token, #condition);)
+                quote_spanned!(place=> #renderer.toggle(#token, #condition);)
             }
             Action::If(arms, otherwise) => self.conditional(arms, *otherwise),
             Action::Match(scrutinee, arms) => {
@@ -67,8 +68,9 @@ impl<'p> Generator<'p> {
                 quote!(if #empty { #branch } else { #renderer.nothing(); })
             }
             Action::Render(expression) => {
+                let (place, _) = ends(expression);
                 let expression = parenthesised(expression);
-                quote!(#renderer.render(#expression);)
+                quote_spanned!(place=> #renderer.render(#expression);)
             }
         }
     }
@@ -109,7 +111,7 @@ impl<'p> Generator<'p> {
 
     /// Picks the way of writing by the value's type: references are peeled until a kind is found.
     ///
-    /// The dispatch carries the place of the author's braces, since rustc speaks of a value that cannot be shown there.
+    /// The call stands on the author's tokens, since rustc speaks of a value that cannot be shown there.
     fn dispatch(
         &self,
         expression: &Expression,
@@ -117,14 +119,15 @@ impl<'p> Generator<'p> {
         name: Option<&String>,
     ) -> TokenStream {
         let (private, renderer) = (&self.private, &self.renderer);
-        let scrutinee = parenthesised(expression);
-        let value = Ident::new("value", Span::mixed_site());
-        let place = Span::mixed_site().located_at(content_span(expression));
+        let scrutinee = borrowed(expression);
+        let (first, last) = ends(expression);
+        let value = Ident::new("value", last);
+        let argument = quote_spanned!(first=> &*#value);
         let name = name.map(|name| quote!(#name,));
-        let call = quote_spanned! {place=>
-            (&&&#private::Show(#value)).liveview_kind().#method(#value, #name #renderer)
+        let call = quote_spanned! {first=>
+            (&&&#private::Show(#value)).liveview_kind().#method(#argument, #name #renderer)
         };
-        quote!(match &#scrutinee { #value => #call })
+        quote!(match #scrutinee { #value => #call })
     }
 
     fn conditional(&self, arms: &[(TokenStream, Branch)], otherwise: Branch) -> TokenStream {
@@ -155,8 +158,9 @@ impl<'p> Generator<'p> {
         let row = template(rows.row);
         let key = match &rows.key {
             Some(key) => {
-                let key = parenthesised(key);
-                quote!(#renderer.row(&#key);)
+                let (place, _) = ends(key);
+                let key = borrowed(key);
+                quote_spanned!(place=> #renderer.row(#key);)
             }
             None => quote!(#renderer.row_unkeyed();),
         };
@@ -184,19 +188,34 @@ fn empty() -> Ident {
     Ident::new("empty", Span::mixed_site())
 }
 
-/// The author's tokens in parentheses of ours: they keep their places, and a lint on parentheses sees a macro's.
+/// The author's tokens in parentheses of ours, which are placed inside them: rustc then speaks of the tokens alone.
 fn parenthesised(expression: &Expression) -> TokenTree {
+    let (first, _) = ends(expression);
+    grouped(expression, first)
+}
+
+/// A reference to the author's expression; rustc underlines it from its first token to its last.
+fn borrowed(expression: &Expression) -> TokenStream {
+    let (first, last) = ends(expression);
+    let group = grouped(expression, last);
+    quote_spanned!(first=> &#group)
+}
+
+fn grouped(expression: &Expression, span: Span) -> TokenTree {
     let mut group = Group::new(Delimiter::Parenthesis, expression.tokens.clone());
-    group.set_span(Span::mixed_site().located_at(expression.span));
+    group.set_span(span);
     group.into()
 }
 
-/// The first of the author's tokens, where rustc's words about the value's type should point.
-fn content_span(expression: &Expression) -> Span {
-    expression
-        .tokens
-        .clone()
-        .into_iter()
-        .next()
-        .map_or(expression.span, |token| token.span())
+/// The places of the author's first and last token, for tokens that are ours.
+fn ends(expression: &Expression) -> (Span, Span) {
+    let mut tokens = expression.tokens.clone().into_iter();
+    let first = tokens.next().map_or(expression.span, |token| token.span());
+    let last = match tokens.last() {
+        Some(TokenTree::Group(group)) => group.span_close(),
+        Some(token) => token.span(),
+        None => first,
+    };
+    let mixed = Span::mixed_site();
+    (mixed.located_at(first), mixed.located_at(last))
 }

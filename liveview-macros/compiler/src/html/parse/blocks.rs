@@ -1,6 +1,7 @@
 //! `@`-blocks. Headers are split by tokens; bodies are templates. Decides nothing about legality.
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use quote::quote;
 
 use super::tokens::{Cursor, Token};
 use super::{DEEPEST, Parser, hints, split};
@@ -19,7 +20,8 @@ impl Parser<'_> {
             return Node::Refused(Vec::new());
         };
         let span = keyword.span();
-        match keyword.to_string().as_str() {
+        let spelling = keyword.to_string();
+        match self.meant(&keyword).unwrap_or(&spelling) {
             "if" => self.conditional(cursor, span),
             "match" => self.matching(cursor, span),
             "for" => self.repetition(cursor, span),
@@ -36,6 +38,9 @@ impl Parser<'_> {
         loop {
             let mut condition = split::condition(cursor);
             let body = self.body(cursor, keyword, &mut condition, "@if condition { … }");
+            if condition.is_empty() {
+                condition = quote!(false);
+            }
             arms.push((condition, body));
             if !self.continues(cursor, "else") {
                 break;
@@ -62,6 +67,7 @@ impl Parser<'_> {
             self.diagnostics
                 .error(span, "`@match` matches nothing")
                 .help(format!("write `{shape}`"));
+            return Node::Refused(Vec::new());
         }
         let mut arms = Vec::new();
         if let Some(group) = group {
@@ -120,6 +126,9 @@ impl Parser<'_> {
         let mut iterable = split::expression(cursor);
         let key = self.key(cursor);
         let body = self.body(cursor, span, &mut iterable, SHAPE);
+        if iterable.is_empty() {
+            return Node::Refused(Vec::new());
+        }
         let empty = if self.continues(cursor, "empty") {
             let keyword = cursor.previous();
             Some(self.plain_body(cursor, keyword, "@empty { … }"))
@@ -196,39 +205,6 @@ impl Parser<'_> {
         Node::Refused(Vec::new())
     }
 
-    fn refused_block(&mut self, cursor: &mut Cursor, keyword: &Ident) -> Node {
-        let mut expressions = Vec::new();
-        if let Some(Token::Open(group, _)) = cursor.peek(0).cloned() {
-            cursor.bump_tree();
-            expressions.push(Expression {
-                tokens: group.stream(),
-                span: group.span(),
-            });
-        } else if matches!(cursor.peek(0), Some(Token::Braces(_))) {
-            cursor.skip(1);
-        }
-        let (message, help) = match keyword.to_string().as_str() {
-            "html" => (
-                "raw HTML cannot be shown yet".to_owned(),
-                "write the markup in `html!` itself, or show text with `{…}`".to_owned(),
-            ),
-            "else" => (
-                "`@else` follows no `@if`".to_owned(),
-                "it stands right behind the braces of an `@if`".to_owned(),
-            ),
-            "empty" => (
-                "`@empty` follows no `@for`".to_owned(),
-                "it stands right behind the braces of a `@for`".to_owned(),
-            ),
-            other => (
-                format!("there is no block `@{other}`"),
-                "blocks are `@if`, `@match`, `@for`, `@let` and `@render`; if text was meant, quote it".to_owned(),
-            ),
-        };
-        self.diagnostics.error(keyword.span(), message).help(help);
-        Node::Refused(expressions)
-    }
-
     /// Whether `@word` (or, with an answer, just `word`) goes on with the block; takes it.
     fn continues(&mut self, cursor: &mut Cursor, word: &str) -> bool {
         let is_word = |ahead: usize| cursor.peek(ahead).is_some_and(|token| token.is_word(word));
@@ -269,6 +245,7 @@ impl Parser<'_> {
             && split::is_struct_literal(header, group, next)
         {
             header.extend([TokenTree::Group(group.clone())]);
+            *header = quote!((#header));
             self.diagnostics
                 .error(group.span(), "these braces are taken for the block's body")
                 .help("a struct literal in a header stands in parentheses: `(Name { … })`");

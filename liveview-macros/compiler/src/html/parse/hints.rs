@@ -1,9 +1,17 @@
-//! Spellings of other languages, recognised to be answered in ours. Parses nothing.
+//! Spellings of other languages, recognised to be answered in ours. Parses no template.
 
-use proc_macro2::{Group, TokenTree};
+use proc_macro2::{Group, Ident, TokenTree};
 
 use super::Parser;
 use super::tokens::{Cursor, Token};
+use crate::html::ast::{Expression, Node};
+use crate::names::nearest;
+
+/// All that may stand behind `@`.
+const BLOCKS: [&str; 5] = ["if", "match", "for", "let", "render"];
+
+/// What may stand behind `@` in other places, or not yet.
+const ELSEWHERE: [&str; 3] = ["else", "empty", "html"];
 
 /// The keywords that open a block when `@` stands before them.
 const KEYWORDS: [&str; 3] = ["if", "for", "match"];
@@ -54,20 +62,68 @@ impl Parser<'_> {
             ));
     }
 
+    /// A block's keyword misspelt: says so, and gives the one that was meant.
+    pub(super) fn meant(&mut self, keyword: &Ident) -> Option<&'static str> {
+        let spelling = keyword.to_string();
+        if BLOCKS.contains(&spelling.as_str()) || ELSEWHERE.contains(&spelling.as_str()) {
+            return None;
+        }
+        let meant = nearest(&spelling, BLOCKS)?;
+        self.diagnostics
+            .error(keyword.span(), format!("there is no block `@{spelling}`"))
+            .help(format!(
+                "did you mean `@{meant}`? If text was meant, quote it"
+            ));
+        Some(meant)
+    }
+
+    /// A block that is none, or stands in the wrong place; the cursor stands behind its keyword.
+    pub(super) fn refused_block(&mut self, cursor: &mut Cursor, keyword: &Ident) -> Node {
+        let mut expressions = Vec::new();
+        if let Some(Token::Open(group, _)) = cursor.peek(0).cloned() {
+            cursor.bump_tree();
+            expressions.push(Expression {
+                tokens: group.stream(),
+                span: group.span(),
+            });
+        } else if matches!(cursor.peek(0), Some(Token::Braces(_))) {
+            cursor.skip(1);
+        }
+        let spelling = keyword.to_string();
+        let (message, help) = match spelling.as_str() {
+            "html" => (
+                "raw HTML cannot be shown yet",
+                "write the markup in `html!` itself, or show text with `{…}`",
+            ),
+            "else" => (
+                "`@else` follows no `@if`",
+                "it stands right behind the braces of an `@if`",
+            ),
+            "empty" => (
+                "`@empty` follows no `@for`",
+                "it stands right behind the braces of a `@for`",
+            ),
+            _ => (
+                "this is no block",
+                "blocks are `@if`, `@match`, `@for`, `@let` and `@render`; if text was meant, quote it",
+            ),
+        };
+        self.diagnostics.error(keyword.span(), message).help(help);
+        Node::Refused(expressions)
+    }
+
     /// `{#for …}`, `{/for}`, `{:else}`, `{% … %}`: answers and says so.
     pub(super) fn is_foreign_block(&mut self, group: &Group) -> bool {
         let mut tokens = group.stream().into_iter();
-        let Some(TokenTree::Punct(mark)) = tokens.next() else {
+        let (Some(TokenTree::Punct(mark)), Some(TokenTree::Ident(keyword))) =
+            (tokens.next(), tokens.next())
+        else {
             return false;
-        };
-        let keyword = match tokens.next() {
-            Some(TokenTree::Ident(word)) => word.to_string(),
-            _ => String::new(),
         };
         if !matches!(mark.as_char(), '#' | '/' | ':' | '%') {
             return false;
         }
-        let block = match keyword.as_str() {
+        let block = match keyword.to_string().as_str() {
             "each" | "for" => "@for … in …; key … { … }",
             "else" => "@else { … }",
             "match" | "switch" => "@match … { … => { … } }",

@@ -48,7 +48,7 @@ impl Parser<'_> {
         unquoted.space(cursor);
         unquoted.flush(&mut open_sink(&mut open));
         while let Some(element) = open.elements.last() {
-            self.report_unclosed(element);
+            self.report_unclosed(element, cursor.span());
             self.depth -= 1;
             open.close_innermost();
         }
@@ -157,7 +157,7 @@ impl Parser<'_> {
                 .elements
                 .last()
                 .expect("the stack is longer than the match");
-            self.report_unclosed(inner);
+            self.report_unclosed(inner, start);
             self.depth -= 1;
             open.close_innermost();
         }
@@ -201,12 +201,16 @@ impl Parser<'_> {
         };
     }
 
-    fn report_unclosed(&mut self, element: &Element) {
+    /// `found` stands where a close tag was due.
+    fn report_unclosed(&mut self, element: &Element, found: Span) {
         let tag = &element.name.text;
-        let ends_in_text = matches!(
-            element.children.iter().rev().find(|node| !is_space(node)),
-            Some(Node::Text(text)) if !text.quoted
-        );
+        let last = element.children.iter().rev().find(|node| !is_space(node));
+        let ends_in_text = match last {
+            Some(Node::Text(text)) => {
+                !text.quoted && text.area.last.end().line < found.start().line
+            }
+            _ => false,
+        };
         let mistake = self
             .diagnostics
             .error(element.name.area, format!("`<{tag}>` is never closed"));
