@@ -137,7 +137,7 @@ fn fragments_render_in_fragments() {
 
 #[test]
 fn names_are_bound_for_what_follows() {
-    let items = vec![1, 2, 3];
+    let items = [1, 2, 3];
     assert_eq!(
         page(html! {
             @let total: i32 = items.iter().sum();
