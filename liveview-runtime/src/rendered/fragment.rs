@@ -7,6 +7,8 @@ use super::renderer::Renderer;
 use super::template::Template;
 
 /// A piece of a page, not rendered yet. It borrows what it shows and allocates nothing.
+/// One that borrows all it shows is `Copy`, and can be rendered again.
+#[derive(Clone, Copy)]
 #[must_use = "a fragment shows nothing until it is rendered"]
 pub struct Fragment<F> {
     template: &'static Template,

@@ -9,6 +9,9 @@ use crate::rendered::show::Key;
 use crate::rendered::sink::{ListHead, OldRows, ROW_HEADER, State};
 use crate::rendered::template::{Arity, Template};
 
+const LEFT_ROW: &str =
+    "the body of an `@for` was left by `continue` or `break`: filter the rows in its header";
+
 impl Renderer<'_> {
     /// Begins the list in the next slot; `row` is the template of all its rows, where there is one.
     #[doc(hidden)]
@@ -48,6 +51,7 @@ impl Renderer<'_> {
     #[doc(hidden)]
     pub fn close_list(&mut self) -> bool {
         let frame = *self.list();
+        assert!(frame.role == Role::List, "{LEFT_ROW}");
         self.scratch.tape[frame.header] = u64::from(frame.rows);
         if self.mode == Mode::Compare {
             self.skip_old_rows(frame.rows);
@@ -83,6 +87,7 @@ impl Renderer<'_> {
         let mode = self.mode;
         let old = self.old;
         let list = self.list();
+        assert!(list.role == Role::List, "{LEFT_ROW}");
         let number = list.rows;
         list.rows += 1;
         let found = match mode {

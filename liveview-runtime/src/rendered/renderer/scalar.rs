@@ -124,8 +124,7 @@ impl Renderer<'_> {
                 self.put_absent();
             }
             Scalar::Absent => self.put(target, ""),
-            Scalar::Bool(false) if is_attribute => self.put_absent(),
-            Scalar::Bool(true) if is_attribute => self.put_true(target),
+            Scalar::Bool(on) if is_attribute && !is_aria(target) => self.put_flag(target, on),
             value => {
                 let mut run = std::mem::take(&mut self.scratch.run);
                 run.clear();
@@ -142,8 +141,10 @@ impl Renderer<'_> {
         }
     }
 
-    fn put_true(&mut self, target: Target) {
-        if self.differs(TRUE) {
+    fn put_flag(&mut self, target: Target, on: bool) {
+        if !on {
+            self.put_absent();
+        } else if self.differs(TRUE) {
             self.tell(Value::True);
         } else if self.mode == Mode::Page {
             self.write(target, "");
@@ -186,6 +187,11 @@ impl Renderer<'_> {
         escape(value, html);
         html.push('"');
     }
+}
+
+/// ARIA states are words: `aria-busy="false"` is not the same as none.
+fn is_aria(target: Target) -> bool {
+    matches!(target, Target::Attribute(name) if name.starts_with("aria-"))
 }
 
 impl Scalar<'_> {
