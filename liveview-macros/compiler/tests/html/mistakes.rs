@@ -20,7 +20,7 @@ mistakes! {
         and</p><p>ends in text
         ";
     doc_comment: "<p>#[doc = \" see\"] a</p>";
-    attributes: r#"<p a=1 b=c d="" e?={f} {g} {..h} @if i { j } "k" class="a" class="b" L l style="x" style:m class:n class:o="p">q</p>"#;
+    attributes: r#"<p a=1 b=c d="" e?={f} {g} {..h} @if i { j } "k" class="a" class="b" L l style="x" style:m class:n class:o="p" class:={r} style:={s}>q</p>"#;
     interpolation: r#"<p a="{" b="}" c="{}" d="{(}" e="{a + }" f="{'x'}">a</p>"#;
     slots: r#"<script src={a}>{b}</script><style>p { color: red }</style><p onclick={c} onload="d" srcdoc={e}>f</p>
         <img srcset={g} alt="" /><!-- {h} --><iframe>{i}</iframe><textarea><b>j</b> @if k { l }</textarea>
@@ -35,7 +35,9 @@ mistakes! {
         @for a in b; key { <p></p> } @for a in b; unkeyed { text }";
     headers: "@if { a } @if a; @else { b } @for c { d } @match { } @match e { 1 {} } @match f { 1 => g, _ => {} } @let h = 1";
     struct_literals: "@if a == B { c: 1 } { d } @for e in F { ..g } { <li></li> }";
-    bare_keywords: "<p>if you like, look for {it} in {there}</p> for a in b { <li>c</li> } <i>if a { <b>c</b> } else { <b>d</b> }</i> match a { _ => {} }";
+    bare_keywords: "<p>if you like, look for {it} in {there}</p> for a in b { <li>c</li> } <i>if a { <b>c</b> } else { <b>d</b> }</i> match a { _ => {} }
+        words
+        for a in b; key a { <u>e</u> }";
     foreign_blocks: "{#for a in b} <p></p> {/for} {:else} {% if a %} {}";
     what_is_not_offered_yet: "@html(a) <Card title={b} /> @foo @empty { } @else { } @render @render()";
     names_without_a_view: r#"<button dj-click="add">a</button>"#;

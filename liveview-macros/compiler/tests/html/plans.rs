@@ -1,6 +1,6 @@
 //! Plans of templates: markup, slots with their addresses, trees. Runs no rustc and no generated code.
 
-use crate::support::planned;
+use crate::support::{planned, planned_without_places};
 
 macro_rules! plans {
     ($($name:ident: $template:expr;)*) => {
@@ -65,4 +65,13 @@ plans! {
         @for a in b; key a.id {
             <li>@if c { @match d { 1 => { @for e in f; unkeyed { <b>{e}{a}</b> } } _ => { {g} } } }</li>
         }";
+}
+
+/// An editor expands with tokens that know no place: blocks and names must still be what they are.
+#[test]
+fn tokens_without_places_keep_their_structure() {
+    let template = "<p data-id={a}>text @if b { <b>{c}</b> } more</p>";
+    let plan = planned_without_places(template);
+    assert!(plan.contains("0: Attribute \"data-id\""), "{plan}");
+    assert!(plan.contains("1: OneOf"), "{plan}");
 }

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use liveview_compiler::diagnostics::Diagnostics;
 use liveview_compiler::html::plan::{Fragment, Plan, Tree};
 use liveview_compiler::html::{check, expand, lower, parse};
-use proc_macro2::TokenStream;
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
 
 /// The tokens of a template.
 pub(crate) fn tokens(template: &str) -> TokenStream {
@@ -21,8 +21,33 @@ pub(crate) fn expanded(template: &str) -> String {
 
 /// The plan of a template without mistakes.
 pub(crate) fn planned(template: &str) -> String {
+    plan_of(tokens(template))
+}
+
+/// The plan, where all tokens stand at the same place.
+pub(crate) fn planned_without_places(template: &str) -> String {
+    plan_of(without_places(tokens(template)))
+}
+
+fn without_places(tokens: TokenStream) -> TokenStream {
+    tokens
+        .into_iter()
+        .map(|token| match token {
+            TokenTree::Group(group) => {
+                let inner = without_places(group.stream());
+                TokenTree::Group(Group::new(group.delimiter(), inner))
+            }
+            mut other => {
+                other.set_span(Span::call_site());
+                other
+            }
+        })
+        .collect()
+}
+
+fn plan_of(tokens: TokenStream) -> String {
     let mut diagnostics = Diagnostics::default();
-    let tree = parse::parse(tokens(template), &mut diagnostics);
+    let tree = parse::parse(tokens, &mut diagnostics);
     check::check(&tree, &mut diagnostics);
     assert!(
         diagnostics.mistakes().is_empty(),

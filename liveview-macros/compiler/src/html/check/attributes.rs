@@ -55,7 +55,13 @@ pub(super) fn tokens_and_properties_have_values(
 ) {
     for attribute in &element.attributes {
         let name = &attribute.name.text;
-        if let Some(token) = name.strip_prefix("class:") {
+        if matches!(name.as_str(), "class:" | "style:") {
+            diagnostics
+                .error(attribute.name.area, format!("`{name}` names nothing"))
+                .help(format!(
+                    "write the name behind it, as in `{name}done={{value}}`"
+                ));
+        } else if let Some(token) = name.strip_prefix("class:") {
             if !matches!(attribute.value, Value::Expression(_)) {
                 diagnostics
                     .error(attribute.name.area, format!("`{name}` needs a condition"))

@@ -65,9 +65,11 @@ impl Parser<'_> {
                         || ['!', '/', '>'].iter().any(|next| cursor.is_mark(1, *next))))
             }
             Token::Mark(mark) if mark.as_char() == '@' => {
-                cursor.word(1).is_none() || (unquoted.ends_in_text() && cursor.is_adjacent(0))
+                cursor.word(1).is_none() || (unquoted.ends_in_text() && cursor.is_touching())
             }
-            Token::Word(_) if !unquoted.ends_in_text() => !self.is_bare_block(cursor),
+            Token::Word(_) if !unquoted.ends_in_text() || cursor.gap(0).contains('\n') => {
+                !self.is_bare_block(cursor)
+            }
             _ => true,
         }
     }

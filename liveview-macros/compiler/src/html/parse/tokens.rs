@@ -115,6 +115,19 @@ impl Cursor {
         self.gap(ahead).is_empty()
     }
 
+    /// Whether the next token is known to touch the one before it; an editor's expansion may not know any place.
+    pub(super) fn is_touching(&self) -> bool {
+        let Some(before) = self
+            .position
+            .checked_sub(1)
+            .and_then(|index| self.tokens.get(index))
+        else {
+            return false;
+        };
+        let has_places = before.span().start() != self.span().start();
+        has_places && self.is_adjacent(0)
+    }
+
     /// The place of the next token, or where the tokens end.
     pub(super) fn span(&self) -> Span {
         self.peek(0)
