@@ -38,22 +38,18 @@ pub(super) struct Remounted {
     pub(super) token: PageToken,
 }
 
-/// What the answer is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Visit {
-    /// A browser that will open a socket.
-    Stays,
+/// Who asks, and what for.
+enum Caller {
+    /// A browser that will open a socket, with its cookie, which is new or not.
+    Stays(CookieHash, Option<Cookie>),
     /// Something that only looks: HEAD, a prefetch, a program.
-    Looks,
+    Looks(CookieHash, Option<Cookie>),
+    /// A socket of ours, for this browser.
+    Remounts(CookieHash),
 }
 
 pub(super) async fn show<V: LiveView>(settings: Arc<Settings>, asked: Asked) -> Response {
-    let Asked {
-        state,
-        params,
-        request,
-    } = asked;
-    let (mut parts, _) = request.into_parts();
+    let (mut parts, _) = asked.request.into_parts();
     let Some(shared) = parts.extensions.remove::<Arc<Shared>>() else {
         tracing::error!(
             view = V::NAME,
@@ -61,30 +57,20 @@ pub(super) async fn show<V: LiveView>(settings: Arc<Settings>, asked: Asked) -> 
         );
         return refusal(StatusCode::INTERNAL_SERVER_ERROR);
     };
-    let remount = parts.extensions.remove::<Remount>();
-    let visit = if remount.is_some() {
-        Visit::Stays
-    } else {
-        visit(&parts)
-    };
-    let cookie = Cookie::of(&parts.headers, shared.transport);
-    let new_cookie = cookie.is_none().then(Cookie::random);
-    let owner = match (remount, &cookie, &new_cookie) {
-        (Some(Remount(owner)), ..) => owner,
-        (None, Some(cookie), _) | (None, None, Some(cookie)) => cookie.hash(),
-        (None, None, None) => return refusal(StatusCode::INTERNAL_SERVER_ERROR),
-    };
+    let caller = Caller::of(&mut parts, &shared);
     let path = original_path(&parts);
-    let request = match view_request(parts, &path, params, state) {
+    let request = match view_request(parts, &path, asked.params, asked.state) {
         Ok(request) => request,
         Err(status) => return refusal(status),
     };
-    let address = Arc::new(Address::new(
+    let owner = *caller.owner();
+    let address = Address::new(
         Id::random(),
         *owner.as_bytes(),
         V::NAME,
         shared.limits.mailbox,
-    ));
+    );
+    let address = Arc::new(address);
     let (mounted, page) = match render::<V>(request, &address, &shared).await {
         Ok(rendered) => rendered,
         Err(error) => {
@@ -100,13 +86,51 @@ pub(super) async fn show<V: LiveView>(settings: Arc<Settings>, asked: Asked) -> 
         view: V::NAME.to_owned(),
         path,
     };
-    let html = (remount.is_none()).then(|| whole(&settings, &page, &token, &shared));
-    if visit == Visit::Stays {
-        park(mounted, &page, &address, &token, &shared);
+    match caller {
+        Caller::Looks(_, cookie) => answer(
+            whole(&settings, &page, &token, &shared),
+            cookie.as_ref(),
+            &shared,
+        ),
+        Caller::Stays(_, cookie) => {
+            park(mounted, &page, &address, &token, &shared);
+            answer(
+                whole(&settings, &page, &token, &shared),
+                cookie.as_ref(),
+                &shared,
+            )
+        }
+        Caller::Remounts(_) => {
+            park(mounted, &page, &address, &token, &shared);
+            axum::Extension(Remounted { address, token }).into_response()
+        }
     }
-    match html {
-        Some(html) => answer(html, new_cookie.as_ref(), &shared),
-        None => axum::Extension(Remounted { address, token }).into_response(),
+}
+
+impl Caller {
+    fn of(parts: &mut Parts, shared: &Shared) -> Self {
+        if let Some(Remount(owner)) = parts.extensions.remove::<Remount>() {
+            return Self::Remounts(owner);
+        }
+        let known = Cookie::of(&parts.headers, shared.transport);
+        let (owner, new) = match known {
+            Some(cookie) => (cookie.hash(), None),
+            None => {
+                let cookie = Cookie::random();
+                (cookie.hash(), Some(cookie))
+            }
+        };
+        if stays(parts) {
+            Self::Stays(owner, new)
+        } else {
+            Self::Looks(owner, new)
+        }
+    }
+
+    const fn owner(&self) -> &CookieHash {
+        match self {
+            Self::Stays(owner, _) | Self::Looks(owner, _) | Self::Remounts(owner) => owner,
+        }
     }
 }
 
@@ -175,24 +199,13 @@ fn refusal(status: StatusCode) -> Response {
 }
 
 /// Only what looks like a person's browser opening a page is given a session to wait for.
-fn visit(parts: &Parts) -> Visit {
-    let purpose = |name| {
-        parts
-            .headers
-            .get_all(name)
-            .iter()
-            .any(|value: &HeaderValue| contains(value, "prefetch"))
+fn stays(parts: &Parts) -> bool {
+    let says = |name: &str, word| {
+        let values = parts.headers.get_all(name);
+        values.iter().any(|value| contains(value, word))
     };
-    let accepts = parts
-        .headers
-        .get_all(ACCEPT)
-        .iter()
-        .any(|value| contains(value, "text/html"));
-    if parts.method == Method::GET && accepts && !purpose("sec-purpose") && !purpose("purpose") {
-        Visit::Stays
-    } else {
-        Visit::Looks
-    }
+    let prefetches = says("sec-purpose", "prefetch") || says("purpose", "prefetch");
+    parts.method == Method::GET && says(ACCEPT.as_str(), "text/html") && !prefetches
 }
 
 fn contains(value: &HeaderValue, word: &str) -> bool {

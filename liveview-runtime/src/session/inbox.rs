@@ -119,6 +119,20 @@ impl Address {
         .await
     }
 
+    /// The next event or message that arrived, for those who run a session by hand; nothing if there is none.
+    #[must_use]
+    pub fn try_next(&self) -> Option<Input> {
+        let mut inbox = self.lock();
+        let at = inbox
+            .queue
+            .iter()
+            .position(|mail| matches!(mail, Mail::Input(_)))?;
+        match inbox.queue.remove(at) {
+            Some(Mail::Input(input)) => Some(input),
+            _ => None,
+        }
+    }
+
     /// Takes nothing in any more, and gives back what nobody will read.
     pub(super) fn end(&self) -> VecDeque<Mail> {
         let mut inbox = self.lock();
