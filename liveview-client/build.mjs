@@ -25,6 +25,28 @@ function digest() {
   return hash.digest("hex");
 }
 
+/**
+ * The fields of our own records that no object of the browser or of the wire has where we read them: shortened in the
+ * small bundle. The tests run against that bundle.
+ */
+const OWN_FIELDS =
+  "accepted acked alias args asked attempt binding bound changedForms child children composing connected current custom " +
+  "defs edited ended event follows frame handedOver inputs instance isControlled isLive isTheirs joined kind lastEdit left " +
+  "listener locate lost master mismatches mode navigate openedAt ordinal outside page patch path payload places pulse put " +
+  "received ref refusal region replay replayed retry root rows run said secret sentRef seq slots socket stale state " +
+  "submits table tag target template templates timer token tokens tree url values view views waiting watch writeProperty written";
+
+/** What an error says is for the readable bundle; the small one says only where. */
+const withoutMessages = {
+  name: "without-messages",
+  setup(build) {
+    build.onLoad({ filter: /src.*\.ts$/ }, ({ path }) => ({
+      loader: "ts",
+      contents: readFileSync(path, "utf8").replace(/new (Mismatch|Malformed)\((`[^`]*`|"[^"]*")\)/g, "new $1()"),
+    }));
+  },
+};
+
 const shared = {
   absWorkingDir: root,
   entryPoints: ["src/main.ts"],
@@ -41,5 +63,7 @@ await build({
   outfile: "dist/liveview.min.js",
   minify: true,
   sourcemap: true,
+  plugins: [withoutMessages],
+  mangleProps: new RegExp(`^(${OWN_FIELDS.replaceAll(" ", "|")})$`),
   banner: { js: `/* liveview client, sources sha256:${digest()} */` },
 });

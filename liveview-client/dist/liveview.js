@@ -136,253 +136,6 @@
     return [tag, pairs, ...children2.map(treeChild)];
   }
 
-  // src/template.ts
-  var OPEN = "[";
-  var CLOSE = "]";
-  var PLACEHOLDER = "dj-slot";
-  var NAMESPACES = /* @__PURE__ */ new Map([
-    ["svg", "http://www.w3.org/2000/svg"],
-    ["math", "http://www.w3.org/1998/Math/MathML"],
-    ["mathml", "http://www.w3.org/1998/Math/MathML"]
-  ]);
-  function define(table, definitions2) {
-    for (const { alias, slots, tree } of definitions2) {
-      const known = table.get(alias);
-      if (known) {
-        if (slots) known.slots = slots;
-        known.tree ??= tree;
-      } else {
-        table.set(alias, { alias, table, slots: slots ?? [], tree, master: null, custom: false });
-      }
-    }
-  }
-  function clone(template) {
-    if (!template.master) {
-      if (!template.tree) return null;
-      const inert = document.implementation.createHTMLDocument("");
-      const master = inert.createDocumentFragment();
-      build(template, master, template.tree);
-      template.master = master;
-    }
-    return template.custom ? document.importNode(template.master, true) : template.master.cloneNode(true);
-  }
-  function expected(siblings, step2, slots) {
-    let [from, left] = typeof step2 === "number" ? [0, step2] : [siblings.indexOf(step2[0]) + 1, step2[1]];
-    const seen = [];
-    for (; from < siblings.length; from++) {
-      const child = siblings[from];
-      if (typeof child === "object") {
-        const [tag, , ...children2] = child;
-        if (left-- === 0) return { tag, ordinal: seen.filter((other) => other === tag).length, children: children2 };
-        seen.push(tag);
-      } else if (typeof child === "number" && slots[child]?.follows === ONLY && left-- === 0) return null;
-    }
-    return null;
-  }
-  function build(template, parent, children2) {
-    const owner = parent.ownerDocument;
-    for (const child of children2) {
-      if (typeof child === "string") insert(parent, owner.createTextNode(child), null);
-      else if (typeof child === "number")
-        for (const node of standIns(owner, template.slots[child])) insert(parent, node, null);
-      else insert(parent, element(template, owner, child), null);
-    }
-  }
-  function standIns(owner, slot2) {
-    if (!slot2 || slot2.kind === "T" || slot2.kind === "p" || slot2.follows === CONTENT) return [];
-    if (slot2.kind === "t") return [owner.createTextNode("")];
-    if (slot2.follows === ONLY) return [owner.createElement(PLACEHOLDER)];
-    return [owner.createComment(OPEN), owner.createComment(CLOSE)];
-  }
-  function element(template, owner, [tag, attributes, ...children2]) {
-    const [prefix, name] = tag.includes(":") ? tag.split(":", 2) : ["", tag];
-    const node = owner.createElementNS(NAMESPACES.get(prefix) ?? "http://www.w3.org/1999/xhtml", name);
-    for (let i = 0; attributes && i + 1 < attributes.length; i += 2) {
-      const attribute2 = attributes[i];
-      if (attribute2 !== "autofocus" && !/^on/i.test(attribute2))
-        setAttribute(node, attribute2, attributes[i + 1]);
-      if (attribute2 === "is") template.custom = true;
-    }
-    if (!prefix && name.includes("-")) template.custom = true;
-    build(template, node, children2);
-    return node;
-  }
-
-  // src/instance.ts
-  var Mismatch = class extends Error {
-  };
-  var UNKNOWN = { alias: -1, table: /* @__PURE__ */ new Map(), slots: [], tree: null, master: null, custom: false };
-  var instanceOf = (template, region) => ({
-    template,
-    region,
-    places: [],
-    stale: false
-  });
-  var regionOf = (part) => ({
-    element: null,
-    parent: null,
-    open: null,
-    close: null,
-    ...part
-  });
-  function container(region) {
-    const parent = region.parent ?? parentOf(region.open ?? region.element);
-    if (!parent || region.close && parentOf(region.close) !== parent) throw new Mismatch("range taken apart");
-    return parent;
-  }
-  var regionEnd = (region) => region.element ? nextSibling(region.element) : region.close;
-  function regionStart(region) {
-    if (region.element) return region.element;
-    return region.open ? nextSibling(region.open) : firstChild(region.parent);
-  }
-  function nodesOf(region) {
-    const nodes = [];
-    for (let node = regionStart(region), end2 = regionEnd(region); node && node !== end2; node = nextSibling(node))
-      nodes.push(node);
-    return nodes;
-  }
-  function placeOf(instance, index) {
-    const known = instance.places[index];
-    if (known && (known.on !== "text" || parentOf(known.text))) return known;
-    const slot2 = instance.template.slots[index];
-    if (!slot2) throw new Mismatch(`no slot ${index}`);
-    const place = find(instance, slot2);
-    instance.places[index] = place;
-    return place;
-  }
-  function bindSkeleton(instance) {
-    for (const [index, slot2] of instance.template.slots.entries()) {
-      const place = placeOf(instance, index);
-      const shown = place.on === "range" ? instance.template.table.get(slot2.alias) : void 0;
-      if (place.on === "range" && shown) {
-        place.child = instanceOf(shown, place.region);
-        bindSkeleton(place.child);
-      }
-    }
-  }
-  function scanRows(region, template) {
-    return nodesOf(region).filter(isCounted).map((element2) => instanceOf(template, regionOf({ element: element2 })));
-  }
-  function find(instance, slot2) {
-    switch (slot2.kind) {
-      case "t":
-        return { on: "text", text: findText(instance, slot2) };
-      case "T":
-        if (slot2.path.length === 0) return { on: "text", text: findText(instance, slot2) };
-        break;
-      case "o":
-      case "k":
-        return { on: "range", region: findRegion(instance, slot2), child: null };
-      case "l": {
-        const region = findRegion(instance, slot2);
-        return { on: "list", region, rows: scanRows(region, instance.template.table.get(slot2.alias) ?? UNKNOWN) };
-      }
-    }
-    const element2 = elementAt(instance, slot2);
-    return { on: "element", element: element2, tokens: slot2.kind === "c" ? serverTokens(instance, slot2, element2) : [] };
-  }
-  function serverTokens(instance, slot2, element2) {
-    const path = String(slot2.path);
-    const own = instance.template.slots.filter((other) => other.kind === "C" && String(other.path) === path);
-    return [...classesOf(element2)].filter((token) => !own.some((other) => other.name === token));
-  }
-  function findRegion(instance, slot2) {
-    const { region } = instance;
-    if (slot2.follows === ONLY) {
-      return region.element && String(slot2.path) === "0" ? region : regionOf({ element: elementAt(instance, slot2) });
-    }
-    if (slot2.follows === CONTENT) {
-      return slot2.path.length ? regionOf({ parent: elementAt(instance, slot2) }) : region;
-    }
-    let { next } = findPoint(instance, slot2);
-    while (next && !isCounted(next) && !isMarker(next)) next = nextSibling(next);
-    if (!isComment(next) || next.data !== OPEN) throw new Mismatch("no range here");
-    return regionOf({ open: next, close: matching(next) });
-  }
-  function matching(open) {
-    let depth = 1;
-    for (let node = nextSibling(open); node; node = nextSibling(node)) {
-      if (!isMarker(node)) continue;
-      depth += node.data === OPEN ? 1 : -1;
-      if (depth === 0) return node;
-    }
-    throw new Mismatch("range without an end");
-  }
-  function findText(instance, slot2) {
-    const { parent, next, stop } = findPoint(instance, slot2);
-    let found = null;
-    let node = next;
-    while (node && node !== stop && !isCounted(node) && !isMarker(node)) {
-      const after = nextSibling(node);
-      if (isElement(node)) detach(node);
-      else if (isText(node)) found ??= node;
-      node = after;
-    }
-    if (found) return found;
-    const text = document.createTextNode("");
-    insert(parent, text, node);
-    return text;
-  }
-  function findPoint(instance, slot2) {
-    const inside = slot2.path.length ? regionOf({ parent: elementAt(instance, slot2) }) : instance.region;
-    const [from, count] = siblingsFrom(instance, inside, slot2.follows === CONTENT ? 0 : slot2.follows);
-    const stop = regionEnd(inside);
-    let next = from;
-    if (count > 0) {
-      const element2 = nth(from, stop, count - 1);
-      if (!element2) throw new Mismatch("element before it is missing");
-      next = nextSibling(element2);
-    }
-    return { parent: container(inside), next, stop };
-  }
-  function siblingsFrom(instance, inside, step2) {
-    if (typeof step2 === "number") return [regionStart(inside), step2];
-    const range = placeOf(instance, step2[0]);
-    if (!("region" in range) || !range.region.close) throw new Mismatch("no range to count from");
-    return [nextSibling(range.region.close), step2[1]];
-  }
-  function elementAt(instance, slot2) {
-    const { slots, tree } = instance.template;
-    let siblings = tree;
-    let inside = instance.region;
-    let element2 = inside.element;
-    for (const step2 of slot2.path) {
-      const [from, count] = siblingsFrom(instance, inside, step2);
-      const stop = regionEnd(inside);
-      const hope = siblings && expected(siblings, step2, slots);
-      element2 = nth(from, stop, count);
-      if (hope && !hasTag(element2, hope.tag)) element2 = nearMiss(element2, from, stop, count, hope);
-      if (!element2) throw new Mismatch(`no element at ${JSON.stringify(slot2.path)}`);
-      siblings = hope ? hope.children : null;
-      inside = regionOf({ parent: element2 });
-    }
-    if (!element2 || slot2.tag && !hasTag(element2, slot2.tag)) {
-      throw new Mismatch(`expected ${slot2.tag} at ${JSON.stringify(slot2.path)}`);
-    }
-    return element2;
-  }
-  function nearMiss(found, from, stop, count, { tag, ordinal }) {
-    if (found && localName(found) === "tbody" && attributeNames(found).length === 0) {
-      const inside = nth(firstChild(found), null, count);
-      if (hasTag(inside, tag)) return inside;
-    }
-    let left = ordinal;
-    for (let node = from; node && node !== stop; node = nextSibling(node)) {
-      if (isCounted(node) && hasTag(node, tag) && left-- === 0) return node;
-    }
-    return null;
-  }
-  function nth(from, stop, index) {
-    let left = index;
-    for (let node = from; node && node !== stop; node = nextSibling(node)) {
-      if (isCounted(node) && left-- === 0) return node;
-    }
-    return null;
-  }
-  var isCounted = (node) => isElement(node) && localName(node) !== "font";
-  var isMarker = (node) => isComment(node) && (node.data === OPEN || node.data === CLOSE);
-  var hasTag = (element2, tag) => element2 !== null && localName(element2) === tag.slice(tag.indexOf(":") + 1);
-
   // src/slots.ts
   function writeScalar(slot2, place, value, writeProperty) {
     if (place.on === "text") return writeText(place.text, String(value ?? ""));
@@ -417,7 +170,6 @@
     }
   }
   function writeContent(element2, value) {
-    if (!isAttached(element2)) throw new Mismatch("element taken out");
     const only = firstChild(element2);
     if (isText(only) && !nextSibling(only)) writeText(only, value);
     else if (only || value) element2.textContent = value;
@@ -697,7 +449,7 @@
     const isKey = event instanceof KeyboardEvent;
     if (type === "input" && ears.page.inputs.composing || isKey && event.isComposing) return;
     if (isKey && event.key === "Enter" && type === "keydown") flush(ears.waiting);
-    const hit = find2(ears.page, type, event, target);
+    const hit = find(ears.page, type, event, target);
     if (!hit || !takesOver(hit)) return;
     if (type === "change") flush(ears.waiting);
     const edit = `${hit.binding} ${ears.page.inputs.lastEdit(target)}`;
@@ -716,7 +468,7 @@
       run();
     }
   }
-  function find2(page, type, event, target) {
+  function find(page, type, event, target) {
     const path = event.composedPath();
     const owner = type === "input" || type === "change" ? target.form : null;
     for (const bound of owner && !path.includes(owner) ? [...path, owner] : path) {
@@ -887,6 +639,254 @@
     }, patience);
   }
 
+  // src/template.ts
+  var OPEN = "[";
+  var CLOSE = "]";
+  var PLACEHOLDER = "dj-slot";
+  var NAMESPACES = /* @__PURE__ */ new Map([
+    ["svg", "http://www.w3.org/2000/svg"],
+    ["math", "http://www.w3.org/1998/Math/MathML"],
+    ["mathml", "http://www.w3.org/1998/Math/MathML"]
+  ]);
+  function define(table, definitions2) {
+    for (const { alias, slots, tree } of definitions2) {
+      const known = table.get(alias);
+      if (known) {
+        if (slots) known.slots = slots;
+        known.tree ??= tree;
+      } else {
+        table.set(alias, { alias, table, slots: slots ?? [], tree, master: null, custom: false });
+      }
+    }
+  }
+  function clone(template) {
+    if (!template.master) {
+      if (!template.tree) return null;
+      const inert = document.implementation.createHTMLDocument("");
+      const master = inert.createDocumentFragment();
+      build(template, master, template.tree);
+      template.master = master;
+    }
+    return template.custom ? document.importNode(template.master, true) : template.master.cloneNode(true);
+  }
+  function expected(siblings, step2, slots) {
+    let [from, left] = typeof step2 === "number" ? [0, step2] : [siblings.indexOf(step2[0]) + 1, step2[1]];
+    const seen = [];
+    for (; from < siblings.length; from++) {
+      const child = siblings[from];
+      if (typeof child === "object") {
+        const [tag, , ...children2] = child;
+        if (left-- === 0) return { tag, ordinal: seen.filter((other) => other === tag).length, children: children2 };
+        seen.push(tag);
+      } else if (typeof child === "number" && slots[child]?.follows === ONLY && left-- === 0) return null;
+    }
+    return null;
+  }
+  function build(template, parent, children2) {
+    const owner = parent.ownerDocument;
+    for (const child of children2) {
+      if (typeof child === "string") insert(parent, owner.createTextNode(child), null);
+      else if (typeof child === "number")
+        for (const node of standIns(owner, template.slots[child])) insert(parent, node, null);
+      else insert(parent, element(template, owner, child), null);
+    }
+  }
+  function standIns(owner, slot2) {
+    if (!slot2 || slot2.kind === "T" || slot2.kind === "p" || slot2.follows === CONTENT) return [];
+    if (slot2.kind === "t") return [owner.createTextNode("")];
+    if (slot2.follows === ONLY) return [owner.createElement(PLACEHOLDER)];
+    return [owner.createComment(OPEN), owner.createComment(CLOSE)];
+  }
+  function element(template, owner, [tag, attributes, ...children2]) {
+    const [prefix, name] = tag.includes(":") ? tag.split(":", 2) : ["", tag];
+    const node = owner.createElementNS(NAMESPACES.get(prefix) ?? "http://www.w3.org/1999/xhtml", name);
+    for (let i = 0; attributes && i + 1 < attributes.length; i += 2) {
+      const attribute2 = attributes[i];
+      if (attribute2 !== "autofocus" && !/^on/i.test(attribute2))
+        setAttribute(node, attribute2, attributes[i + 1]);
+      if (attribute2 === "is") template.custom = true;
+    }
+    if (!prefix && name.includes("-")) template.custom = true;
+    build(template, node, children2);
+    return node;
+  }
+
+  // src/instance.ts
+  var isRange = (place) => place.on === "range" || place.on === "list";
+  var Mismatch = class extends Error {
+  };
+  var UNKNOWN = { alias: -1, table: /* @__PURE__ */ new Map(), slots: [], tree: null, master: null, custom: false };
+  var instanceOf = (template, region) => ({
+    template,
+    region,
+    places: [],
+    stale: false
+  });
+  var regionOf = (part) => ({
+    element: null,
+    parent: null,
+    open: null,
+    close: null,
+    ...part
+  });
+  function container(region) {
+    const parent = region.parent ?? parentOf(region.open ?? region.element);
+    if (!parent || region.close && parentOf(region.close) !== parent) throw new Mismatch("range taken apart");
+    return parent;
+  }
+  var regionEnd = (region) => region.element ? nextSibling(region.element) : region.close;
+  function regionStart(region) {
+    if (region.element) return region.element;
+    return region.open ? nextSibling(region.open) : firstChild(region.parent);
+  }
+  function nodesOf(region) {
+    const nodes = [];
+    for (let node = regionStart(region), end2 = regionEnd(region); node && node !== end2; node = nextSibling(node))
+      nodes.push(node);
+    return nodes;
+  }
+  function placeOf(instance, index) {
+    const known = instance.places[index];
+    if (known && (known.on !== "text" || parentOf(known.text))) return known;
+    const slot2 = instance.template.slots[index];
+    if (!slot2) throw new Mismatch(`no slot ${index}`);
+    const place = find2(instance, slot2);
+    instance.places[index] = place;
+    return place;
+  }
+  function bindSkeleton(instance) {
+    for (const [index, slot2] of instance.template.slots.entries()) {
+      const place = placeOf(instance, index);
+      const shown = place.on === "range" ? instance.template.table.get(slot2.alias) : void 0;
+      if (place.on === "range" && shown) {
+        place.child = instanceOf(shown, place.region);
+        bindSkeleton(place.child);
+      }
+    }
+  }
+  function scanRows(region, template) {
+    return nodesOf(region).filter(isCounted).map((element2) => instanceOf(template, regionOf({ element: element2 })));
+  }
+  function find2(instance, slot2) {
+    switch (slot2.kind) {
+      case "t":
+        return { on: "text", text: findText(instance, slot2) };
+      case "T":
+        if (slot2.path.length === 0) return { on: "text", text: findText(instance, slot2) };
+        break;
+      case "o":
+      case "k":
+        return { on: "range", region: findRegion(instance, slot2), child: null };
+      case "l": {
+        const region = findRegion(instance, slot2);
+        return { on: "list", region, rows: scanRows(region, instance.template.table.get(slot2.alias) ?? UNKNOWN) };
+      }
+    }
+    const element2 = elementAt(instance, slot2);
+    return { on: "element", element: element2, tokens: slot2.kind === "c" ? serverTokens(instance, slot2, element2) : [] };
+  }
+  function serverTokens(instance, slot2, element2) {
+    const path = String(slot2.path);
+    const own = instance.template.slots.filter((other) => other.kind === "C" && String(other.path) === path);
+    return [...classesOf(element2)].filter((token) => !own.some((other) => other.name === token));
+  }
+  function findRegion(instance, slot2) {
+    const { region } = instance;
+    if (slot2.follows === ONLY) {
+      return region.element && String(slot2.path) === "0" ? region : regionOf({ element: elementAt(instance, slot2) });
+    }
+    if (slot2.follows === CONTENT) {
+      return slot2.path.length ? regionOf({ parent: elementAt(instance, slot2) }) : region;
+    }
+    let { next } = findPoint(instance, slot2);
+    while (next && !isCounted(next) && !isMarker(next)) next = nextSibling(next);
+    if (!isComment(next) || next.data !== OPEN) throw new Mismatch("no range here");
+    return regionOf({ open: next, close: matching(next) });
+  }
+  function matching(open) {
+    let depth = 1;
+    for (let node = nextSibling(open); node; node = nextSibling(node)) {
+      if (!isMarker(node)) continue;
+      depth += node.data === OPEN ? 1 : -1;
+      if (depth === 0) return node;
+    }
+    throw new Mismatch("range without an end");
+  }
+  function findText(instance, slot2) {
+    const { parent, next, stop } = findPoint(instance, slot2);
+    let found = null;
+    let node = next;
+    while (node && node !== stop && !isCounted(node) && !isMarker(node)) {
+      const after = nextSibling(node);
+      if (isElement(node)) detach(node);
+      else if (isText(node)) found ??= node;
+      node = after;
+    }
+    if (found) return found;
+    const text = document.createTextNode("");
+    insert(parent, text, node);
+    return text;
+  }
+  function findPoint(instance, slot2) {
+    const inside = slot2.path.length ? regionOf({ parent: elementAt(instance, slot2) }) : instance.region;
+    const [from, count] = siblingsFrom(instance, inside, slot2.follows === CONTENT ? 0 : slot2.follows);
+    const stop = regionEnd(inside);
+    let next = from;
+    if (count > 0) {
+      const element2 = nth(from, stop, count - 1);
+      if (!element2) throw new Mismatch("element before it is missing");
+      next = nextSibling(element2);
+    }
+    return { parent: container(inside), next, stop };
+  }
+  function siblingsFrom(instance, inside, step2) {
+    if (typeof step2 === "number") return [regionStart(inside), step2];
+    const range = placeOf(instance, step2[0]);
+    if (!isRange(range) || !range.region.close) throw new Mismatch("no range to count from");
+    return [nextSibling(range.region.close), step2[1]];
+  }
+  function elementAt(instance, slot2) {
+    const { slots, tree } = instance.template;
+    let siblings = tree;
+    let inside = instance.region;
+    let element2 = inside.element;
+    for (const step2 of slot2.path) {
+      const [from, count] = siblingsFrom(instance, inside, step2);
+      const stop = regionEnd(inside);
+      const hope = siblings && expected(siblings, step2, slots);
+      element2 = nth(from, stop, count);
+      if (hope && !hasTag(element2, hope.tag)) element2 = nearMiss(element2, from, stop, count, hope);
+      if (!element2) throw new Mismatch(`no element at ${JSON.stringify(slot2.path)}`);
+      siblings = hope ? hope.children : null;
+      inside = regionOf({ parent: element2 });
+    }
+    if (!element2 || slot2.tag && !hasTag(element2, slot2.tag)) {
+      throw new Mismatch(`expected ${slot2.tag} at ${JSON.stringify(slot2.path)}`);
+    }
+    return element2;
+  }
+  function nearMiss(found, from, stop, count, { tag, ordinal }) {
+    if (found && localName(found) === "tbody" && attributeNames(found).length === 0) {
+      const inside = nth(firstChild(found), null, count);
+      if (hasTag(inside, tag)) return inside;
+    }
+    let left = ordinal;
+    for (let node = from; node && node !== stop; node = nextSibling(node)) {
+      if (isCounted(node) && hasTag(node, tag) && left-- === 0) return node;
+    }
+    return null;
+  }
+  function nth(from, stop, index) {
+    let left = index;
+    for (let node = from; node && node !== stop; node = nextSibling(node)) {
+      if (isCounted(node) && left-- === 0) return node;
+    }
+    return null;
+  }
+  var isCounted = (node) => isElement(node) && localName(node) !== "font";
+  var isMarker = (node) => isComment(node) && (node.data === OPEN || node.data === CLOSE);
+  var hasTag = (element2, tag) => element2 !== null && localName(element2) === tag.slice(tag.indexOf(":") + 1);
+
   // src/list.ts
   var NEW = -1;
   function expandRuns(runs, oldCount, newCount) {
@@ -1048,7 +1048,7 @@
     if (region.element) region.element = element2;
     instance.region = region;
     for (const place of instance.places) {
-      if (!place || !("region" in place) || place.region !== built) continue;
+      if (!place || !isRange(place) || place.region !== built) continue;
       place.region = region;
       if (place.on === "range" && place.child) adopt(place.child, region, element2);
     }

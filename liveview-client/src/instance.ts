@@ -34,6 +34,10 @@ export type Place =
   | { on: "range"; region: Region; child: Instance | null }
   | { on: "list"; region: Region; rows: Instance[] };
 
+/** Whether other instances stand there. */
+export const isRange = (place: Place): place is Place & { region: Region } =>
+  place.on === "range" || place.on === "list";
+
 /** The page is not what the server believes. */
 export class Mismatch extends Error {}
 
@@ -203,7 +207,7 @@ function findPoint(instance: Instance, slot: Slot): Point {
 function siblingsFrom(instance: Instance, inside: Region, step: Step): [from: Node | null, count: number] {
   if (typeof step === "number") return [regionStart(inside), step];
   const range = placeOf(instance, step[0]);
-  if (!("region" in range) || !range.region.close) throw new Mismatch("no range to count from");
+  if (!isRange(range) || !range.region.close) throw new Mismatch("no range to count from");
   return [dom.nextSibling(range.region.close), step[1]];
 }
 

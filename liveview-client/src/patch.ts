@@ -10,6 +10,7 @@ import {
   container,
   type Instance,
   instanceOf,
+  isRange,
   Mismatch,
   nodesOf,
   type Place,
@@ -88,7 +89,7 @@ export function adopt(instance: Instance, region: Region, element: Element | nul
   if (region.element) region.element = element;
   instance.region = region;
   for (const place of instance.places) {
-    if (!place || !("region" in place) || place.region !== built) continue;
+    if (!place || !isRange(place) || place.region !== built) continue;
     place.region = region;
     if (place.on === "range" && place.child) adopt(place.child, region, element);
   }

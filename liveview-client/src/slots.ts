@@ -3,7 +3,7 @@
  */
 
 import * as dom from "./dom.ts";
-import { Mismatch, type Place } from "./instance.ts";
+import type { Place } from "./instance.ts";
 import { Malformed, type Slot, type Wire } from "./protocol.ts";
 
 /** Writes a live property; its rules live where inputs do. */
@@ -49,7 +49,6 @@ export function applyStyles(root: Element): void {
 
 /** The element is held and not its text: a page translator swaps the text and the write still lands. */
 function writeContent(element: Element, value: string): void {
-  if (!dom.isAttached(element)) throw new Mismatch("element taken out");
   const only = dom.firstChild(element);
   if (dom.isText(only) && !dom.nextSibling(only)) writeText(only, value);
   else if (only || value) element.textContent = value;

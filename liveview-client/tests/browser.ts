@@ -13,7 +13,9 @@ import { after } from "node:test";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { type WebSocket, WebSocketServer } from "ws";
 
-const CLIENT = readFileSync(join(process.cwd(), "dist", "liveview.min.js"));
+/** `DEBUG=1` tests the readable bundle and prints what the browser says. */
+const DEBUG = process.env.DEBUG === "1";
+const CLIENT = readFileSync(join(process.cwd(), "dist", DEBUG && !process.env.MIN ? "liveview.js" : "liveview.min.js"));
 const POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; " +
   "base-uri 'none'; form-action 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -106,6 +108,7 @@ export async function open(served: Served): Promise<Session> {
   const allowed: string[] = [];
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {
+    if (DEBUG) console.log(message.text());
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });
   if (served.before) await page.addInitScript(served.before);
@@ -123,7 +126,7 @@ export async function open(served: Served): Promise<Session> {
   };
 }
 
-function document({ html, templates, head, body }: Served): string {
+function markup({ html, templates, head, body }: Served): string {
   const block = JSON.stringify(templates ?? []).replaceAll("<", "\\u003c");
   const content =
     body ?? `<div dj-v="TOKEN" dj-h="DIGEST">${html}</div><script type="application/json" dj-t>${block}</script>`;
@@ -135,7 +138,7 @@ function serve(served: Served): { http: Server; sockets: WebSocketServer; connec
     response.setHeader("Content-Security-Policy", POLICY);
     if (request.url === "/client.js") {
       response.setHeader("Content-Type", "text/javascript").end(CLIENT);
-    } else response.setHeader("Content-Type", "text/html; charset=utf-8").end(document(served));
+    } else response.setHeader("Content-Type", "text/html; charset=utf-8").end(markup(served));
   });
   const sockets = new WebSocketServer({ server: http, path: "/_live/socket" });
   const connections = queue<Connection>();
@@ -185,12 +188,41 @@ function queue<T>(): { push(item: T): void; take(): Promise<T>; rest(): T[] } {
   };
 }
 
-/** Opens a page and answers its join: what it shows is what the session holds. */
-export async function live(served: Served): Promise<Session & { connection0: Connection }> {
+/** A page whose join has been answered: what it shows is what the session holds. */
+export interface Live extends Session {
+  server: Connection;
+  /** Sends frames and returns the content of the root once all are applied. */
+  after(...frames: Frame[]): Promise<string>;
+}
+
+/** Opens a page and lets it join. */
+export async function live(served: Served): Promise<Live> {
   const session = await open(served);
-  const connection0 = await session.connection();
-  await connection0.next();
-  connection0.send("j", { seq: 0, ref: 0, secret: "S", same: 1 });
+  const server = await session.connection();
+  await server.next();
+  server.send("j", { seq: 0, ref: 0, secret: "S", same: 1 });
   await session.page.waitForSelector("[dj-v].dj-connected");
-  return { ...session, connection0 };
+  return { ...session, server, after: (...frames) => settled(session, server, frames) };
+}
+
+let barriers = 0;
+
+/** Frames are applied in order, so a refusal behind them says when all are. */
+export async function settled(session: Session, server: Connection, frames: Frame[]): Promise<string> {
+  const barrier = `barrier ${++barriers}`;
+  session.allow("barrier");
+  const reached = session.page.evaluate(
+    (text) =>
+      new Promise<void>((resolve) => {
+        addEventListener("dj:error", (event) => {
+          if (event instanceof CustomEvent && event.detail.text === text) resolve();
+        });
+      }),
+    barrier,
+  );
+  await session.page.evaluate(() => undefined);
+  for (const frame of frames) server.send(...frame);
+  server.send("e", "barrier", barrier, 0);
+  await reached;
+  return session.page.evaluate(() => document.querySelector("[dj-v]")?.innerHTML ?? "");
 }

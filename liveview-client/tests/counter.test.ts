@@ -9,7 +9,7 @@ const counter = {
 };
 
 test("a click goes up and one text comes down", async () => {
-  const { page, connection0: server, close } = await live(counter);
+  const { page, server, close } = await live(counter);
   await page.evaluate(() => {
     Object.assign(window, { kept: document.querySelector("output")?.firstChild });
   });
