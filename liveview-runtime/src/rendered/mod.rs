@@ -17,6 +17,7 @@ pub mod template;
 pub mod binding;
 pub mod escape;
 pub mod fragment;
+mod owned;
 pub mod page;
 pub(crate) mod pool;
 pub mod render;
@@ -27,3 +28,5 @@ pub mod show;
 pub mod sink;
 mod style;
 mod url;
+
+pub use owned::{Rendered, Shown};
