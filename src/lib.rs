@@ -3,7 +3,7 @@
 //! A page's state is a struct on the server. Its template is HTML inside [`html!`], checked by the compiler. Events come
 //! up a socket, the values that changed go down, and the browser writes exactly those.
 //!
-//! ```ignore
+//! ```
 //! use liveview::prelude::*;
 //!
 //! #[live_view]

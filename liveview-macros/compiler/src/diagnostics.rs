@@ -1,7 +1,7 @@
 //! Every mistake of one expansion, each on its own token with a way out. Decides nothing about legality.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 /// The mistakes found so far; turns into `compile_error!`s that stand beside the expansion.
 #[derive(Debug, Default)]
@@ -29,6 +29,21 @@ pub struct Area {
     pub first: Span,
     /// The last token.
     pub last: Span,
+}
+
+impl Area {
+    /// From the first to the last of these tokens.
+    pub fn of(tokens: &impl ToTokens) -> Area {
+        let mut spans = tokens
+            .to_token_stream()
+            .into_iter()
+            .map(|token| token.span());
+        let first = spans.next().unwrap_or_else(Span::call_site);
+        Area {
+            first,
+            last: spans.last().unwrap_or(first),
+        }
+    }
 }
 
 impl From<Span> for Area {

@@ -1,6 +1,6 @@
 //! Names as people spell them: without `r#`, kept from being keywords, compared for likeness. Knows no tokens around them.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
 
 /// A name without its `r#`.
 pub fn unraw(name: &Ident) -> String {
@@ -14,6 +14,15 @@ pub fn ident(name: &str, span: Span) -> Ident {
         Ok(_) => Ident::new(name, span),
         Err(_) => Ident::new_raw(name, span),
     }
+}
+
+/// These tokens, so that rustc points at this place when it speaks of them.
+pub fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
+    let moved = tokens.into_iter().map(|mut token| {
+        token.set_span(span);
+        token
+    });
+    moved.collect()
 }
 
 /// The name most like this one, if one is like it: at most a third of its letters differ.

@@ -1,6 +1,6 @@
 //! Builds bindings from a handler's name and typed arguments. The inverse of decoding an event.
 
-use super::{Binding, EventParam};
+use super::Binding;
 
 /// A binding in the making: the name, then one argument after another.
 #[derive(Debug)]
@@ -18,10 +18,10 @@ impl BindingWriter {
         }
     }
 
-    /// Adds the next argument.
-    pub fn argument<P: EventParam>(mut self, value: &P::Borrowed) -> Self {
+    /// Adds the next argument, in the encoding of its type.
+    pub fn argument<T: ?Sized>(mut self, encode: fn(&T, &mut String), value: &T) -> Self {
         self.arguments.push(',');
-        P::encode(value, &mut self.arguments);
+        encode(value, &mut self.arguments);
         self
     }
 

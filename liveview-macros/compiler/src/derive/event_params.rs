@@ -5,7 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{Data, DataEnum, DeriveInput, Field, Fields, GenericParam, Generics, Type};
 
 use super::live_event::span_of;
-use super::model::handler_of;
+use super::model::{handler_of, param_member};
 use crate::diagnostics::Diagnostics;
 use crate::names::unraw;
 use crate::runtime_path::private;
@@ -71,55 +71,64 @@ fn fields_by_name<'f>(fields: impl Iterator<Item = &'f Field> + Clone) -> Body {
     });
     let keys: Vec<_> = keys.collect();
     let end = if names.is_empty() { "{}" } else { "}" };
-    let taken = each(&kinds, |kind| quote!(<#kind as #private::EventParam>::take));
-    let read = each(&kinds, |kind| quote!(#private::Fields::field::<#kind>));
+    let members = |member| {
+        kinds
+            .iter()
+            .map(|kind| param_member(kind, member))
+            .collect::<Vec<_>>()
+    };
+    let (optional, inner) = (members("OPTIONAL"), members("FIELDS"));
+    let (take, decode) = (members("take"), members("decode"));
+    let written = kinds
+        .iter()
+        .zip(&idents)
+        .map(|(kind, ident)| written(kind, &quote!(value.#ident)));
     Body {
         facts: quote! {
             const FIELDS: ::core::option::Option<&'static [#private::FieldSpec]> = ::core::option::Option::Some(&[
                 #(#private::FieldSpec {
                     name: #names,
-                    optional: <#kinds as #private::EventParam>::OPTIONAL,
-                    fields: <#kinds as #private::EventParam>::FIELDS,
+                    optional: #optional,
+                    fields: #inner,
                 }),*
             ]);
         },
-        take: quote!(::core::result::Result::Ok(Self { #(#idents: #taken(#names, payload)?),* })),
+        take: quote!(::core::result::Result::Ok(Self { #(#idents: #take(#names, payload)?),* })),
         decode: quote! {
             let fields = #private::object(json)?;
-            ::core::result::Result::Ok(Self { #(#idents: #read(&fields, #names)?),* })
+            ::core::result::Result::Ok(Self { #(#idents: fields.field(#decode, #take, #names)?),* })
         },
         encode: quote! {
             #(
                 out.push_str(#keys);
-                <#kinds as #private::EventParam>::encode(::core::borrow::Borrow::borrow(&value.#idents), out);
+                #written
             )*
             out.push_str(#end);
         },
     }
 }
 
-/// Code for each type, its place the type's, so that a type that cannot be a parameter is underlined.
-fn each(kinds: &[&Type], code: impl Fn(&Type) -> TokenStream) -> Vec<TokenStream> {
-    let spanned = kinds.iter().map(|kind| {
-        let code = code(kind);
-        quote_spanned!(span_of(kind)=> #code)
-    });
-    spanned.collect()
-}
-
 /// A newtype is read and written as what it wraps.
 fn transparent(kind: &Type) -> Body {
     let private = private();
-    let inner = quote_spanned!(span_of(kind)=> <#kind as #private::EventParam>);
+    let member = |member| param_member(kind, member);
+    let (optional, fields) = (member("OPTIONAL"), member("FIELDS"));
+    let (take, decode) = (member("take"), member("decode"));
     Body {
         facts: quote! {
-            const OPTIONAL: ::core::primitive::bool = #inner::OPTIONAL;
-            const FIELDS: ::core::option::Option<&'static [#private::FieldSpec]> = #inner::FIELDS;
+            const OPTIONAL: ::core::primitive::bool = #optional;
+            const FIELDS: ::core::option::Option<&'static [#private::FieldSpec]> = #fields;
         },
-        take: quote!(::core::result::Result::Ok(Self(#inner::take(name, payload)?))),
-        decode: quote!(::core::result::Result::Ok(Self(#inner::decode(json)?))),
-        encode: quote!(#inner::encode(::core::borrow::Borrow::borrow(&value.0), out);),
+        take: quote!(::core::result::Result::Ok(Self(#take(name, payload)?))),
+        decode: quote!(::core::result::Result::Ok(Self(#decode(json)?))),
+        encode: written(kind, &quote!(value.0)),
     }
+}
+
+/// Writes a field, its place the type's.
+fn written(kind: &Type, field: &TokenStream) -> TokenStream {
+    let encode = param_member(kind, "encode");
+    quote_spanned!(span_of(kind)=> #encode(::core::borrow::Borrow::borrow(&#field), out);)
 }
 
 /// A plain enum is the name of a variant, spelled as a handler would be.

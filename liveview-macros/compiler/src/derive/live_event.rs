@@ -2,10 +2,11 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{Attribute, Data, DeriveInput, Fields, LitInt};
+use syn::meta::ParseNestedMeta;
+use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Lit};
 
-use super::model::{Event, Events, Parameter, Shape, Timing, handler_of};
-use crate::diagnostics::Diagnostics;
+use super::model::{Event, Events, Parameter, Shape, Timing, handler_of, param_member};
+use crate::diagnostics::{Area, Diagnostics};
 use crate::names::{nearest, unraw};
 use crate::runtime_path::private;
 
@@ -13,22 +14,30 @@ use crate::runtime_path::private;
 pub fn expand(item: TokenStream) -> TokenStream {
     let mut diagnostics = Diagnostics::default();
     let tokens = match syn::parse2(item) {
-        Ok(item) => generate(&read(item, &mut diagnostics)),
+        Ok(item) => derived(item, &mut diagnostics),
         Err(error) => error.into_compile_error(),
     };
     let mistakes = diagnostics.into_tokens();
     quote!(#mistakes #tokens)
 }
 
+fn derived(item: DeriveInput, diagnostics: &mut Diagnostics) -> TokenStream {
+    if let Some(parameter) = item.generics.params.first() {
+        let message = format!(
+            "`{}` cannot have parameters: its events are named in templates",
+            item.ident
+        );
+        diagnostics
+            .error(Area::of(parameter), message)
+            .help("write the types themselves");
+        return TokenStream::new();
+    }
+    generate(&read(item, diagnostics))
+}
+
 /// The enum as events.
 fn read(item: DeriveInput, diagnostics: &mut Diagnostics) -> Events {
     let name = item.ident;
-    if let Some(parameter) = item.generics.params.first() {
-        let message = format!("`{name}` cannot have parameters: its events are named in templates");
-        diagnostics
-            .error(span_of(parameter), message)
-            .help("write the types themselves");
-    }
     let Data::Enum(data) = item.data else {
         let message = "`LiveEvent` is derived for an enum: a variant an event";
         diagnostics
@@ -98,7 +107,7 @@ pub fn timing(name: &str, attributes: &[Attribute], diagnostics: &mut Diagnostic
                 Some("throttle") => &mut timing.throttle,
                 _ => return Err(unknown_argument(name, &meta.path)),
             };
-            *setting = Some(meta.value()?.parse::<LitInt>()?.base10_parse()?);
+            *setting = Some(milliseconds(&meta)?);
             Ok(())
         });
         if let Err(error) = read {
@@ -106,6 +115,23 @@ pub fn timing(name: &str, attributes: &[Attribute], diagnostics: &mut Diagnostic
         }
     }
     timing
+}
+
+fn milliseconds(meta: &ParseNestedMeta<'_>) -> syn::Result<u32> {
+    let name = meta.path.to_token_stream().to_string();
+    let way_out = format!("`{name}` is a number of milliseconds\nhelp: write `{name} = 300`");
+    let value: Expr = match meta.value() {
+        Ok(value) => value.parse()?,
+        Err(_) => return Err(syn::Error::new_spanned(&meta.path, way_out)),
+    };
+    let number = match &value {
+        Expr::Lit(ExprLit {
+            lit: Lit::Int(number),
+            ..
+        }) => number.base10_parse().ok(),
+        _ => None,
+    };
+    number.ok_or_else(|| syn::Error::new_spanned(&value, way_out))
 }
 
 const ARGUMENTS: [&str; 2] = ["debounce", "throttle"];
@@ -214,17 +240,20 @@ fn binding(event: &Event, function: &Ident, count: usize) -> TokenStream {
     let conditions = &event.conditions;
     let name = event.spelling();
     let parameters = &event.parameters[..count];
-    let idents: Vec<_> = parameters
-        .iter()
-        .map(|parameter| &parameter.ident)
-        .collect();
-    let kinds: Vec<_> = parameters.iter().map(|parameter| &parameter.kind).collect();
+    let takes = parameters.iter().map(|Parameter { ident, kind, .. }| {
+        let borrowed = param_member(kind, "Borrowed");
+        quote_spanned!(span_of(kind)=> #ident: &#borrowed)
+    });
+    let writes = parameters.iter().map(|Parameter { ident, kind, .. }| {
+        let encode = param_member(kind, "encode");
+        quote_spanned!(span_of(kind)=> .argument(#encode, #ident))
+    });
     let doc = format!("A binding to `{name}` with its first {count} arguments.");
     quote! {
         #(#conditions)*
         #[doc = #doc]
-        pub fn #function(#(#idents: &<#kinds as #private::EventParam>::Borrowed),*) -> #private::Binding {
-            #private::BindingWriter::new(#name)#(.argument::<#kinds>(#idents))*.finish()
+        pub fn #function(#(#takes),*) -> #private::Binding {
+            #private::BindingWriter::new(#name)#(#writes)*.finish()
         }
     }
 }

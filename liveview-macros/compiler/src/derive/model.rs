@@ -1,10 +1,12 @@
 //! The events of a view as data: written by `#[live_view]` from handlers, by `#[derive(LiveEvent)]` from an enum. Decides nothing.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::{Attribute, Type};
 
-use crate::names::{ident, unraw};
+use crate::diagnostics::Area;
+use crate::names::{ident, respanned, unraw};
+use crate::runtime_path::private;
 
 /// A set of events.
 pub struct Events {
@@ -105,4 +107,14 @@ pub fn handler_of(variant: &Ident) -> Ident {
         handler.extend(character.to_lowercase());
     }
     ident(&handler, variant.span())
+}
+
+/// A member of a type's `EventParam`, its place the type's, so that a type that has none is underlined itself.
+pub fn param_member(kind: &Type, member: &str) -> TokenStream {
+    let area = Area::of(kind);
+    let private = respanned(private(), area.first);
+    let start = quote_spanned!(area.first=> <);
+    let member = Ident::new(member, area.last);
+    let end = quote_spanned!(area.last=> as #private::EventParam>::#member);
+    quote!(#start #kind #end)
 }

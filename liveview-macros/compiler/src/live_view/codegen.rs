@@ -1,12 +1,13 @@
 //! From what was understood to code: the impl as written, the events, the trait. Takes no decisions.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::header;
 use super::model::{Callback, Handler, Member, Method, Plan, View};
 use crate::derive::live_event;
 use crate::derive::model::{Event, Events};
+use crate::names::respanned;
 use crate::runtime_path::private;
 
 /// The whole expansion.
@@ -39,10 +40,17 @@ pub(super) fn author(view: &View, header: &TokenStream) -> TokenStream {
     let conditions = &generics.where_clause;
     let members = view.members.iter().map(|member| match member {
         Member::Method(method) => author_method(method, header),
+        Member::Other(tokens) if is_type(tokens) => TokenStream::new(),
         Member::Other(tokens) => tokens.clone(),
     });
     let body = quote_spanned!(view.braces=> { #(#members)* });
     quote!(#(#attributes)* #impl_token #generics #state #conditions #body)
+}
+
+/// A type among the members was refused; rustc need not say it again.
+fn is_type(member: &TokenStream) -> bool {
+    let first = member.clone().into_iter().next();
+    matches!(first, Some(TokenTree::Ident(word)) if word == "type")
 }
 
 fn author_method(method: &Method, header: &TokenStream) -> TokenStream {
@@ -147,7 +155,11 @@ fn mount(view: &View, plan: &Plan) -> TokenStream {
             let wait = asynchronous.then(|| quote!(.await));
             quote_spanned!(name.span()=> <#state>::#name(#context) #wait)
         }
-        None => quote!(#private::mount_by_default::<Self>()),
+        None => {
+            let span = view.name.span();
+            let private = respanned(private.clone(), span);
+            quote_spanned!(span=> #private::mount_by_default::<#state>())
+        }
     };
     let outcome = outcome(plan.mount.as_ref(), quote!(Self), made);
     let name = name_or(plan.mount.as_ref(), "mount");

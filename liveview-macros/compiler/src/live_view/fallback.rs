@@ -28,7 +28,11 @@ pub(super) fn unreadable(
     quote!(#mistakes #error #item)
 }
 
+/// A view with parameters gets none: what they mean is not known.
 fn harmless(view: &View) -> TokenStream {
+    if !view.generics.params.is_empty() {
+        return TokenStream::new();
+    }
     let private = private();
     let state = &view.state;
     let events = codegen::events_name(view);

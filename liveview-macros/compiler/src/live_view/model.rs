@@ -13,6 +13,8 @@ pub(super) struct View {
     pub(super) impl_token: Token![impl],
     /// Between the keyword and the type, with the `where`.
     pub(super) generics: Generics,
+    /// `LiveView for`, which should not be there.
+    pub(super) of_trait: Option<Type>,
     /// The state.
     pub(super) state: Type,
     /// Its last name.

@@ -27,11 +27,10 @@ fn parse_view(input: ParseStream<'_>) -> Result<View> {
     let attributes = input.call(Attribute::parse_outer)?;
     let impl_token = input.parse()?;
     let mut generics: Generics = input.parse()?;
-    let state: Type = input.parse()?;
-    if input.peek(Token![for]) {
-        let message = "`#[live_view]` stands on the impl of the struct itself\nhelp: write `impl Name { … }`; \
-                       the trait is implemented for you";
-        return Err(Error::new_spanned(state, message));
+    let mut state: Type = input.parse()?;
+    let mut of_trait = None;
+    if input.parse::<Option<Token![for]>>()?.is_some() {
+        of_trait = Some(std::mem::replace(&mut state, input.parse()?));
     }
     generics.where_clause = input.parse()?;
     let content;
@@ -45,6 +44,7 @@ fn parse_view(input: ParseStream<'_>) -> Result<View> {
         attributes,
         impl_token,
         generics,
+        of_trait,
         state,
         braces: braces.span.join(),
         members,

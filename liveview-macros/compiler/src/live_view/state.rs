@@ -4,8 +4,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;
 use syn::DeriveInput;
 
-use crate::derive::live_event::span_of;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Area, Diagnostics};
 use crate::runtime_path::private;
 
 /// Expands `#[live_view]` on what is no impl.
@@ -15,7 +14,7 @@ pub(super) fn expand(item: TokenStream, mut diagnostics: Diagnostics) -> TokenSt
         Err(_) if has_body(&item) => {
             diagnostics
                 .error(
-                    span_of(&item),
+                    Area::of(&item),
                     "`#[live_view]` stands on a struct or on its impl",
                 )
                 .help("put it on `struct Name { … }` and on `impl Name { fn render(&self) … }`");

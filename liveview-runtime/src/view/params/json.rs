@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use crate::view::EventError;
+use crate::view::{EventError, Payload};
 
 /// The text of a JSON string.
 pub(super) fn string(json: &RawValue) -> Option<Cow<'_, str>> {
@@ -60,11 +60,16 @@ pub fn object(json: &RawValue) -> Result<Fields<'_>, EventError> {
 }
 
 impl<'a> Fields<'a> {
-    /// The field of that name, read as a parameter; an absent one is what an absent form field is.
-    pub fn field<P: super::EventParam>(&self, name: &str) -> Result<P, EventError> {
+    /// The field of that name, decoded; an absent one is what an absent form field is.
+    pub fn field<P>(
+        &self,
+        decode: fn(&RawValue) -> Result<P, EventError>,
+        take: fn(&str, &mut Payload<'_>) -> Result<P, EventError>,
+        name: &str,
+    ) -> Result<P, EventError> {
         match self.0.iter().find(|(field, _)| field == name) {
-            Some((_, json)) => P::decode(json).map_err(|error| error.within(name)),
-            None => P::take(name, &mut crate::view::Payload::default()),
+            Some((_, json)) => decode(json).map_err(|error| error.within(name)),
+            None => take(name, &mut Payload::default()),
         }
     }
 }

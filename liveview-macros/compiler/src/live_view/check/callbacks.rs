@@ -4,8 +4,7 @@ use syn::{ReturnType, Type};
 
 use super::method;
 use super::signature::{Lent, Parts, lent, parts, plain, receives_mutably};
-use crate::derive::live_event::span_of;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Area, Diagnostics};
 use crate::live_view::model::{Callback, Method, Plan, View};
 
 /// Looks at every callback there is.
@@ -39,7 +38,7 @@ fn mount(method: &Method, diagnostics: &mut Diagnostics) -> Callback {
     if let Some(receiver) = parts.receiver {
         diagnostics
             .error(
-                span_of(receiver),
+                Area::of(receiver),
                 "`mount` makes the state, so there is none yet",
             )
             .help(way_out);
@@ -69,7 +68,7 @@ fn takes_one(
         let place = parts
             .parameters
             .get(1)
-            .map_or(name.span(), |second| span_of(&second.pat));
+            .map_or(Area::from(name.span()), |second| Area::of(&second.pat));
         diagnostics.error(place, message).help(way_out);
         return None;
     };
@@ -85,7 +84,7 @@ fn takes_one(
             path_text(path)
         );
         diagnostics
-            .error(span_of(&parameter.ty), message)
+            .error(Area::of(&parameter.ty), message)
             .help(way_out);
         return None;
     }
@@ -118,7 +117,7 @@ fn disconnect(method: &Method, diagnostics: &mut Diagnostics) -> Callback {
     if let ReturnType::Type(_, kind) = &method.signature.output {
         diagnostics
             .error(
-                span_of(kind),
+                Area::of(kind),
                 "nobody is left to hear what `disconnect` returns",
             )
             .help(way_out);
@@ -144,7 +143,7 @@ fn render(method: &Method, diagnostics: &mut Diagnostics) -> Callback {
         Some(receiver) if lent(receiver) != Lent::Shared => {
             diagnostics
                 .error(
-                    span_of(receiver),
+                    Area::of(receiver),
                     "`render` changes nothing: the state is lent to it",
                 )
                 .help(way_out);
@@ -169,17 +168,15 @@ fn render(method: &Method, diagnostics: &mut Diagnostics) -> Callback {
 fn takes_nothing(parts: &Parts<'_>, message: &str, way_out: &str, diagnostics: &mut Diagnostics) {
     for parameter in &parts.parameters {
         diagnostics
-            .error(span_of(&parameter.pat), message)
+            .error(Area::of(&parameter.pat), message)
             .help(way_out);
     }
 }
 
 fn no_context(parts: &Parts<'_>, way_out: &str, diagnostics: &mut Diagnostics) {
-    let name = &parts.callback.name;
-    if parts.callback.context {
-        diagnostics
-            .error(name.span(), format!("`{name}` has no context"))
-            .help(way_out);
+    if let Some(context) = parts.context {
+        let message = format!("`{}` has no context", parts.callback.name);
+        diagnostics.error(Area::of(context), message).help(way_out);
     }
 }
 

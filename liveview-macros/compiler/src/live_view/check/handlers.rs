@@ -3,9 +3,9 @@
 use syn::{PatType, Type};
 
 use super::signature::{Parts, name_of, parts, plain, receives_mutably};
-use crate::derive::live_event::{conditions, span_of, timing};
+use crate::derive::live_event::{conditions, timing};
 use crate::derive::model::{Event, Parameter, Shape, variant_of};
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Area, Diagnostics};
 use crate::live_view::model::{Handler, Method, Plan, View};
 use crate::names::unraw;
 
@@ -27,7 +27,7 @@ pub(super) fn check(view: &View, plan: &mut Plan, diagnostics: &mut Diagnostics)
         if plan.handle_event.is_some() {
             diagnostics
                 .error(
-                    span_of(attribute),
+                    Area::of(attribute),
                     "this view has a `handle_event` of its own",
                 )
                 .help("either handlers, or `handle_event` with an enum that derives `LiveEvent`");
@@ -83,11 +83,13 @@ fn no_callback(method: &Method, diagnostics: &mut Diagnostics) {
 /// Every parameter has a name, by which the browser's values find it, and owns its value.
 fn parameters(parts: &Parts<'_>, diagnostics: &mut Diagnostics) -> Vec<Parameter> {
     let named = parts.parameters.iter().filter_map(|typed| {
-        owned(typed, diagnostics);
+        if !is_owned(typed, diagnostics) {
+            return None;
+        }
         let Some(name) = name_of(typed) else {
             diagnostics
                 .error(
-                    span_of(&typed.pat),
+                    Area::of(&typed.pat),
                     "a handler's parameter needs a name: values find it by that",
                 )
                 .help("write `name: Type`");
@@ -102,17 +104,18 @@ fn parameters(parts: &Parts<'_>, diagnostics: &mut Diagnostics) -> Vec<Parameter
     named.collect()
 }
 
-fn owned(typed: &PatType, diagnostics: &mut Diagnostics) {
+fn is_owned(typed: &PatType, diagnostics: &mut Diagnostics) -> bool {
     let help = match &*typed.ty {
         Type::Reference(reference) => match &*reference.elem {
             Type::Path(path) if path.path.is_ident("str") => "write `String`",
             _ => "write the type without `&`",
         },
         Type::ImplTrait(_) => "write the type itself",
-        _ => return,
+        _ => return true,
     };
     let message = "a browser sends this value, so the handler owns it";
-    diagnostics.error(span_of(&typed.ty), message).help(help);
+    diagnostics.error(Area::of(&typed.ty), message).help(help);
+    false
 }
 
 /// Two handlers of a name: rustc reports them as methods. Two names with one variant: only we can.

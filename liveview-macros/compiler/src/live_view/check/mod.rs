@@ -7,13 +7,13 @@ mod signature;
 use proc_macro2::{TokenStream, TokenTree};
 
 use super::model::{Member, Method, Plan, View};
-use crate::derive::live_event::span_of;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Area, Diagnostics};
 
 /// Looks at the whole view.
 pub(super) fn check(view: &View, diagnostics: &mut Diagnostics) -> Plan {
     let mut plan = Plan::default();
     no_generics(view, diagnostics);
+    no_trait(view, diagnostics);
     no_types(view, diagnostics);
     callbacks::check(view, &mut plan, diagnostics);
     handlers::check(view, &mut plan, diagnostics);
@@ -35,8 +35,23 @@ fn no_generics(view: &View, diagnostics: &mut Diagnostics) {
     if let Some(parameter) = view.generics.params.first() {
         let message = format!("the view `{}` cannot have parameters", view.name);
         diagnostics
-            .error(span_of(parameter), message)
+            .error(Area::of(parameter), message)
             .help("write the types themselves; one `#[live_view] impl` a type");
+    }
+}
+
+/// The trait is implemented from an impl of the state itself.
+fn no_trait(view: &View, diagnostics: &mut Diagnostics) {
+    if let Some(of_trait) = &view.of_trait {
+        diagnostics
+            .error(
+                Area::of(of_trait),
+                "`#[live_view]` stands on the impl of the state itself",
+            )
+            .help(format!(
+                "write `impl {} {{ … }}`; the trait is implemented for you",
+                view.name
+            ));
     }
 }
 

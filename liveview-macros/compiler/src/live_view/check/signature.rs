@@ -4,8 +4,7 @@ use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::{FnArg, Pat, PatType, ReceiverKind, Type};
 
-use crate::derive::live_event::span_of;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Area, Diagnostics};
 use crate::live_view::model::{Callback, Method};
 
 /// A signature taken apart.
@@ -14,6 +13,8 @@ pub(super) struct Parts<'m> {
     pub(super) callback: Callback,
     /// `self` in some form.
     pub(super) receiver: Option<&'m syn::Receiver>,
+    /// The context.
+    pub(super) context: Option<&'m PatType>,
     /// What stands between `self` and the context.
     pub(super) parameters: Vec<&'m PatType>,
 }
@@ -27,6 +28,7 @@ pub(super) fn parts<'m>(method: &'m Method, diagnostics: &mut Diagnostics) -> Pa
             context: false,
         },
         receiver: None,
+        context: None,
         parameters: Vec::new(),
     };
     for input in &method.signature.inputs {
@@ -35,12 +37,13 @@ pub(super) fn parts<'m>(method: &'m Method, diagnostics: &mut Diagnostics) -> Pa
             FnArg::Typed(typed) if is_context(&typed.ty) => {
                 borrowed_context(typed, diagnostics);
                 parts.callback.context = true;
+                parts.context = Some(typed);
             }
             FnArg::Typed(typed) => {
                 if parts.callback.context {
                     let message = format!("the context of `{}` comes last", method.name());
                     diagnostics
-                        .error(span_of(&typed.pat), message)
+                        .error(Area::of(&typed.pat), message)
                         .help("move `cx: &mut Context<Self>` to the end");
                 }
                 parts.parameters.push(typed);
@@ -55,7 +58,7 @@ fn borrowed_context(typed: &PatType, diagnostics: &mut Diagnostics) {
     let lent = matches!(&*typed.ty, Type::Reference(reference) if reference.mutability.is_some());
     if !lent {
         diagnostics
-            .error(span_of(&typed.ty), "the context is lent to a callback")
+            .error(Area::of(&typed.ty), "the context is lent to a callback")
             .help("write `cx: &mut Context<Self>`");
     }
 }
@@ -72,7 +75,7 @@ pub(super) fn plain(method: &Method, diagnostics: &mut Diagnostics) {
     for qualifier in qualifiers.into_iter().flatten() {
         let message = format!("`{name}` is called by the framework and cannot be `{qualifier}`");
         diagnostics
-            .error(span_of(&qualifier), message)
+            .error(Area::of(&qualifier), message)
             .help(format!("write `fn {name}` or `async fn {name}`"));
     }
     if let Some(parameter) = signature.generics.params.first() {
@@ -80,7 +83,7 @@ pub(super) fn plain(method: &Method, diagnostics: &mut Diagnostics) {
             "`{name}` is called by the framework and cannot have type or lifetime parameters"
         );
         diagnostics
-            .error(span_of(parameter), message)
+            .error(Area::of(parameter), message)
             .help("write the types themselves");
     }
 }
@@ -96,12 +99,12 @@ pub(super) fn receives_mutably(method: &Method, parts: &Parts<'_>, diagnostics: 
         }
         Some(receiver) if lent(receiver) == Lent::Not => {
             let message = format!("`{name}` cannot take the state away from the session");
-            diagnostics.error(span_of(receiver), message).help(way_out);
+            diagnostics.error(Area::of(receiver), message).help(way_out);
         }
         Some(receiver) if lent(receiver) == Lent::Shared && parts.callback.asynchronous => {
             let message = format!("`async fn {name}(&self)` would ask for a state that is `Sync`");
             diagnostics
-                .error(span_of(receiver), message)
+                .error(Area::of(receiver), message)
                 .help("write `&mut self`: nobody else holds the state");
         }
         Some(_) => {}

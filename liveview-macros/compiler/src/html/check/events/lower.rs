@@ -8,7 +8,7 @@ use super::resolve::{Bound, Call, area_of, resolve};
 use super::supply::{Found, Supply, help, left, message, supply};
 use crate::diagnostics::{Area, Diagnostics};
 use crate::html::ast::{Attribute, Element, Expression, Handlers, Parameter};
-use crate::names::ident;
+use crate::names::{ident, respanned};
 use crate::runtime_path::private;
 
 /// The value of a binding that never changes: the handler's name, where it is called without arguments.
@@ -63,7 +63,7 @@ fn harmless(expression: &Expression) -> Expression {
         .iter()
         .map(|argument| quote!(let _ = &(#argument);));
     Expression {
-        tokens: quote!({ #(#looked_at)* #private::BindingWriter::new("").finish() }),
+        tokens: quote!(#private::bind(&{ #(#looked_at)* #private::BindingWriter::new("").finish() })),
         span: expression.span,
     }
 }
@@ -147,7 +147,7 @@ fn claims_of_call(element: &Element, attribute: &Attribute, call: &Call<'_>) -> 
         );
         let (kind, name) = (&parameter.kind, parameter.spelling());
         quote_spanned! {place(call.area.first)=>
-            const _: () = ::core::assert!(#private::is_supplied::<#kind>(#name, &[#(#names),*]), #text);
+            const _: () = ::core::assert!(#private::is_supplied::<#kind>(#name, &[#(#names),*]), "{}", #text);
         }
     };
     left(element, attribute, call, &Found::AskType)
@@ -158,7 +158,7 @@ fn claims_of_call(element: &Element, attribute: &Attribute, call: &Call<'_>) -> 
 
 /// An enum written by hand has an event of that name.
 fn is_offered(events: &TokenStream, name: &str, area: Area) -> TokenStream {
-    let private = private();
+    let private = respanned(private(), place(area.first));
     quote_spanned! {place(area.first)=>
         const _: () = #private::claim_offered(<#events as #private::LiveEvent>::EVENTS, #name);
     }

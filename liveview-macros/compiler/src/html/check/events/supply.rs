@@ -156,10 +156,8 @@ pub(super) fn help(attribute: &Attribute, call: &Call<'_>, parameter: &Parameter
     let name = call.handler.spelling();
     let parameter = parameter.spelling();
     let dashed = parameter.replace('_', "-");
-    format!(
-        "write `{}={{{name}(…)}}`, or give the element `dj-value-{dashed}`",
-        attribute.name.text
-    )
+    let (event, _) = parts(&attribute.name.text);
+    format!("write `{event}={{{name}(…)}}`, or give the element `dj-value-{dashed}`")
 }
 
 fn counted(takes: usize) -> String {

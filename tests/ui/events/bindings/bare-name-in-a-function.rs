@@ -1,0 +1,9 @@
+use liveview::prelude::*;
+
+fn button() -> impl Render {
+    html! {
+        <button dj-click="toggle">Done</button>
+    }
+}
+
+fn main() {}

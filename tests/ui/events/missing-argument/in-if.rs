@@ -1,0 +1,31 @@
+use liveview::prelude::*;
+
+#[live_view]
+#[derive(Default)]
+struct Todos {
+    items: Vec<u64>,
+    open: bool,
+}
+
+#[live_view]
+impl Todos {
+    #[event_handler]
+    fn toggle(&mut self, id: u64) {
+        self.items.retain(|item| *item != id);
+    }
+
+    #[event_handler]
+    fn clear(&mut self) {
+        self.items.clear();
+    }
+
+    fn render(&self) -> impl Render {
+        html! {
+            @if self.open {
+                <button dj-click="toggle">Done</button>
+            }
+        }
+    }
+}
+
+fn main() {}
