@@ -78,11 +78,18 @@ fn fields_by_name<'f>(fields: impl Iterator<Item = &'f Field> + Clone) -> Body {
             .collect::<Vec<_>>()
     };
     let (optional, inner) = (members("OPTIONAL"), members("FIELDS"));
-    let (take, decode) = (members("take"), members("decode"));
+    let taken = kinds.iter().zip(&names).map(|(kind, name)| {
+        let take = param_member(kind, "take");
+        quote_spanned!(span_of(kind)=> #take(#name, payload)?)
+    });
+    let read = kinds.iter().zip(&names).map(|(kind, name)| {
+        let (take, decode) = (param_member(kind, "take"), param_member(kind, "decode"));
+        quote_spanned!(span_of(kind)=> fields.field(#decode, #take, #name)?)
+    });
     let written = kinds
         .iter()
         .zip(&idents)
-        .map(|(kind, ident)| written(kind, &quote!(value.#ident)));
+        .map(|(kind, ident)| written(kind, ident.to_token_stream()));
     Body {
         facts: quote! {
             const FIELDS: ::core::option::Option<&'static [#private::FieldSpec]> = ::core::option::Option::Some(&[
@@ -93,10 +100,10 @@ fn fields_by_name<'f>(fields: impl Iterator<Item = &'f Field> + Clone) -> Body {
                 }),*
             ]);
         },
-        take: quote!(::core::result::Result::Ok(Self { #(#idents: #take(#names, payload)?),* })),
+        take: quote!(::core::result::Result::Ok(Self { #(#idents: #taken),* })),
         decode: quote! {
             let fields = #private::object(json)?;
-            ::core::result::Result::Ok(Self { #(#idents: fields.field(#decode, #take, #names)?),* })
+            ::core::result::Result::Ok(Self { #(#idents: #read),* })
         },
         encode: quote! {
             #(
@@ -121,14 +128,14 @@ fn transparent(kind: &Type) -> Body {
         },
         take: quote!(::core::result::Result::Ok(Self(#take(name, payload)?))),
         decode: quote!(::core::result::Result::Ok(Self(#decode(json)?))),
-        encode: written(kind, &quote!(value.0)),
+        encode: written(kind, quote!(0)),
     }
 }
 
 /// Writes a field, its place the type's.
-fn written(kind: &Type, field: &TokenStream) -> TokenStream {
+fn written(kind: &Type, field: TokenStream) -> TokenStream {
     let encode = param_member(kind, "encode");
-    quote_spanned!(span_of(kind)=> #encode(::core::borrow::Borrow::borrow(&#field), out);)
+    quote_spanned!(span_of(kind)=> #encode(::core::borrow::Borrow::borrow(&value.#field), out);)
 }
 
 /// A plain enum is the name of a variant, spelled as a handler would be.
