@@ -36,6 +36,8 @@ pub use liveview_runtime::http::{
     Key, Live, LivePage, LiveRoutes, WithLive, live, serve, serve_listener, serve_until,
 };
 pub use liveview_runtime::session::Limits;
+#[cfg(feature = "testing")]
+pub use liveview_runtime::testing;
 pub use liveview_runtime::view::{
     Binding, Context, Error, EventError, EventParam, EventSpec, Handle, LiveEvent, LiveView, Result,
 };

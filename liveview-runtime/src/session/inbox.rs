@@ -27,7 +27,7 @@ pub struct Address {
 
 /// What arrives.
 #[derive(Debug)]
-pub(super) enum Mail {
+pub(crate) enum Mail {
     /// Something that happened.
     Input(Input),
     /// A socket that wants the session, and the line to speak to it.
@@ -103,7 +103,7 @@ impl Address {
     }
 
     /// The next thing that arrives. Only the session's task asks.
-    pub(super) async fn next(&self) -> Mail {
+    pub(crate) async fn next(&self) -> Mail {
         poll_fn(|context| {
             let mut inbox = self.lock();
             if let Some(mail) = inbox.queue.pop_front() {

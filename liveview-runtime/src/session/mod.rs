@@ -22,6 +22,8 @@ mod task;
 pub use bucket::{Bucket, Pace};
 pub use host::{Callback, Host};
 pub use id::{Id, Secret, random, same_bytes};
+#[cfg(feature = "testing")]
+pub(crate) use inbox::Mail;
 pub use inbox::{Address, Owner, Undelivered};
 pub use limits::Limits;
 pub use mounted::{MountBounds, MountError, Mounted, PageView, mount};

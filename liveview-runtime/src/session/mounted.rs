@@ -14,6 +14,8 @@ use crate::diff;
 use crate::rendered::page;
 use crate::rendered::seed::Seed;
 use crate::rendered::shadow::Shadow;
+#[cfg(feature = "testing")]
+use crate::view::Handle;
 use crate::view::{
     Context, Error, EventError, LiveEvent, LiveView, Mailbox, Payload, Request, SendError,
 };
@@ -122,6 +124,12 @@ pub struct Mounted<V: LiveView> {
 }
 
 impl<V: LiveView> Mounted<V> {
+    /// A way to send the view messages.
+    #[cfg(feature = "testing")]
+    pub(crate) fn handle(&self) -> Handle<V> {
+        self.context.handle()
+    }
+
     fn call(&mut self, event: Result<V::Event, EventError>) -> Callback<'_> {
         match event {
             Ok(event) => {

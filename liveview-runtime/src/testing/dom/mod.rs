@@ -7,7 +7,7 @@ mod select;
 
 use std::collections::HashMap;
 
-pub(crate) use select::Selector;
+pub(crate) use select::{Selector, squeeze};
 
 /// A node's number: never reused, never changed by a move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

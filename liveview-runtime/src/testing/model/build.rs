@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::testing::dom::{Data, Dom, Element, NodeId};
 
-use super::instance::{Bound, Instance, Region, Row, Shown, bind};
+use super::instance::{Bound, Instance, Region, Row, Shown, find};
 use super::template::{Definition, Kind, Place, Slot, Templates, Tree, array};
 use super::write;
 
@@ -172,11 +172,11 @@ impl Workshop<'_> {
         };
         let value = &job.values[number];
         let bound = match slot.kind {
-            Kind::SoleText | Kind::Property => Bound::Scalar(spot.parent),
+            Kind::SoleText | Kind::Property => Bound::Scalar(slot.kind, spot.parent),
             Kind::Text => {
                 let text = self.dom.create(Data::Text(String::new()));
                 self.dom.insert(spot.parent, text, spot.before);
-                Bound::Scalar(text)
+                Bound::Scalar(slot.kind, text)
             }
             Kind::OneOf | Kind::Component => {
                 let region = self.range(job.region, spot, slot);
@@ -235,7 +235,7 @@ impl Workshop<'_> {
 
     /// Finds all slots by their addresses, holds them against what the tree built, and writes the scalar values.
     fn settle(&mut self, job: Job<'_>, alias: u64) -> Result<Instance, String> {
-        let mut instance = bind(self.dom, job.region, alias, job.slots)?;
+        let mut instance = find(self.dom, job.region, alias, job.slots)?;
         for (number, (found, built)) in instance.slots.iter_mut().zip(job.built).enumerate() {
             if let Some(built) = built {
                 if place(self.dom, found) != place(self.dom, &built) {
@@ -256,7 +256,7 @@ impl Workshop<'_> {
 /// What must be equal between a place found and a place built.
 fn place(dom: &Dom, bound: &Bound) -> [Option<NodeId>; 2] {
     match bound {
-        Bound::Scalar(node) | Bound::Classes(node, _) => [Some(*node), None],
+        Bound::Scalar(_, node) | Bound::Classes(node, _) => [Some(*node), None],
         Bound::OneOf(region, _) | Bound::List(region, _) => match *region {
             Region::Content(element) => [Some(element), None],
             Region::Between(start, end) => [Some(start), Some(end)],

@@ -2,7 +2,7 @@
 
 use crate::testing::dom::{Data, Dom, NodeId};
 
-use super::template::{Kind, Place, Slot, Step};
+use super::template::{Kind, Place, Slot, Step, Templates};
 
 /// One use of a template.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub(super) struct Instance {
 #[derive(Debug)]
 pub(super) enum Bound {
     /// A text, an attribute, a style, a class or a property of this node.
-    Scalar(NodeId),
+    Scalar(Kind, NodeId),
     /// The element, and the tokens last heard from the server.
     Classes(NodeId, Vec<String>),
     /// One of several fragments, or none.
@@ -105,8 +105,44 @@ impl Span {
     }
 }
 
-/// Finds every slot of a template within a region of a document that already shows it.
+/// Finds every slot of a template within a region of a document that already shows it; what the page names inside
+/// is bound too.
 pub(super) fn bind(
+    dom: &mut Dom,
+    templates: &Templates,
+    region: Region,
+    alias: u64,
+) -> Result<Instance, String> {
+    let slots = slots(templates, alias)?;
+    let mut instance = find(dom, region, alias, slots)?;
+    for (bound, slot) in instance.slots.iter_mut().zip(slots) {
+        let Some(alias) = slot.shows else { continue };
+        match bound {
+            Bound::OneOf(region, shown) => {
+                *shown = Shown::Instance(Box::new(bind(dom, templates, *region, alias)?));
+            }
+            Bound::List(_, rows) => {
+                for row in rows {
+                    row.instance = Some(bind(dom, templates, Region::Only(row.root), alias)?);
+                }
+            }
+            Bound::Scalar(..) | Bound::Classes(..) => {}
+        }
+    }
+    Ok(instance)
+}
+
+/// A template's slot table, if it ever came.
+pub(super) fn slots(templates: &Templates, alias: u64) -> Result<&[Slot], String> {
+    let definition = templates
+        .get(&alias)
+        .ok_or_else(|| format!("alias {alias} was never defined"))?;
+    let slots = definition.slots.as_deref();
+    slots.ok_or_else(|| format!("the slot table of alias {alias} never came"))
+}
+
+/// Finds every slot of one template, without a look at what ranges show.
+pub(super) fn find(
     dom: &mut Dom,
     region: Region,
     alias: u64,
@@ -135,7 +171,7 @@ fn own_classes(bound: &mut [Bound], slots: &[Slot]) {
         .filter(|(_, slot)| slot.kind == Kind::Class);
     let single: Vec<(NodeId, String)> = single
         .filter_map(|(bound, slot)| match bound {
-            Bound::Scalar(node) => Some((*node, slot.name.clone())),
+            Bound::Scalar(_, node) => Some((*node, slot.name.clone())),
             _ => None,
         })
         .collect();
@@ -167,14 +203,23 @@ fn bind_slot(
         };
         element = Some(found);
     }
+    if let (Some(element), Some(expected)) = (element, &slot.tag) {
+        let tag = dom.tag(element);
+        if tag.rsplit(':').next() != Some(expected) {
+            return Err(format!("a `{expected}` should stand there, not a `{tag}`"));
+        }
+    }
     let range = match (slot.place, element) {
         (Place::Element, None) => return Err("its path is empty, so it has no element".to_owned()),
         (Place::Element, Some(element)) if slot.kind == Kind::Classes => {
             return Ok(Bound::Classes(element, server_classes(dom, element)));
         }
-        (Place::Element, Some(element)) => return Ok(Bound::Scalar(element)),
+        (Place::Element, Some(element)) => return Ok(Bound::Scalar(slot.kind, element)),
         (Place::Behind(point), _) if slot.kind == Kind::Text => {
-            return Ok(Bound::Scalar(text_behind(dom, span, point, before)?));
+            return Ok(Bound::Scalar(
+                slot.kind,
+                text_behind(dom, span, point, before)?,
+            ));
         }
         (Place::Behind(point), _) => range_behind(dom, span, point, before)?,
         (Place::Content, None) => region,

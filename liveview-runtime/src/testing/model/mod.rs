@@ -18,9 +18,9 @@ use serde_json::{Value, json};
 
 use super::dom::{Dom, NodeId, Selector};
 use build::Workshop;
-use instance::{Instance, Region};
+use instance::{Bound, Instance, Region};
 use patch::Patcher;
-use template::{Again, Templates, array, define};
+use template::{Again, Kind, Templates, array, define};
 
 /// A page in a browser, as far as frames can change it.
 #[derive(Debug)]
@@ -64,6 +64,8 @@ struct View {
     secret: String,
     /// A resumed view is sent again what it missed; up to here `ref` has counted the events already.
     replay_until: u64,
+    /// Whether templates may be told again: an answer for the root may stand for a frame that was lost.
+    definitions: Again,
 }
 
 impl Client {
@@ -102,6 +104,20 @@ impl Client {
     #[must_use]
     pub fn dom(&self) -> &Dom {
         &self.dom
+    }
+
+    /// An attribute of an element.
+    #[must_use]
+    pub fn attribute(&self, element: NodeId, name: &str) -> Option<&str> {
+        self.dom.attribute(element, name)
+    }
+
+    pub(crate) fn dom_mut(&mut self) -> &mut Dom {
+        &mut self.dom
+    }
+
+    pub(crate) fn document(&self) -> NodeId {
+        self.document
     }
 
     /// The element of a view, numbered in document order.
@@ -145,6 +161,16 @@ impl Client {
         &self.views[view].secret
     }
 
+    /// The paths of all instances that are bound, the root first.
+    #[must_use]
+    pub fn instances(&self, view: usize) -> Vec<Vec<usize>> {
+        let mut paths = vec![Vec::new()];
+        if let Some(root) = &self.views[view].instance {
+            root.collect(&mut Vec::new(), &mut paths);
+        }
+        paths
+    }
+
     /// The frame that asks for an instance anew.
     #[must_use]
     pub fn resync(&self, view: usize, path: &[usize]) -> String {
@@ -171,14 +197,21 @@ impl Client {
             _ => self.views[0].receive(&mut self.dom, items),
         }
     }
+
+    /// Whether the server has a say in what a control holds: one of its slots is the control's value or box.
+    pub(crate) fn is_controlled(&self, control: NodeId) -> bool {
+        self.views
+            .iter()
+            .filter_map(|view| view.instance.as_ref())
+            .any(|instance| instance.controls(control))
+    }
 }
 
 impl View {
     fn open(dom: &mut Dom, root: NodeId, block: &Value) -> Result<Self, String> {
         let mut templates = Templates::new();
         define(&mut templates, block, Again::Refused)?;
-        let slots = patch::slots(build::known(&templates, 0)?, 0)?;
-        let instance = instance::bind(dom, Region::Content(root), 0, slots)?;
+        let instance = instance::bind(dom, &templates, Region::Content(root), 0)?;
         Ok(Self {
             root,
             templates,
@@ -187,6 +220,7 @@ impl View {
             reference: 0,
             secret: String::new(),
             replay_until: 0,
+            definitions: Again::Refused,
         })
     }
 
@@ -229,7 +263,7 @@ impl View {
         let acked = items.get(2).filter(|_| seq > self.replay_until);
         let mut received = self.acknowledge(acked)?;
         if let Some(defs) = items.get(3) {
-            define(&mut self.templates, defs, Again::Refused)?;
+            define(&mut self.templates, defs, self.definitions)?;
         }
         let patch = array(items.get(1).ok_or("an update without patch")?, "a patch")?;
         let instance = self
@@ -271,6 +305,48 @@ impl View {
             refused: Some((text(items, 1), text(items, 2))),
             ..received
         })
+    }
+}
+
+impl Instance {
+    fn controls(&self, control: NodeId) -> bool {
+        self.slots.iter().any(|bound| match bound {
+            Bound::Scalar(kind, node) => *kind == Kind::Property && *node == control,
+            Bound::Classes(..) => false,
+            Bound::OneOf(_, instance::Shown::Instance(instance)) => instance.controls(control),
+            Bound::OneOf(..) => false,
+            Bound::List(_, rows) => rows
+                .iter()
+                .filter_map(|row| row.instance.as_ref())
+                .any(|row| row.controls(control)),
+        })
+    }
+}
+
+impl Instance {
+    /// The paths of the instances within this one.
+    fn collect(&self, path: &mut Vec<usize>, paths: &mut Vec<Vec<usize>>) {
+        for (slot, bound) in self.slots.iter().enumerate() {
+            path.push(slot);
+            match bound {
+                Bound::OneOf(_, instance::Shown::Instance(instance)) => {
+                    paths.push(path.clone());
+                    instance.collect(path, paths);
+                }
+                Bound::List(_, rows) => {
+                    for (index, row) in rows.iter().enumerate() {
+                        path.push(index);
+                        if let Some(instance) = &row.instance {
+                            paths.push(path.clone());
+                            instance.collect(path, paths);
+                        }
+                        path.pop();
+                    }
+                }
+                _ => {}
+            }
+            path.pop();
+        }
     }
 }
 

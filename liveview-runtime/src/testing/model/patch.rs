@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::Mismatch;
-use super::build::{Workshop, known};
-use super::instance::{Bound, Instance, Region, Row, Shown, bind};
+use super::build::Workshop;
+use super::instance::{Bound, Instance, Region, Row, Shown, bind, slots};
 use super::template::{Slot, array};
 use super::{list, write};
 
@@ -33,7 +33,7 @@ impl Patcher<'_> {
 
     fn slots(&mut self, instance: &mut Instance, patch: &[Value]) -> Result<(), String> {
         let templates = self.workshop.templates;
-        let slots = slots(known(templates, instance.alias)?, instance.alias)?;
+        let slots = slots(templates, instance.alias)?;
         let (pairs, []) = patch.as_chunks::<2>() else {
             return Err(format!("a slot without a value: {patch:?}"));
         };
@@ -62,7 +62,7 @@ impl Patcher<'_> {
         match bound {
             Bound::OneOf(region, shown) => self.one_of(*region, shown, value),
             Bound::List(region, rows) => self.list(*region, slot, rows, value),
-            Bound::Scalar(_) | Bound::Classes(..) => {
+            Bound::Scalar(..) | Bound::Classes(..) => {
                 write::scalar(self.workshop.dom, slot, bound, value)
             }
         }
@@ -139,7 +139,7 @@ impl Patcher<'_> {
 
     fn row(&mut self, slot: &Slot, row: &mut Row, patch: &Value) -> Result<(), String> {
         let region = Region::Only(row.root);
-        let (alias, rest) = match slot.row {
+        let (alias, rest) = match slot.shows {
             Some(alias) => (alias, array(patch, "a row's patch")?),
             None => match fragment(patch)? {
                 (true, alias, rest) => (alias, rest),
@@ -165,8 +165,7 @@ impl Patcher<'_> {
 
     /// Binds what the page brought, now that the server has named it.
     fn adopt(&mut self, region: Region, alias: u64) -> Result<Instance, String> {
-        let slots = slots(known(self.workshop.templates, alias)?, alias)?;
-        bind(self.workshop.dom, region, alias, slots)
+        bind(self.workshop.dom, self.workshop.templates, region, alias)
     }
 }
 
@@ -183,14 +182,4 @@ fn fragment(value: &Value) -> Result<(bool, u64, &[Value]), String> {
             "a fragment is [0, alias, …] or [1, alias, …], not {value}"
         )),
     }
-}
-
-pub(super) fn slots(
-    definition: &super::template::Definition,
-    alias: u64,
-) -> Result<&[Slot], String> {
-    definition
-        .slots
-        .as_deref()
-        .ok_or_else(|| format!("the slot table of alias {alias} never came"))
 }

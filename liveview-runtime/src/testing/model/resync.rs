@@ -45,6 +45,7 @@ pub(super) fn joined(view: &mut View, dom: &mut Dom, items: &[Value]) -> Result<
         ["replay"] => view.replay_until = seq,
         [kind @ ("values" | "new")] => {
             view.templates = Templates::new();
+            view.definitions = Again::Refused;
             define(
                 &mut view.templates,
                 answer.get("defs").unwrap_or(&Value::from(0)),
@@ -88,8 +89,11 @@ pub(super) fn answered(
         ));
     }
     view.seq = seq;
+    if path.is_empty() {
+        view.definitions = Again::Allowed;
+    }
     if let Some(defs) = items.get(4) {
-        define(&mut view.templates, defs, Again::Allowed)?;
+        define(&mut view.templates, defs, view.definitions)?;
     }
     let values = array(items.get(3).ok_or("an answer without values")?, "values")?;
     let mut workshop = Workshop {

@@ -29,7 +29,10 @@ pub(super) struct Slot {
     pub(super) path: Vec<Step>,
     pub(super) place: Place,
     pub(super) name: String,
-    pub(super) row: Option<u64>,
+    /// The template of every row, or the one that a one-of shows in the page.
+    pub(super) shows: Option<u64>,
+    /// The tag of the element at the end of the path, where the page tells it.
+    pub(super) tag: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,12 +84,6 @@ pub(super) fn define(templates: &mut Templates, defs: &Value, again: Again) -> R
     for def in array(defs, "defs")? {
         let (alias, definition) = definition(def)?;
         let Some(known) = templates.get_mut(&alias) else {
-            if alias != templates.len() as u64 {
-                return Err(format!(
-                    "alias {alias} is new, but the next to be given is {}",
-                    templates.len()
-                ));
-            }
             templates.insert(alias, definition);
             continue;
         };
@@ -162,7 +159,8 @@ fn slot(slot: &Value) -> Result<Slot, String> {
         path: each(path, "a path", step)?,
         place: place(kind, items.get(2), slot)?,
         name,
-        row: items.get(4).and_then(Value::as_u64),
+        shows: items.get(4).and_then(Value::as_u64),
+        tag: items.get(5).and_then(Value::as_str).map(str::to_owned),
     })
 }
 
@@ -221,13 +219,14 @@ fn node(node: &Value) -> Result<Tree, String> {
                 .ok_or_else(|| format!("not a slot's number: {node}"))
         }
         Value::Array(items) => {
-            let [Value::String(tag), attributes, children @ ..] = items.as_slice() else {
+            let [Value::String(tag), rest @ ..] = items.as_slice() else {
                 return Err(format!("not an element of a tree: {node}"));
             };
-            let attributes = match optional(Some(attributes)) {
+            let attributes = match optional(rest.first()) {
                 Some(list) => pairs(array(list, "attributes")?)?,
                 None => Vec::new(),
             };
+            let children = rest.get(1..).unwrap_or_default();
             let children = children.iter().map(self::node).collect::<Result<_, _>>()?;
             Ok(Tree::Element {
                 tag: tag.clone(),

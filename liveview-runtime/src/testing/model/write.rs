@@ -23,7 +23,7 @@ pub(super) fn scalar(
             classes(element, tokens, text(value)?.unwrap_or_default());
             Ok(())
         }
-        Bound::Scalar(node) => {
+        Bound::Scalar(_, node) => {
             let node = *node;
             if slot.kind == Kind::SoleText
                 || (slot.kind == Kind::Property && dom.tag(node) == "textarea")

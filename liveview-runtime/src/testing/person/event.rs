@@ -1,0 +1,167 @@
+//! From what a person did to the event that a browser would send: which binding hears of it, and with what. Touches no field
+//! but a box that is ticked.
+
+use serde_json::{Value, json};
+
+use super::payload::Payload;
+use super::{Person, form};
+use crate::testing::dom::NodeId;
+
+/// An event for the server, without its number.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::testing) struct Event {
+    /// What follows the number in the frame: component, name, arguments, payload.
+    frame: [Value; 4],
+    /// The control whose value it carries.
+    pub(in crate::testing) control: Option<NodeId>,
+    /// The form that it submits.
+    pub(in crate::testing) form: Option<NodeId>,
+}
+
+impl Person {
+    /// What the browser does at a click, and the bindings that hear of it.
+    pub(super) fn activate(
+        &mut self,
+        target: NodeId,
+        events: &mut Vec<Event>,
+    ) -> Result<(), String> {
+        let kind = form::kind(self.dom(), target);
+        if kind == "checkbox" {
+            let checked = !self.is_checked(target);
+            self.set(target, |person| person.checked = Some(checked));
+        } else if kind == "radio" {
+            for other in form::radio_group(self.dom(), target) {
+                self.set(other, |person| person.checked = Some(other == target));
+            }
+        }
+        let boxed = matches!(kind.as_str(), "checkbox" | "radio");
+        events.extend(self.bound(target, &["dj-click"]).map(|(element, binding)| {
+            let payload = Payload {
+                checked: boxed.then(|| self.is_checked(target)),
+                ..Payload::default()
+            };
+            self.event(element, &binding, payload, boxed.then_some(target))
+        }));
+        if boxed {
+            events.extend(self.changed(target));
+        }
+        if kind == "submit"
+            && let Some(form) = form::owner(self.dom(), target)
+        {
+            events.push(self.submission(form, Some(target))?);
+        }
+        Ok(())
+    }
+
+    pub(super) fn submission(
+        &self,
+        form: NodeId,
+        submitter: Option<NodeId>,
+    ) -> Result<Event, String> {
+        let dom = self.dom();
+        let validated = dom.attribute(form, "novalidate").is_none()
+            && submitter.is_none_or(|button| dom.attribute(button, "formnovalidate").is_none());
+        if validated && let Some(empty) = form::missing(dom, form) {
+            return Err(format!(
+                "{} is required and empty: the browser would not submit",
+                self.name(empty)
+            ));
+        }
+        let (element, binding) = self.bound(form, &["dj-submit"]).ok_or_else(|| {
+            format!(
+                "nothing answers a submit of {}: it has no `dj-submit`",
+                self.name(form)
+            )
+        })?;
+        let name = submitter
+            .and_then(|button| dom.attribute(button, "name"))
+            .map(str::to_owned);
+        let payload = Payload {
+            form: Some(form::pairs(dom, form, submitter)),
+            submitter: name,
+            ..Payload::default()
+        };
+        Ok(Event {
+            form: Some(form),
+            ..self.event(element, &binding, payload, None)
+        })
+    }
+
+    /// A box or a choice: `input` and `change` happen at once, and what listens to either hears it once.
+    pub(super) fn changed(&self, control: NodeId) -> Option<Event> {
+        self.edited(control, "dj-input")
+            .or_else(|| self.edited(control, "dj-change"))
+    }
+
+    /// The event of an edited control: of the control alone, or of the whole form if that is what listens.
+    pub(super) fn edited(&self, control: NodeId, attribute: &str) -> Option<Event> {
+        let dom = self.dom();
+        let (element, binding) = self.bound(control, &[attribute])?;
+        let mut payload = Payload {
+            target: dom.attribute(control, "name").map(str::to_owned),
+            ..Payload::default()
+        };
+        if dom.tag(element) == "form" {
+            payload.form = Some(form::pairs(dom, element, None));
+        } else {
+            let boxed = matches!(form::kind(dom, control).as_str(), "checkbox" | "radio");
+            payload.checked = boxed.then(|| self.is_checked(control));
+            payload.value = Some(self.value(control));
+        }
+        Some(self.event(element, &binding, payload, Some(control)))
+    }
+
+    /// The nearest element at or above a node that carries one of the attributes, and what it says.
+    pub(super) fn bound(&self, from: NodeId, attributes: &[&str]) -> Option<(NodeId, String)> {
+        let dom = self.dom();
+        std::iter::once(from)
+            .chain(dom.ancestors(from))
+            .find_map(|node| {
+                let binding = attributes
+                    .iter()
+                    .find_map(|name| dom.attribute(node, name))?;
+                Some((node, binding.to_owned()))
+            })
+    }
+
+    pub(super) fn event(
+        &self,
+        element: NodeId,
+        binding: &str,
+        payload: Payload,
+        control: Option<NodeId>,
+    ) -> Event {
+        let dom = self.dom();
+        let call = binding
+            .starts_with('[')
+            .then(|| serde_json::from_str(binding).ok())
+            .flatten();
+        let (name, arguments) = match call
+            .unwrap_or_else(|| vec![Value::from(binding)])
+            .split_first()
+        {
+            Some((name, arguments)) => (name.clone(), Value::from(arguments)),
+            None => (Value::from(binding), json!([])),
+        };
+        let mut around = std::iter::once(element).chain(dom.ancestors(element));
+        let component = around.find_map(|node| dom.attribute(node, "dj-c"));
+        let component = component.map_or(Value::from(0), Value::from);
+        let payload = payload.with_data(dom, element).into_json();
+        Event {
+            frame: [component, name, arguments, payload],
+            control,
+            form: None,
+        }
+    }
+}
+
+impl Event {
+    /// The frame, with its number.
+    pub(in crate::testing) fn numbered(&self, number: u64) -> String {
+        let [component, name, arguments, payload] = &self.frame;
+        match payload {
+            Value::Null => json!([number, component, name, arguments]).to_string(),
+            payload => json!([number, component, name, arguments, payload]).to_string(),
+        }
+    }
+}

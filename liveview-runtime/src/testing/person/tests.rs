@@ -1,0 +1,161 @@
+//! A person before pages written by hand: what is sent, and what is refused. No server answers here.
+
+use super::*;
+
+fn person(body: &str) -> Person {
+    let page = format!(
+        "<body><div dj-v=t dj-h=d>{body}</div><script type=\"application/json\" dj-t>\
+         [[0,\"AAAAAAAAAAA\",[],0]]</script></body>"
+    );
+    Person::new(Client::open(&page).unwrap())
+}
+
+#[track_caller]
+fn check(events: Result<Vec<Event>, String>, expected: &[&str]) {
+    let events = events.unwrap_or_else(|refusal| panic!("{refusal}"));
+    let frames: Vec<String> = events.iter().map(|event| event.numbered(1)).collect();
+    assert_eq!(frames, expected);
+}
+
+#[track_caller]
+fn refuses(events: Result<Vec<Event>, String>, expected: &str) {
+    let refusal = events.map(|events| format!("{events:?}")).unwrap_err();
+    assert!(refusal.contains(expected), "{refusal}");
+}
+
+#[test]
+fn a_click_goes_to_the_nearest_binding() {
+    let mut person = person(
+        "<div dj-click=outer dj-value-todo-id=7><button type=button id=a dj-click='[\"toggle\",7,\"x\"]'><b>A</b></button>\
+         <i dj-c=4><span>S</span></i></div>",
+    );
+    check(person.click("#a b"), &[r#"[1,0,"toggle",[7,"x"]]"#]);
+    check(
+        person.click("span"),
+        &[r#"[1,0,"outer",[],{"d":{"todo_id":"7"}}]"#],
+    );
+}
+
+#[test]
+fn what_a_person_could_not_do_is_refused() {
+    let mut person = person(
+        "<p>text</p><button id=a disabled dj-click=go>A</button><fieldset disabled><button id=b dj-click=go>B</button>\
+         </fieldset><div hidden><button id=c dj-click=go>C</button></div><input id=d readonly><input id=e type=checkbox>\
+         <form id=f><input name=x required></form><form id=g dj-submit=go><input name=x required></form>",
+    );
+    refuses(person.click("p"), "nothing answers a click on <p>");
+    refuses(
+        person.click("#a"),
+        "<button id=\"a\" disabled=\"\" dj-click=\"go\"> is disabled",
+    );
+    refuses(person.click("#b"), "is disabled");
+    refuses(person.click("#c"), "<div hidden=\"\"> is hidden");
+    refuses(person.click("button"), "matches 3 elements");
+    refuses(
+        person.click("#z"),
+        "nothing matches `#z`. The page shows:\n<p>text</p>",
+    );
+    refuses(person.type_text("#d", "x"), "is readonly");
+    refuses(person.type_text("#e", "x"), "nobody can type into");
+    refuses(person.submit("#g"), "is required and empty");
+    refuses(
+        person
+            .type_text("#f input", "x")
+            .and_then(|_| person.submit("#f")),
+        "it has no `dj-submit`",
+    );
+    refuses(person.key("p", "Enter"), "nothing answers the key Enter");
+}
+
+#[test]
+fn typing_tells_the_field_or_the_form_and_leaving_tells_the_change() {
+    let mut person = person(
+        "<input id=a name=a dj-input=typed dj-change=left value=old><form dj-input=form><input name=b><input name=c value=3>\
+         <input type=checkbox name=d checked><select name=e><option>1</option><option value=2 selected>two</option></select>\
+         <textarea name=f>\n\nt</textarea><button name=g>G</button></form>",
+    );
+    assert_eq!(person.value(person.one("#a").unwrap()), "old");
+    check(
+        person.type_text("#a", "new"),
+        &[r#"[1,0,"typed",[],{"t":"a","v":"new"}]"#],
+    );
+    assert_eq!(person.value(person.one("#a").unwrap()), "new");
+    let form =
+        r#"[1,0,"form",[],{"f":[["b","x"],["c","3"],["d","on"],["e","2"],["f","\nt"]],"t":"b"}]"#;
+    check(
+        person.type_text("[name=b]", "x"),
+        &[r#"[1,0,"left",[],{"t":"a","v":"new"}]"#, form],
+    );
+    let form = r#"[1,0,"form",[],{"f":[["b","x"],["c","3"],["e","2"],["f","\nt"]],"t":"d"}]"#;
+    check(person.click("[name=d]"), &[form]);
+    let form = r#"[1,0,"form",[],{"f":[["b","x"],["c","3"],["e","1"],["f","\nt"]],"t":"e"}]"#;
+    check(person.choose("select", "1"), &[form]);
+    refuses(person.choose("select", "3"), "offers [\"1\", \"2\"]");
+}
+
+#[test]
+fn boxes_and_labels_send_their_real_state() {
+    let mut person = person(
+        "<label>On <input type=checkbox id=a dj-click=flip></label><label for=r2><b>Two</b></label>\
+         <input type=radio name=r id=r1 checked value=1><input type=radio name=r id=r2 value=2 dj-change=picked>",
+    );
+    check(
+        person.click("label:text('On')"),
+        &[r#"[1,0,"flip",[],{"c":true}]"#],
+    );
+    check(person.click("#a"), &[r#"[1,0,"flip",[],{"c":false}]"#]);
+    check(
+        person.click("label b"),
+        &[r#"[1,0,"picked",[],{"c":true,"t":"r","v":"2"}]"#],
+    );
+    assert!(!person.is_checked(person.one("#r1").unwrap()));
+}
+
+#[test]
+fn a_form_is_submitted_by_its_button_by_enter_and_by_itself() {
+    let mut person = person(
+        "<form id=f dj-submit=save><input name=a><button name=how value=fast>Go</button><button name=how value=slow id=s>\
+         </button></form><button form=f name=far id=far>Far</button>",
+    );
+    person.type_text("[name=a]", "x").unwrap();
+    let fast = r#"[1,0,"save",[],{"f":[["a","x"],["how","fast"]],"s":"how"}]"#;
+    check(person.submit("form"), &[fast]);
+    check(person.key("[name=a]", "Enter"), &[fast]);
+    check(
+        person.click("#s"),
+        &[r#"[1,0,"save",[],{"f":[["a","x"],["how","slow"]],"s":"how"}]"#],
+    );
+    check(
+        person.click("#far"),
+        &[r#"[1,0,"save",[],{"f":[["a","x"],["far",""]],"s":"far"}]"#],
+    );
+}
+
+#[test]
+fn keys_are_heard_by_name_and_by_all() {
+    let mut person = person("<div dj-keydown=any><input id=a dj-keyup.escape=stop></div>");
+    check(
+        person.key("#a", "Escape"),
+        &[
+            r#"[1,0,"any",[],{"k":"Escape","v":""}]"#,
+            r#"[1,0,"stop",[],{"k":"Escape","v":""}]"#,
+        ],
+    );
+    check(
+        person.key("#a", "x"),
+        &[r#"[1,0,"any",[],{"k":"x","v":""}]"#],
+    );
+}
+
+#[test]
+fn a_submitted_form_is_reset_unless_it_keeps() {
+    let mut person = person(
+        "<form id=f dj-submit=a><input name=a></form><form id=g dj-submit=a dj-keep><input name=b></form>",
+    );
+    for (form, field, left) in [("#f", "[name=a]", ""), ("#g", "[name=b]", "typed")] {
+        person.type_text(field, "typed").unwrap();
+        let events = person.submit(form).unwrap();
+        person.settle(&events[0]);
+        assert_eq!(person.value(person.one(field).unwrap()), left);
+    }
+}

@@ -1,0 +1,194 @@
+//! Runs the property for one page: random states, a model client, a comparison after each frame. Writes no template.
+
+use std::collections::BTreeMap;
+
+use liveview::rendered::page;
+use liveview::rendered::render::Render;
+use liveview::rendered::seed::Seed;
+use liveview::rendered::shadow::Shadow;
+use liveview::testing::{Client, NodeId};
+use liveview::wire::encode::{Aliases, page_block};
+use liveview::{diff, wire};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+
+use crate::state::{Change, State};
+
+/// How many runs a page gets, unless `MASTER_CASES` says otherwise; 27 pages make well over a thousand.
+const CASES: u32 = 48;
+
+/// What a frame may have besides the values of the whole page: numbers, brackets, addresses.
+const HEADER: usize = 64;
+
+pub(crate) trait Page {
+    fn render(state: &State) -> impl Render;
+}
+
+/// What happens in a run.
+#[derive(Debug, Clone)]
+enum Act {
+    /// The state changes, perhaps not at all, and the page follows.
+    Change(Vec<Change>),
+    /// The client asks for one of its instances anew, the root among them.
+    Resync(usize),
+}
+
+pub(crate) fn hold<P: Page>() {
+    let change = || any::<u64>().prop_map(Change::from_bits);
+    let act = prop_oneof![
+        9 => vec(change(), 1..4).prop_map(Act::Change),
+        1 => any::<usize>().prop_map(Act::Resync),
+    ];
+    let run = (vec(change(), 0..20), vec(act, 1..40));
+    let config = Config {
+        cases: cases(),
+        failure_persistence: None,
+        ..Config::default()
+    };
+    TestRunner::new(config)
+        .run(&run, |(before, acts)| {
+            let mut state = State::new();
+            before.into_iter().for_each(|change| state.apply(change));
+            let mut live = Live::open::<P>(&state);
+            for act in acts {
+                match act {
+                    Act::Change(changes) => {
+                        changes.into_iter().for_each(|change| state.apply(change));
+                        live.update::<P>(&state)?;
+                    }
+                    Act::Resync(choice) => live.resync::<P>(&state, choice)?,
+                }
+                live.check::<P>(&state)?;
+            }
+            Ok(())
+        })
+        .unwrap_or_else(|failure| panic!("{failure}"));
+}
+
+fn cases() -> u32 {
+    let cases = std::env::var("MASTER_CASES").ok();
+    cases.map_or(CASES, |cases| {
+        cases.parse().expect("`MASTER_CASES` is a number")
+    })
+}
+
+/// A server's side of one view, and a client that shows it.
+struct Live {
+    seed: Seed,
+    shadow: Shadow,
+    aliases: Aliases,
+    sequence: u64,
+    client: Client,
+}
+
+impl Live {
+    fn open<P: Page>(state: &State) -> Self {
+        let seed = Seed::new(*b"a key of a test.");
+        let page = page::render(P::render(state), &seed);
+        let (block, aliases) = page_block(&page.templates);
+        let client =
+            Client::open(&document(&page.html, &block)).expect("the page fits its templates");
+        Self {
+            seed,
+            shadow: page.shadow,
+            aliases,
+            sequence: 0,
+            client,
+        }
+    }
+
+    fn update<P: Page>(&mut self, state: &State) -> Result<(), TestCaseError> {
+        let keyed = self.keyed();
+        let changes = diff::update(P::render(state), &mut self.shadow, &self.seed);
+        if changes.is_empty() {
+            return Ok(());
+        }
+        prop_assert!(!changes.is_whole(), "a page never changes its root");
+        let patch = self.aliases.patch(&changes);
+        self.sequence += 1;
+        let html = page::render(P::render(state), &self.seed).html;
+        prop_assert!(
+            patch.body.len() <= html.len() + HEADER,
+            "{} for {html}",
+            patch.body
+        );
+        self.take(&wire::frame::update(
+            self.sequence,
+            &patch.body,
+            0,
+            &patch.definitions,
+        ))?;
+        for (key, node) in self.keyed() {
+            prop_assert!(
+                keyed.get(&key).is_none_or(|&before| before == node),
+                "row {key} lost its node"
+            );
+        }
+        Ok(())
+    }
+
+    fn resync<P: Page>(&mut self, state: &State, choice: usize) -> Result<(), TestCaseError> {
+        let instances = self.client.instances(0);
+        let path = &instances[choice % instances.len()];
+        let path: Vec<u32> = path
+            .iter()
+            .map(|&step| u32::try_from(step).expect("templates are small"))
+            .collect();
+        let (changes, _) = diff::full(P::render(state), &self.seed);
+        let values = self.aliases.instance(&changes, &path);
+        let Some(values) = values else {
+            return Err(TestCaseError::fail(format!("no instance at {path:?}")));
+        };
+        self.take(&wire::frame::resynced(
+            self.sequence,
+            &path,
+            &values.body,
+            &values.definitions,
+        ))
+    }
+
+    /// The client shows what a fresh page shows, and there is nothing left to say.
+    fn check<P: Page>(&mut self, state: &State) -> Result<(), TestCaseError> {
+        let page = page::render(P::render(state), &self.seed);
+        let (block, _) = page_block(&page.templates);
+        let fresh =
+            Client::open(&document(&page.html, &block)).expect("the page fits its templates");
+        let shown = |client: &Client| client.dom().canonical(client.root(0));
+        prop_assert_eq!(shown(&self.client), shown(&fresh));
+        prop_assert_eq!(&self.shadow, &page.shadow);
+        let again = diff::update(P::render(state), &mut self.shadow, &self.seed);
+        prop_assert!(again.is_empty(), "said something though nothing changed");
+        Ok(())
+    }
+
+    fn take(&mut self, frame: &str) -> Result<(), TestCaseError> {
+        let received = self.client.receive(frame);
+        let received =
+            received.map_err(|error| TestCaseError::fail(format!("{error}\n{frame}")))?;
+        prop_assert!(
+            received.mismatches.is_empty(),
+            "{:#?}\n{frame}",
+            received.mismatches
+        );
+        Ok(())
+    }
+
+    /// The rows that name themselves, by what their key says.
+    fn keyed(&self) -> BTreeMap<String, NodeId> {
+        let rows = self.client.find("[data-key]").expect("a good selector");
+        let key = |&row: &NodeId| {
+            self.client
+                .attribute(row, "data-key")
+                .map(|key| (key.to_owned(), row))
+        };
+        rows.iter().filter_map(key).collect()
+    }
+}
+
+fn document(html: &str, block: &str) -> String {
+    format!(
+        "<!doctype html><html><body><div dj-v=\"t\" dj-h=\"d\">{html}</div>\
+         <script type=\"application/json\" dj-t>{block}</script></body></html>"
+    )
+}
