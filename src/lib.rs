@@ -33,7 +33,8 @@ pub use liveview_macros::{EventParams, LiveEvent, html, live_view};
 #[doc(hidden)]
 pub use liveview_runtime::__private;
 pub use liveview_runtime::http::{
-    Key, Live, LivePage, LiveRoutes, WithLive, live, serve, serve_listener, serve_until,
+    Key, Live, LivePage, LiveRoutes, WithLive, live, serve, serve_connection, serve_listener,
+    serve_until,
 };
 pub use liveview_runtime::session::Limits;
 #[cfg(feature = "testing")]

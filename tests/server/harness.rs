@@ -1,4 +1,4 @@
-//! A running server and a browser's half of it, over real sockets: for tests from outside. Knows no view.
+//! A running server and a browser's half of it: over real sockets, or in memory where the clock is paused. Knows no view.
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -6,7 +6,7 @@ use std::time::Duration;
 use axum::Router;
 use futures_util::{SinkExt, StreamExt};
 use serde_json::Value;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 use tokio::time::timeout;
@@ -15,12 +15,25 @@ use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 use tokio_tungstenite::tungstenite::{Error, Message};
 use tokio_tungstenite::{WebSocketStream, client_async};
 
-/// No answer takes longer than this, on a slow machine: it only ends tests that have failed already.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// No answer takes longer than this, on a slow machine or by a paused clock: it only ends tests that have failed already.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(120);
+
+/// The client's end of a connection.
+pub(crate) trait Wire: AsyncRead + AsyncWrite + Unpin + Send {}
+impl<T: AsyncRead + AsyncWrite + Unpin + Send> Wire for T {}
+
+/// Where a server is reached.
+#[derive(Clone)]
+enum Door {
+    /// A port of this machine.
+    Port(SocketAddr),
+    /// Pipes of this many bytes, served one by one: no time passes but what the clock is told.
+    Memory(Router, usize),
+}
 
 /// A server that stops when this is dropped.
 pub(crate) struct Server {
-    pub(crate) address: SocketAddr,
+    door: Door,
     stop: Option<oneshot::Sender<()>>,
 }
 
@@ -35,8 +48,24 @@ impl Server {
         };
         tokio::spawn(liveview::serve_until(app, listener, until));
         Self {
-            address,
+            door: Door::Port(address),
             stop: Some(stop),
+        }
+    }
+
+    /// Serves this app in memory, for tests that pause the clock.
+    pub(crate) fn in_memory(app: Router) -> Self {
+        Self {
+            door: Door::Memory(app, 64 * 1024),
+            stop: None,
+        }
+    }
+
+    /// The same with narrow pipes, which a client that does not read soon fills.
+    pub(crate) fn in_narrow_memory(app: Router) -> Self {
+        Self {
+            door: Door::Memory(app, 1024),
+            stop: None,
         }
     }
 
@@ -48,16 +77,16 @@ impl Server {
     /// A browser without cookies.
     pub(crate) fn browser(&self) -> Browser {
         Browser {
-            address: self.address,
+            door: self.door.clone(),
             cookie: None,
         }
     }
 }
 
-/// A browser, as far as a server sees one: an address and a cookie.
+/// A browser, as far as a server sees one: connections and a cookie.
 #[derive(Clone)]
 pub(crate) struct Browser {
-    pub(crate) address: SocketAddr,
+    door: Door,
     pub(crate) cookie: Option<String>,
 }
 
@@ -77,7 +106,7 @@ impl Answer {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The token and the digest of a page's first view.
+    /// What the page's script reads from it.
     pub(crate) fn page(&self) -> Page {
         assert_eq!(self.status, 200, "{self:?}");
         let attribute = |name: &str| {
@@ -115,9 +144,39 @@ impl Page {
             r#"["j",1,"{token}",{secret},"{digest}",{last_sequence},{last_reference},0,"/","UTC","en"]"#
         )
     }
+
+    /// The same page after these frames and events.
+    pub(crate) fn after(&self, last_sequence: u64, last_reference: u64) -> Self {
+        Self {
+            last_sequence,
+            last_reference,
+            ..self.clone()
+        }
+    }
 }
 
 impl Browser {
+    /// A connection of its own.
+    pub(crate) async fn connect(&self) -> Box<dyn Wire> {
+        match &self.door {
+            Door::Port(address) => Box::new(TcpStream::connect(address).await.expect("it listens")),
+            Door::Memory(app, bytes) => {
+                let (ours, theirs) = tokio::io::duplex(*bytes);
+                let address = SocketAddr::from(([127, 0, 0, 1], 9));
+                tokio::spawn(liveview::serve_connection(app.clone(), theirs, address));
+                Box::new(ours)
+            }
+        }
+    }
+
+    /// The host it asks for.
+    pub(crate) fn host(&self) -> String {
+        match &self.door {
+            Door::Port(address) => address.to_string(),
+            Door::Memory(..) => "memory.test".to_owned(),
+        }
+    }
+
     /// Asks for a page as a person's browser does, and keeps the cookie.
     pub(crate) async fn get(&mut self, path: &str) -> Answer {
         let answer = self
@@ -131,15 +190,22 @@ impl Browser {
 
     /// Any request, with these further headers.
     pub(crate) async fn request(&self, method: &str, path: &str, headers: &str) -> Answer {
-        let cookie = self
-            .cookie
-            .as_ref()
-            .map_or(String::new(), |cookie| format!("cookie: {cookie}\r\n"));
-        let host = self.address;
-        let request = format!(
+        let (host, cookie) = (self.host(), self.cookie.as_ref());
+        let cookie = cookie.map_or(String::new(), |cookie| format!("cookie: {cookie}\r\n"));
+        let head = format!(
             "{method} {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n{cookie}{headers}\r\n"
         );
-        parse(&exchange(self.address, request.as_bytes()).await)
+        parse(&self.exchange(head.as_bytes()).await)
+    }
+
+    /// Sends bytes on a connection of its own and reads to its end.
+    pub(crate) async fn exchange(&self, bytes: &[u8]) -> Vec<u8> {
+        let mut stream = self.connect().await;
+        stream.write_all(bytes).await.expect("it reads");
+        let mut answer = Vec::new();
+        let read = timeout(PATIENCE, stream.read_to_end(&mut answer)).await;
+        read.expect("it answers in time").expect("it answers");
+        answer
     }
 
     /// Opens a socket as the page's script does.
@@ -147,37 +213,31 @@ impl Browser {
         self.try_socket().await.expect("a socket")
     }
 
+    /// Opens a page and joins with it.
+    pub(crate) async fn socket_of(&mut self, path: &str) -> Socket {
+        let page = self.get(path).await.page();
+        let mut socket = self.socket().await;
+        socket.join_same(&page).await;
+        socket
+    }
+
     /// Opens a socket, if the server lets it.
     pub(crate) async fn try_socket(&self) -> Result<Socket, Error> {
-        let mut request = format!("ws://{}/_live/socket", self.address)
+        let host = self.host();
+        let mut request = format!("ws://{host}/_live/socket")
             .into_client_request()
             .expect("an address");
         let headers = request.headers_mut();
-        let origin = format!("http://{}", self.address);
-        headers.insert("origin", origin.parse().expect("a header"));
+        headers.insert(
+            "origin",
+            format!("http://{host}").parse().expect("a header"),
+        );
         if let Some(cookie) = &self.cookie {
             headers.insert("cookie", cookie.parse().expect("a header"));
         }
-        let stream = TcpStream::connect(self.address)
-            .await
-            .expect("the server listens");
-        let (stream, _) = client_async(request, stream).await?;
+        let (stream, _) = client_async(request, self.connect().await).await?;
         Ok(Socket { stream })
     }
-}
-
-/// Sends bytes on a connection of its own and reads to its end.
-pub(crate) async fn exchange(address: SocketAddr, bytes: &[u8]) -> Vec<u8> {
-    let mut stream = TcpStream::connect(address)
-        .await
-        .expect("the server listens");
-    stream.write_all(bytes).await.expect("it reads");
-    let mut answer = Vec::new();
-    timeout(PATIENCE, stream.read_to_end(&mut answer))
-        .await
-        .expect("it answers in time")
-        .expect("it answers");
-    answer
 }
 
 /// Reads an answer that ended with its connection.
@@ -197,9 +257,9 @@ pub(crate) fn parse(answer: &[u8]) -> Answer {
     }
 }
 
-/// The browser's end of a socket.
+/// The browser's end of a socket. Dropping it cuts the line.
 pub(crate) struct Socket {
-    pub(crate) stream: WebSocketStream<TcpStream>,
+    pub(crate) stream: WebSocketStream<Box<dyn Wire>>,
 }
 
 impl Socket {
@@ -217,6 +277,15 @@ impl Socket {
             Ok(frame) => frame,
             Err(code) => panic!("the socket was closed with {code}"),
         }
+    }
+
+    /// The next frames, as one array.
+    pub(crate) async fn take(&mut self, count: usize) -> Value {
+        let mut frames = Vec::new();
+        for _ in 0..count {
+            frames.push(self.next().await);
+        }
+        Value::Array(frames)
     }
 
     /// The code that the server closes with, whatever it says before.
@@ -253,4 +322,16 @@ impl Socket {
         assert_eq!(frame[0], "j", "{frame}");
         frame[1].clone()
     }
+
+    /// Joins with a fresh page; the secret for its return.
+    pub(crate) async fn join_same(&mut self, page: &Page) -> String {
+        let joined = self.join(page, None).await;
+        assert_eq!(joined["same"], 1, "{joined}");
+        secret(&joined)
+    }
+}
+
+/// The secret in a join's answer.
+pub(crate) fn secret(joined: &Value) -> String {
+    joined["secret"].as_str().expect("a secret").to_owned()
 }

@@ -18,7 +18,9 @@ pub(super) struct Connections {
 
 /// One connection's place; the place is free again when the last clone is gone, an upgraded socket's included.
 #[derive(Debug, Clone)]
-pub(super) struct Peer(Arc<Place>);
+pub(super) struct Peer {
+    _place: Arc<Place>,
+}
 
 #[derive(Debug)]
 struct Place {
@@ -61,11 +63,14 @@ impl Connections {
         }
         *count += 1;
         drop(counts);
-        Some(Peer(Arc::new(Place {
+        let place = Place {
             address,
             connections: Arc::clone(self),
             _permit: permit,
-        })))
+        };
+        Some(Peer {
+            _place: Arc::new(place),
+        })
     }
 
     /// Waits until nobody is connected.
@@ -77,13 +82,6 @@ impl Connections {
         self.by_address
             .lock()
             .expect("nothing panics while it counts")
-    }
-}
-
-impl Peer {
-    /// The other end.
-    pub(super) fn address(&self) -> SocketAddr {
-        self.0.address
     }
 }
 

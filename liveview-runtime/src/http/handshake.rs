@@ -15,7 +15,6 @@ use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
 
-use super::connection::Peer;
 use super::cookie::Cookie;
 use super::live::Shared;
 use super::page::copied;
@@ -44,7 +43,8 @@ pub(super) async fn open(State(doorway): State<Doorway>, mut request: Request) -
     let visitor = Visitor {
         cookie: Cookie::of(request.headers(), shared.transport).map(|cookie| cookie.hash()),
         headers: page_headers(request.headers()),
-        peer: request.extensions_mut().remove::<Peer>(),
+        _peer: request.extensions_mut().remove(),
+        address: request.extensions_mut().remove(),
     };
     let upgrade = hyper::upgrade::on(&mut request);
     let config = config(&shared.limits);

@@ -118,7 +118,7 @@ impl Views {
         tracing::warn!(error, text = ?shown, "a message was not understood");
         self.mistakes += 1;
         if self.mistakes >= self.shared.limits.mistakes {
-            return Err(close::ABUSE);
+            return self.flushed(close::ABUSE);
         }
         self.say(view, frame::error("frame", None, 0));
         Ok(())
@@ -131,7 +131,7 @@ impl Views {
         let Some(cookie) = self.visitor.cookie else {
             tracing::warn!("a join without a cookie: the browser keeps none");
             self.say(view, frame::error("cookie", Some(NO_COOKIES), 0));
-            return Err(close::REFUSED);
+            return self.flushed(close::REFUSED);
         };
         let token = match PageToken::open(&join.token, &self.shared.keys, clock::now()) {
             Ok(token) => token,

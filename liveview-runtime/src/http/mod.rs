@@ -26,5 +26,5 @@ pub use key::{Key, KeyRing, KeyTooShort, Purpose};
 pub use live::Live;
 pub use origin::{Missing, OriginError, OriginPolicy, OriginSyntax};
 pub use router::{LivePage, LiveRoutes, WithLive, live};
-pub use serve::{serve, serve_listener, serve_until};
+pub use serve::{serve, serve_connection, serve_listener, serve_until};
 pub use token::{PageToken, TokenError};

@@ -4,14 +4,13 @@ use std::any::Any;
 use std::sync::Arc;
 
 use axum::body::Body;
-use axum::extract::{OriginalUri, Query, Request};
+use axum::extract::{ConnectInfo, OriginalUri, Query, Request};
 use axum::response::{IntoResponse, Response};
 use http::header::{ACCEPT, SET_COOKIE};
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 
 use super::clock;
-use super::connection::Peer;
 use super::cookie::{Cookie, CookieHash};
 use super::document::{self, Rendered, Settings};
 use super::live::Shared;
@@ -240,7 +239,7 @@ fn view_request(
     Ok(view::Request {
         uri: path.parse::<Uri>().map_err(|_| StatusCode::BAD_REQUEST)?,
         headers: copied(&parts.headers),
-        peer: extensions.get::<Peer>().map(Peer::address),
+        peer: extensions.get().map(|ConnectInfo(address)| *address),
         extensions,
         params,
         state,

@@ -31,8 +31,8 @@ pub(super) async fn request(
         .map_err(|_| Refusal::Otherwise(StatusCode::NOT_FOUND))?;
     *request.headers_mut() = visitor.headers.clone();
     request.extensions_mut().insert(Remount(token.cookie));
-    if let Some(peer) = &visitor.peer {
-        request.extensions_mut().insert(peer.clone());
+    if let Some(address) = visitor.address {
+        request.extensions_mut().insert(address);
     }
     let Ok(mut response) = app.clone().oneshot(request).await;
     match response.extensions_mut().remove::<Remounted>() {

@@ -1,13 +1,18 @@
 //! The accept loop: timeouts, caps, and an end in good order. Answers no request itself.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::extract::ConnectInfo;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::{Service, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
-use tokio::net::{TcpListener, TcpStream, ToSocketAddrs};
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::{TcpListener, ToSocketAddrs};
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
@@ -17,6 +22,9 @@ use super::router::{install, installed};
 
 /// How long the loop waits when the system has no more sockets to give.
 const BREATH: Duration = Duration::from_millis(100);
+
+/// The longest head of a request.
+const HEAD_BYTES: usize = 64 * 1024;
 
 /// Serves an app with live views until the process is told to stop. [`WithLive`](super::WithLive) is called for it if it was not.
 ///
@@ -80,7 +88,8 @@ async fn accept(
                 };
                 // Small frames are written whole: waiting for more only delays them.
                 let _ = stream.set_nodelay(true);
-                tokio::spawn(connection(stream, peer, app.clone(), Arc::clone(shared)));
+                let server = (app.clone(), Arc::clone(shared));
+                tokio::spawn(connection(stream, address, Some(peer), server));
             }
             Err(error) => {
                 tracing::warn!(%error, "no connection can be accepted");
@@ -90,19 +99,40 @@ async fn accept(
     }
 }
 
-async fn connection(stream: TcpStream, peer: Peer, app: Router, shared: Arc<Shared>) {
+/// Serves one connection of whatever listener, for apps that accept by themselves. The router must have been made a server
+/// with [`WithLive::with_live`](super::WithLive::with_live); caps are up to the caller.
+pub async fn serve_connection<S>(app: Router, stream: S, address: SocketAddr)
+where
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
+    match installed(&app).await {
+        Some(shared) => connection(stream, address, None, (app, shared)).await,
+        None => tracing::error!("a connection for a router without `.with_live(Live::new())`"),
+    }
+}
+
+async fn connection<S>(
+    stream: S,
+    address: SocketAddr,
+    peer: Option<Peer>,
+    server: (Router, Arc<Shared>),
+) where
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
+    let (app, shared) = server;
     let mut stopping = shared.stopping();
     let app = TowerToHyperService::new(app);
-    let service =
-        hyper::service::service_fn(move |mut request: hyper::Request<hyper::body::Incoming>| {
+    let service = service_fn(move |mut request: hyper::Request<Incoming>| {
+        request.extensions_mut().insert(ConnectInfo(address));
+        if let Some(peer) = &peer {
             request.extensions_mut().insert(peer.clone());
-            request.extensions_mut().insert(peer.address());
-            hyper::service::Service::call(&app, request)
-        });
+        }
+        app.call(request)
+    });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(shared.limits.header_timeout)
-        .max_buf_size(64 * 1024)
+        .max_buf_size(HEAD_BYTES)
         .serve_connection(TokioIo::new(stream), service)
         .with_upgrades();
     tokio::pin!(connection);

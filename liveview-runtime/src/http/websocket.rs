@@ -1,10 +1,12 @@
 //! One socket: its messages to the views on it, their frames to it, and every way it ends. Holds no view and no state of one.
 
+use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::extract::ConnectInfo;
 use futures_util::{SinkExt, StreamExt};
 use http::HeaderMap;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
@@ -28,7 +30,9 @@ pub(super) struct Visitor {
     /// What a page would be asked for with.
     pub(super) headers: HeaderMap,
     /// The connection's place, kept as long as the socket.
-    pub(super) peer: Option<Peer>,
+    pub(super) _peer: Option<Peer>,
+    /// The other end, if it is known.
+    pub(super) address: Option<ConnectInfo<SocketAddr>>,
 }
 
 /// How long a client may take to answer a close.

@@ -373,3 +373,6 @@ impl Core {
         self.effects.push_back(Effect::End);
     }
 }
+
+#[cfg(test)]
+mod tests;
