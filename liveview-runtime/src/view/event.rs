@@ -115,7 +115,11 @@ impl fmt::Display for EventError {
                 write!(formatter, "{parameter}: {value:?} {reason}")
             }
             EventError::TooManyArguments { expected, given } => {
-                write!(formatter, "{given} arguments where {expected} are expected")
+                let are = if *expected == 1 { "is" } else { "are" };
+                write!(
+                    formatter,
+                    "{given} arguments where {expected} {are} expected"
+                )
             }
         }
     }

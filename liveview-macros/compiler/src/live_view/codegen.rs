@@ -130,6 +130,7 @@ fn implementation(view: &View, plan: &Plan, events: &TokenStream) -> TokenStream
         .map(|callback| call(view, callback, quote!(self), &[]));
     quote! {
         #[automatically_derived]
+        #[allow(clippy::all, clippy::pedantic, reason = "generated; lints of style are for what people write")]
         impl #private::LiveView for #state {
             type Event = #events;
             type Message = #message;

@@ -1,0 +1,67 @@
+//! What a binding says, as a value and in a page. Calls no handler.
+
+use crate::*;
+
+#[test]
+fn a_binding_says_what_decoding_reads() {
+    let todo = NewTodo {
+        title: "a \"b\"\n\u{1}\\ é".to_owned(),
+        done: true,
+        due: None,
+        tags: vec![String::new()],
+    };
+    let binding = TodosEvents::edit(&TodoId(u64::MAX), &todo);
+    let [name, arguments @ ..] =
+        &serde_json::from_str::<Vec<&serde_json::value::RawValue>>(binding.text())
+            .expect("a binding with arguments is an array")[..]
+    else {
+        panic!("the name comes first")
+    };
+    assert_eq!(name.get(), "\"edit\"");
+    let mut payload = Payload::default();
+    payload.arguments = arguments.to_vec();
+    match TodosEvents::decode("edit", &mut payload) {
+        Ok(TodosEvents::Edit { id, todo: read }) => {
+            assert_eq!((id, read), (TodoId(u64::MAX), todo))
+        }
+        _ => panic!("the binding is read as another event"),
+    }
+    assert_eq!(TodosEvents::edit_1(&TodoId(7)).text(), r#"["edit",7]"#);
+    assert_eq!(TodosEvents::edit_0().text(), "edit");
+    assert_eq!(
+        TodosEvents::show(&Filter::OnlyOpen).text(),
+        r#"["show","only_open"]"#
+    );
+    assert_eq!(TodosEvents::search("x").text(), r#"["search","x"]"#);
+    assert_eq!(
+        TodosEvents::r#move(&-1, &0.5, &[1, 2], &Some('"')).text(),
+        r#"["move",-1,0.5,[1,2],"\""]"#
+    );
+}
+
+#[test]
+fn bindings_stand_in_the_page_as_names_or_escaped_json() {
+    let view = Todos {
+        heard: vec!["<a>".to_owned()],
+    };
+    let page = liveview::rendered::page::render(
+        view.render(),
+        &liveview::rendered::seed::Seed::new([7; 16]),
+    );
+    for expected in [
+        r#"<form dj-submit="add" method="post">"#,
+        r#"<form dj-submit="[&quot;edit&quot;,1]" method="post">"#,
+        r#"<input dj-input="search" dj-debounce="300">"#,
+        r#"<input dj-input="search" dj-debounce="50">"#,
+        r#"dj-click="[&quot;show&quot;,&quot;only_open&quot;]""#,
+        r#"dj-keydown.enter="[&quot;show&quot;,&quot;all&quot;]""#,
+        r#"<button dj-click="show" dj-value-filter="all">"#,
+        r#"<p dj-click="[&quot;tell_myself&quot;,&quot;&lt;a&gt;&quot;]">"#,
+    ] {
+        assert!(
+            page.html.contains(expected),
+            "{expected} is not in {}",
+            page.html
+        );
+    }
+}

@@ -1,0 +1,156 @@
+//! What is offered, and how what a client sends becomes an event or a refusal. Renders nothing.
+
+use crate::*;
+
+#[test]
+fn the_whitelist_can_be_read() {
+    let names: Vec<_> = Todos::EVENTS.iter().map(|event| event.name).collect();
+    assert_eq!(
+        names,
+        [
+            "add",
+            "edit",
+            "show",
+            "search",
+            "move",
+            "refuse",
+            "tell_myself"
+        ]
+    );
+    let edit = EventSpec {
+        name: "edit",
+        params: &["id", "todo"],
+        debounce: None,
+        throttle: None,
+    };
+    assert_eq!(Todos::EVENTS[1], edit);
+    assert_eq!(
+        (Todos::EVENTS[3].debounce, Todos::EVENTS[4].throttle),
+        (Some(300), Some(100))
+    );
+}
+
+#[test]
+fn what_is_no_handler_cannot_be_called() {
+    for name in [
+        "render",
+        "mount",
+        "disconnect",
+        "handle_info",
+        "heard",
+        "Add",
+        "",
+    ] {
+        assert_eq!(
+            heard(name, "0", "0"),
+            format!("no event {name:?} is offered")
+        );
+    }
+}
+
+#[test]
+fn a_form_fills_a_struct_by_the_names_of_its_fields() {
+    let form = r#"{"f":[["title","Milk"],["done","on"],["due","9"],["tags","a"],["tags","b"],["admin","true"]]}"#;
+    let todo = r#"NewTodo { title: "Milk", done: true, due: Some(9), tags: ["a", "b"] }"#;
+    assert_eq!(heard("add", "0", form), todo);
+    let sparse = r#"{"f":[["title",""],["due",""]]}"#;
+    assert_eq!(
+        heard("add", "0", sparse),
+        r#"NewTodo { title: "", done: false, due: None, tags: [] }"#
+    );
+}
+
+#[test]
+fn call_arguments_come_first_and_the_payload_fills_the_rest() {
+    let form = r#"{"f":[["title","Milk"]],"d":{"id":"9"}}"#;
+    assert_eq!(heard("edit", "[7]", form), "7 Milk at /todos/7?page=2");
+    assert_eq!(heard("edit", "0", form), "9 Milk at /todos/7?page=2");
+    assert_eq!(heard("search", "0", r#"{"v":"tea"}"#), "tea");
+    assert_eq!(
+        heard("search", "0", r#"{"v":"tea","d":{"value":"set"}}"#),
+        "set"
+    );
+    assert_eq!(
+        heard("show", "0", r#"{"d":{"filter":"only_open"}}"#),
+        "OnlyOpen"
+    );
+    assert_eq!(
+        heard("move", r#"[-3,"2.5",[1,"2"],null]"#, "0"),
+        "-3 2.5 [1, 2] None"
+    );
+}
+
+fn check(said: String, expected: &str) {
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn arguments_that_do_not_convert_are_refused_in_words() {
+    let edit = |arguments, expected| check(heard("edit", arguments, "0"), expected);
+    edit(r#"["abc"]"#, r#"id: "abc" is not a whole number"#);
+    edit("[-1]", r#"id: "-1" is not a whole number"#);
+    edit("[{}]", r#"id: "{}" is not a whole number"#);
+    edit("[7]", "title: missing");
+    edit("[7,{}]", "todo.title: missing");
+    edit("[7,8]", r#"todo: "8" is not an object"#);
+    edit(
+        r#"[7,{"title":"x","done":1}]"#,
+        r#"todo.done: "1" is neither true nor false"#,
+    );
+    check(
+        heard("show", r#"["done"]"#, "0"),
+        r#"filter: "done" is none of all, only_open"#,
+    );
+    check(heard("search", "[7]", "0"), r#"value: "7" is not a text"#);
+    check(
+        heard("search", r#"["a","b"]"#, "0"),
+        "2 arguments where 1 is expected",
+    );
+}
+
+#[test]
+fn numbers_out_of_range_are_refused_in_words() {
+    let too_large = r#"id: "18446744073709551616" is larger than 18446744073709551615"#;
+    check(heard("edit", "[18446744073709551616]", "0"), too_large);
+    let move_by = |arguments, expected| check(heard("move", arguments, "0"), expected);
+    move_by("[-129,0,[],null]", r#"x: "-129" is smaller than -128"#);
+    move_by("[1,1e999,[],null]", r#"y: "1e999" is not a number"#);
+    move_by("[1,null,[],null]", r#"y: "null" is not a number"#);
+    move_by(
+        "[1,1,[1,-1],null]",
+        r#"steps.1: "-1" is not a whole number"#,
+    );
+    move_by("[1,1,7,null]", r#"steps: "7" is not a list"#);
+    move_by(r#"[1,1,[],"ab"]"#, r#"back: "ab" is not one character"#);
+}
+
+#[test]
+fn fields_that_do_not_convert_are_refused_in_words() {
+    let add = |payload, expected| check(heard("add", "0", payload), expected);
+    add("0", "title: missing");
+    add(r#"{"f":[]}"#, "title: missing");
+    add(
+        r#"{"f":[["title","x"],["done","maybe"]]}"#,
+        r#"done: "maybe" is neither true nor false"#,
+    );
+    add(
+        r#"{"f":[["title","x"],["due","300"]]}"#,
+        r#"due: "300" is larger than 255"#,
+    );
+    check(
+        heard("show", "0", r#"{"d":{"filter":"Filter::All"}}"#),
+        r#"filter: "Filter::All" is none of all, only_open"#,
+    );
+}
+
+#[test]
+fn client_text_in_an_error_is_escaped_cut_and_kept_secret() {
+    assert_eq!(heard("a\nb", "0", "0"), r#"no event "a\nb" is offered"#);
+    let long = heard(&"x".repeat(1000), "0", "0");
+    assert!(long.len() < 120, "{long}");
+    let secret = EventError::invalid("hunter2", "is too short").within("new_password");
+    assert_eq!(
+        secret.to_string(),
+        "new_password: what was sent is too short"
+    );
+}
