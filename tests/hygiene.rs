@@ -37,9 +37,66 @@ fn view<'v>(
     }
 }
 
+#[derive(::liveview::EventParams)]
+struct Field {
+    name: ::std::string::String,
+    payload: ::std::vec::Vec<Choice>,
+}
+
+#[derive(::liveview::EventParams)]
+struct Choice(Kind);
+
+#[derive(::liveview::EventParams)]
+enum Kind {
+    Ok,
+    Err,
+}
+
+#[::liveview::live_view]
+#[derive(::core::default::Default)]
+struct State;
+
+#[::liveview::live_view]
+impl State {
+    #[event_handler]
+    async fn event(
+        &mut self,
+        cx: Field,
+        name: u8,
+        context: &mut ::liveview::Context<Self>,
+    ) -> ::liveview::Result<()> {
+        let _ = (cx.name, cx.payload, name, context);
+        ::core::result::Result::Ok(())
+    }
+
+    #[event_handler]
+    fn view(&mut self, value_0: Choice) {
+        let _ = (value_0.0, Kind::Ok, Kind::Err);
+    }
+
+    fn render(&self) -> impl ::liveview::rendered::render::Render {
+        ::liveview::html! { <p dj-click={event(Field { name: ::std::string::String::new(), payload: ::std::vec::Vec::new() }, 1)}></p> }
+    }
+}
+
 #[test]
 fn names_of_the_author_are_his_own() {
     let seed = ::liveview::rendered::seed::Seed::new([1; 16]);
     let page = ::liveview::rendered::page::render(view("v", true, &[1]), &seed);
     ::std::assert!(page.html.contains("<li>1true</li>"), "{}", page.html);
+}
+
+#[test]
+fn a_view_among_them_is_a_view() {
+    let seed = ::liveview::rendered::seed::Seed::new([2; 16]);
+    let state = <State as ::core::default::Default>::default();
+    let shown = <State as ::liveview::LiveView>::render(&state);
+    let page = ::liveview::rendered::page::render(shown, &seed);
+    ::std::assert!(
+        page.html.contains("dj-click=\"[&quot;event&quot;"),
+        "{}",
+        page.html
+    );
+    let events = <State as ::liveview::LiveView>::EVENTS;
+    ::std::assert_eq!(events.len(), 2);
 }

@@ -154,7 +154,10 @@ pub fn generate(events: &Events) -> TokenStream {
     let name = &events.name;
     let specs = events.events.iter().map(spec);
     let arms = events.events.iter().map(arm);
-    let bindings = events.events.iter().map(bindings);
+    let bindings = events
+        .events
+        .iter()
+        .map(|event| bindings(event, &events.events));
     quote! {
         #[automatically_derived]
         impl #private::LiveEvent for #name {
@@ -176,7 +179,6 @@ pub fn generate(events: &Events) -> TokenStream {
             }
         }
 
-        #[automatically_derived]
         #[allow(private_interfaces, unreachable_pub, dead_code, reason = "which of them templates use is theirs")]
         impl #name {
             #(#bindings)*
@@ -224,13 +226,14 @@ fn arm(event: &Event) -> TokenStream {
     quote!(#(#conditions)* #name => Self::#variant #fields,)
 }
 
-/// `toggle(&id)` for all parameters, and `edit_0()`, `edit_1(&id)` … where the browser supplies the rest.
-fn bindings(event: &Event) -> TokenStream {
-    let all = event.parameters.len();
-    let whole = binding(event, &event.name, all);
-    let partial = (0..=all).map(|count| {
+/// `edit(&id, &todo)` for all parameters; `edit_0()`, `edit_1(&id)` for the first, where the browser supplies the rest.
+fn bindings(event: &Event, all: &[Event]) -> TokenStream {
+    let takes = event.parameters.len();
+    let whole = binding(event, &event.name, takes);
+    let partial = (0..takes).filter_map(|count| {
         let name = format_ident!("{}_{count}", event.spelling(), span = event.name.span());
-        binding(event, &name, count)
+        let is_taken = all.iter().any(|other| other.name == name);
+        (!is_taken).then(|| binding(event, &name, count))
     });
     quote!(#whole #(#partial)*)
 }
@@ -248,7 +251,12 @@ fn binding(event: &Event, function: &Ident, count: usize) -> TokenStream {
         let encode = param_member(kind, "encode");
         quote_spanned!(span_of(kind)=> .argument(#encode, #ident))
     });
-    let doc = format!("A binding to `{name}` with its first {count} arguments.");
+    let doc = match event.parameters.len() - count {
+        0 => format!("A binding to `{name}`."),
+        _ => format!(
+            "A binding to `{name}` that leaves all but {count} of its parameters to the browser."
+        ),
+    };
     quote! {
         #(#conditions)*
         #[doc = #doc]

@@ -4,6 +4,8 @@
 //! vectors, so that no map hashes a key that a client chose.
 
 mod read;
+#[cfg(test)]
+mod tests;
 
 use std::borrow::Cow;
 
