@@ -5,13 +5,8 @@ use std::time::Duration;
 use liveview::prelude::Limits;
 use serde_json::json;
 
-use crate::harness::{Server, Socket};
-use crate::probe::{Tell, app, app_with, handle, seen};
-
-/// A joined socket of a page with this key.
-async fn joined(server: &Server, key: &str) -> Socket {
-    server.browser().socket_of(&format!("/?key={key}")).await
-}
+use crate::harness::Server;
+use crate::probe::{Tell, app, app_with, handle, joined, seen};
 
 #[tokio::test(start_paused = true)]
 async fn a_panic_ends_its_session_and_the_page_gets_a_fresh_one() {

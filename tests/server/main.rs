@@ -2,6 +2,10 @@
 
 mod attacks;
 mod faults;
+mod floods;
+mod frames;
 mod harness;
+mod pages;
 mod probe;
+mod returns;
 mod sessions;

@@ -4,6 +4,9 @@ use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
 
 use liveview::prelude::*;
+use serde_json::json;
+
+use crate::harness::{Server, Socket};
 
 /// What happened to all views of one key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -18,17 +21,22 @@ static HANDLES: LazyLock<Mutex<HashMap<String, Handle<Probe>>>> = LazyLock::new(
 
 /// What has happened to the views of this key.
 pub(crate) fn seen(key: &str) -> Seen {
-    let seen = SEEN.lock().unwrap();
+    let seen = SEEN.lock().expect("nothing panics in here");
     seen.get(key).copied().unwrap_or_default()
 }
 
 /// The view of this key that was mounted last.
 pub(crate) fn handle(key: &str) -> Handle<Probe> {
-    HANDLES.lock().unwrap()[key].clone()
+    HANDLES.lock().expect("nothing panics in here")[key].clone()
 }
 
 fn note(key: &str, note: impl FnOnce(&mut Seen)) {
-    note(SEEN.lock().unwrap().entry(key.to_owned()).or_default());
+    note(
+        SEEN.lock()
+            .expect("nothing panics in here")
+            .entry(key.to_owned())
+            .or_default(),
+    );
 }
 
 /// What can be sent to a view from outside.
@@ -54,10 +62,13 @@ pub(crate) struct Probe {
 
 #[live_view]
 impl Probe {
-    async fn mount(cx: &mut Context<Self>) -> Result<Self> {
+    fn mount(cx: &mut Context<Self>) -> Result<Self> {
         let Address { key } = cx.params()?;
         note(&key, |seen| seen.mounts += 1);
-        HANDLES.lock().unwrap().insert(key.clone(), cx.handle());
+        HANDLES
+            .lock()
+            .expect("nothing panics in here")
+            .insert(key.clone(), cx.handle());
         if key.starts_with("panics") {
             panic!("asked to");
         }
@@ -141,4 +152,17 @@ pub(crate) fn app_with(limits: Limits) -> axum::Router {
     axum::Router::new()
         .live("/", live::<Probe>())
         .with_live(Live::new().limits(limits))
+}
+
+/// A joined socket of a page with this key.
+pub(crate) async fn joined(server: &Server, key: &str) -> Socket {
+    server.browser().socket_of(&format!("/?key={key}")).await
+}
+
+/// A well-behaved session is served before and after everything in `attack`.
+pub(crate) async fn unnoticed(server: &Server, key: &str, attack: impl Future<Output = ()>) {
+    let mut neighbour = joined(server, key).await;
+    attack.await;
+    neighbour.send(r#"[1,0,"add",[1]]"#).await;
+    assert_eq!(neighbour.next().await, json!([1, [0, "1"], 1]));
 }

@@ -11,6 +11,7 @@ use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 
 use super::clock;
+use super::connection::Peer;
 use super::cookie::{Cookie, CookieHash};
 use super::document::{self, Rendered, Settings};
 use super::live::Shared;
@@ -236,6 +237,8 @@ fn view_request(
     params.extend(query.0);
     let mut extensions = parts.extensions;
     extensions.remove::<hyper::upgrade::OnUpgrade>();
+    // The session outlives the connection, and must not keep its place.
+    extensions.remove::<Peer>();
     Ok(view::Request {
         uri: path.parse::<Uri>().map_err(|_| StatusCode::BAD_REQUEST)?,
         headers: copied(&parts.headers),
