@@ -309,7 +309,7 @@
     const { prefix, suffix } = commonEnds(old, value);
     const moved = (position) => {
       if (position <= prefix) return position;
-      return Math.max(prefix, value.length - Math.max(suffix, old.length - position));
+      return Math.max(prefix, value.length - Math.min(suffix, old.length - position));
     };
     control.setSelectionRange(moved(selectionStart), moved(selectionEnd), selectionDirection ?? "none");
   }
@@ -754,15 +754,8 @@
     instance.places[index] = place;
     return place;
   }
-  function bindSkeleton(instance) {
-    for (const [index, slot2] of instance.template.slots.entries()) {
-      const place = placeOf(instance, index);
-      const shown = place.on === "range" ? instance.template.table.get(slot2.alias) : void 0;
-      if (place.on === "range" && shown) {
-        place.child = instanceOf(shown, place.region);
-        bindSkeleton(place.child);
-      }
-    }
+  function bindAll(instance) {
+    for (const index of instance.template.slots.keys()) placeOf(instance, index);
   }
   function scanRows(region, template) {
     return nodesOf(region).filter(isCounted).map((element2) => instanceOf(template, regionOf({ element: element2 })));
@@ -1027,7 +1020,7 @@
       template,
       single ? regionOf({ element: nodes.firstElementChild }) : regionOf({ parent: nodes })
     );
-    for (const index of template.slots.keys()) placeOf(instance, index);
+    bindAll(instance);
     for (const [index, slot2] of template.slots.entries()) {
       const value = values[from + index];
       if (value === void 0) throw new Mismatch(`no value for slot ${index}`);
@@ -1296,7 +1289,7 @@
     };
     try {
       if (!templates.has(0)) throw new Error("the page's block is missing");
-      bindSkeleton(view.instance);
+      bindAll(view.instance);
     } catch (error) {
       frameOf(view).report(view.instance, error);
       view.instance.stale = true;

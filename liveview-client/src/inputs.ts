@@ -170,7 +170,7 @@ function showText(control: HTMLInputElement | HTMLTextAreaElement, value: string
   const { prefix, suffix } = commonEnds(old, value);
   const moved = (position: number): number => {
     if (position <= prefix) return position;
-    return Math.max(prefix, value.length - Math.max(suffix, old.length - position));
+    return Math.max(prefix, value.length - Math.min(suffix, old.length - position));
   };
   control.setSelectionRange(moved(selectionStart), moved(selectionEnd), selectionDirection ?? "none");
 }

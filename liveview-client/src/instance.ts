@@ -95,16 +95,9 @@ export function placeOf(instance: Instance, index: number): Place {
   return place;
 }
 
-/** Finds every place at once, and those of the fragments that the page's block names. */
-export function bindSkeleton(instance: Instance): void {
-  for (const [index, slot] of instance.template.slots.entries()) {
-    const place = placeOf(instance, index);
-    const shown = place.on === "range" ? instance.template.table.get(slot.alias) : undefined;
-    if (place.on === "range" && shown) {
-      place.child = instanceOf(shown, place.region);
-      bindSkeleton(place.child);
-    }
-  }
+/** Finds every place of an instance at once. */
+export function bindAll(instance: Instance): void {
+  for (const index of instance.template.slots.keys()) placeOf(instance, index);
 }
 
 /** A list's rows as they stand in the page: every element of the region is one. */

@@ -7,6 +7,7 @@
 
 import * as dom from "./dom.ts";
 import {
+  bindAll,
   container,
   type Instance,
   instanceOf,
@@ -64,7 +65,7 @@ export function build(
     single ? regionOf({ element: nodes.firstElementChild }) : regionOf({ parent: nodes }),
   );
   // Every place is found before any is filled: a filled range would shift what stands beside it.
-  for (const index of template.slots.keys()) placeOf(instance, index);
+  bindAll(instance);
   for (const [index, slot] of template.slots.entries()) {
     const value = values[from + index];
     if (value === undefined) throw new Mismatch(`no value for slot ${index}`);

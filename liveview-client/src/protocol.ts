@@ -26,7 +26,7 @@ export interface Slot {
   path: Step[];
   follows: Follows;
   name: string;
-  /** Of a list: the template of its rows. Of a range in the page's block: the template that stands there now. */
+  /** Of a list: the template of its rows. */
   alias: number;
   /** The tag at the end of the path, where the server says it. */
   tag: string;

@@ -9,7 +9,7 @@
 import * as dom from "./dom.ts";
 import type { Inputs } from "./inputs.ts";
 import { isToggle } from "./inputs.ts";
-import { bindSkeleton, type Instance, instanceOf, regionOf, UNKNOWN } from "./instance.ts";
+import { bindAll, type Instance, instanceOf, regionOf, UNKNOWN } from "./instance.ts";
 import { type Frame, patch } from "./patch.ts";
 import { type Definition, type Down, definitions, type Joined, VERSION, type Wire } from "./protocol.ts";
 import { locate, pathTo, reach, settle } from "./resync.ts";
@@ -102,7 +102,7 @@ export function createView(root: Element, block: Definition[], outside: Outside)
   };
   try {
     if (!templates.has(0)) throw new Error("the page's block is missing");
-    bindSkeleton(view.instance);
+    bindAll(view.instance);
   } catch (error) {
     frameOf(view).report(view.instance, error);
     view.instance.stale = true;

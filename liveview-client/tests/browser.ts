@@ -188,6 +188,11 @@ function queue<T>(): { push(item: T): void; take(): Promise<T>; rest(): T[] } {
   };
 }
 
+/** A page of its own without client or policy, to see what HTML would show. */
+export async function inert(): Promise<Page> {
+  return (await browser()).newPage();
+}
+
 /** A page whose join has been answered: what it shows is what the session holds. */
 export interface Live extends Session {
   server: Connection;

@@ -1,4 +1,4 @@
-/** The life of a click, from the button to the text it changes. */
+/** The life of a click, from the button to the text it changes. Tests no list and no form. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { live, open } from "./browser.ts";

@@ -1,4 +1,4 @@
-/** Every kind of slot, in a page that was there before the client: found, written, and nothing else touched. */
+/** Every kind of slot, in a page that was there before the client: found, written, and nothing else touched. Sends no event. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { live } from "./browser.ts";

@@ -26,17 +26,17 @@ pub(super) fn close(out: &mut String) {
     }
 }
 
-/// The slot table: `[[kind, path, follows, name?, row alias?], …]`.
+/// The slot table: `[[kind, path, follows, name?, row alias?, tag?], …]`.
 pub(super) fn slots(out: &mut String, template: &Template, aliases: &mut Aliases) {
     out.push('[');
     for (index, slot) in template.slots.iter().enumerate() {
         separate(out, index);
-        one_slot(out, slot, aliases);
+        one_slot(out, slot, template, aliases);
     }
     out.push(']');
 }
 
-fn one_slot(out: &mut String, slot: &Slot, aliases: &mut Aliases) {
+fn one_slot(out: &mut String, slot: &Slot, template: &Template, aliases: &mut Aliases) {
     out.push_str("[\"");
     out.push(keys::letter(slot.kind));
     out.push_str("\",[");
@@ -55,17 +55,51 @@ fn one_slot(out: &mut String, slot: &Slot, aliases: &mut Aliases) {
         Place::Behind(Point::Start(elements)) => number(out, u64::from(elements)),
         Place::Behind(Point::Range { range, elements }) => pair(out, range, elements),
     }
+    let tag = tag(template.tree, template.slots, slot.path);
     if !slot.name.is_empty() {
         out.push(',');
         string(out, slot.name);
-    } else if slot.row.is_some() {
+    } else if slot.row.is_some() || tag.is_some() {
         out.push_str(",0");
     }
     if let Some(row) = slot.row {
         out.push(',');
         number(out, aliases.name(row) as u64);
+    } else if tag.is_some() {
+        out.push_str(",-1");
+    }
+    if let Some(tag) = tag {
+        out.push(',');
+        string(out, tag);
     }
     out.push(']');
+}
+
+/// The tag at the end of a path: the client has no trees of what the page shows, and checks by it that nobody put
+/// anything in between. None for the fragment itself, and for an element that another fragment brings.
+fn tag(siblings: &'static [Node], slots: &[Slot], path: &[Step]) -> Option<&'static str> {
+    let (step, rest) = path.split_first()?;
+    let (from, count) = match *step {
+        Step::Element(element) => (0, element),
+        Step::After { range, element } => {
+            let is_range = |node: &Node| matches!(node, Node::Slot(slot) if *slot == range);
+            (siblings.iter().position(is_range)? + 1, element)
+        }
+    };
+    let is_element = |node: &&Node| match node {
+        Node::Element { .. } => true,
+        Node::Slot(slot) => matches!(slots[usize::from(*slot)].place, Place::Only),
+        Node::Text(_) => false,
+    };
+    let found = siblings[from..]
+        .iter()
+        .filter(is_element)
+        .nth(usize::from(count))?;
+    match found {
+        Node::Element { tag, .. } if rest.is_empty() => Some(tag),
+        Node::Element { children, .. } => self::tag(children, slots, rest),
+        Node::Text(_) | Node::Slot(_) => None,
+    }
 }
 
 /// The tree, as a further item: `,[child, …]`.

@@ -1,0 +1,188 @@
+/** Breaks and returns: what is sent again, what is not, and what a person sees. Types into no field but to keep it. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Connection, live, open } from "./browser.ts";
+
+const counter = {
+  html: '<button dj-click="inc">+</button><output>0</output><input>',
+  templates: [[0, "f", [["T", [1], 0]], 0]],
+};
+const tree = [
+  [
+    0,
+    "f",
+    [["T", [1], 0]],
+    [
+      ["button", ["dj-click", "inc"], "+"],
+      ["output", 0, 0],
+      ["input", 0],
+    ],
+  ],
+];
+
+/** The parts of a join that say how far the client got. */
+async function join(server: Connection): Promise<unknown[]> {
+  const [, , token, secret, , lastSeq, lastRef] = await server.next();
+  return [token, secret, lastSeq, lastRef];
+}
+
+test("a cut line is taken up again by number; what was done is not sent again, and what was missed is replayed", async () => {
+  const { page, server, connection, after, allow, close } = await live(counter);
+  allow("WebSocket");
+  await page.fill("input", "typed");
+  for (let i = 0; i < 3; i++) await page.click("button");
+  for (let i = 0; i < 3; i++) await server.next();
+  await after([1, [0, "1"], 1]);
+  server.cut();
+  await page.waitForSelector(".dj-disconnected");
+  await page.click("button");
+  const second = await connection();
+  assert.deepEqual(await join(second), ["TOKEN", "S", 1, 3]);
+  // The second click was done, the third never came; the fourth waited.
+  second.send("j", { seq: 2, ref: 2, secret: "S2", replay: 1 });
+  second.send(2, [0, "2"], 1);
+  const sent = [await second.next(), await second.next()];
+  assert.deepEqual(sent, [
+    [3, 0, "inc", 0],
+    [4, 0, "inc", 0],
+  ]);
+  second.send(3, [0, "4"], 2);
+  await page.waitForFunction(() => document.querySelector("output")?.textContent === "4");
+  await page.waitForSelector(".dj-connected");
+  assert.equal(await page.inputValue("input"), "typed");
+  assert.equal(await page.evaluate(() => document.activeElement?.localName), "button");
+  second.cut();
+  const third = await connection();
+  assert.deepEqual(await join(third), ["TOKEN", "S2", 3, 4]);
+  third.send("j", { seq: 3, ref: 4, secret: "S3", same: 1 });
+  await page.click("button");
+  assert.deepEqual(await third.next(), [5, 0, "inc", 0], "nothing waited any more");
+  await close();
+});
+
+test("a server that lost the session gives all values; the page is mended in place and typed text stays", async () => {
+  const { page, server, connection, allow, close } = await live(counter);
+  allow("WebSocket");
+  await page.fill("input", "typed");
+  await page.evaluate(() => Object.assign(window, { kept: document.querySelector("input") }));
+  await page.click("button");
+  await server.next();
+  server.cut();
+  const second = await connection();
+  assert.deepEqual(await join(second), ["TOKEN", "S", 0, 1]);
+  second.send("j", { seq: 7, ref: 1, secret: "T", defs: tree, values: [0, "new"] });
+  await page.waitForFunction(() => document.querySelector("output")?.textContent === "new");
+  assert.equal(await page.inputValue("input"), "typed");
+  assert.ok(await page.evaluate(() => Reflect.get(window, "kept") === document.querySelector("input")));
+  await page.click("button");
+  assert.deepEqual(await second.next(), [2, 0, "inc", 0], "the lost click is not repeated");
+  second.send(8, [0, "9"], 1);
+  await page.waitForFunction(() => document.querySelector("output")?.textContent === "9");
+  await close();
+});
+
+test("a remount unasked replaces the aliases, and events on their way are not sent twice", async () => {
+  const { page, server, close } = await live(counter);
+  await page.click("button");
+  await server.next();
+  server.send("j", { seq: 1, ref: 0, secret: "T", defs: [[5, "x", [], [["i", 0]]], ...tree], values: [0, "back"] });
+  await page.waitForFunction(() => document.querySelector("output")?.textContent === "back");
+  server.send(2, [0, "1"], 1);
+  await page.waitForFunction(() => document.querySelector("output")?.textContent === "1");
+  await page.click("button");
+  assert.deepEqual(await server.next(), [2, 0, "inc", 0]);
+  await close();
+});
+
+test("a skipped number brings the client back at once", async () => {
+  const { page, server, connection, close } = await live(counter);
+  server.close(4002);
+  const second = await connection();
+  assert.deepEqual(await join(second), ["TOKEN", "S", 0, 0]);
+  await page.waitForSelector(".dj-disconnected");
+  await close();
+});
+
+test("a final refusal is said to the person, and nothing is tried again", async () => {
+  const { page, server, connection, allow, close } = await live(counter);
+  allow("liveview: gone");
+  server.send("e", "gone", "Please sign in again.", 0);
+  server.close(4004);
+  await page.waitForSelector(".dj-error");
+  assert.equal(await page.textContent("[role=alert]"), "Please sign in again.");
+  const next = await Promise.race([
+    connection().then(
+      () => "came back",
+      () => "silent",
+    ),
+    page.waitForTimeout(1_000).then(() => "silent"),
+  ]);
+  assert.equal(next, "silent");
+  await page.click("button");
+  assert.deepEqual(server.pending(), []);
+  await close();
+});
+
+test("being sent to load the page again ends after a few times", async () => {
+  const { page, connection, close } = await open(counter);
+  for (let i = 0; i < 4; i++) {
+    const server = await connection();
+    await server.next();
+    server.send("n", "load", "");
+    server.close(4004);
+  }
+  await page.waitForSelector(".dj-error");
+  assert.match((await page.textContent("[role=alert]")) ?? "", /Reload/);
+  await close();
+});
+
+test("the token that a heartbeat renews is the one of the next join", async () => {
+  const { server, connection, after, allow, close } = await live(counter);
+  allow("WebSocket");
+  await after(["h", "NEWER"]);
+  server.cut();
+  assert.equal((await join(await connection()))[0], "NEWER");
+  await close();
+});
+
+test("a page kept for the back button closes its socket and resumes; one that is left says so", async () => {
+  const { page, server, connection, close } = await live(counter);
+  await page.click("button");
+  await server.next();
+  const address = page.url();
+  await page.goto("about:blank");
+  const said = server.pending().map((frame) => frame[0]);
+  await page.goBack();
+  const second = await connection();
+  const resumed = await join(second);
+  if (said.includes("l")) assert.deepEqual(resumed, ["TOKEN", 0, 0, 0], "left for good, then loaded anew");
+  else assert.deepEqual(resumed, ["TOKEN", "S", 0, 1]);
+  assert.equal(page.url(), address);
+  await close();
+});
+
+test("a line that was down stays down visibly while the network is away, and returns with it", async () => {
+  const { page, server, connection, allow, close } = await live(counter);
+  allow("WebSocket");
+  allow("ERR_INTERNET_DISCONNECTED");
+  await page.context().setOffline(true);
+  server.cut();
+  await page.waitForSelector(".dj-offline");
+  await page.context().setOffline(false);
+  const second = await connection();
+  assert.equal((await second.next())[0], "j");
+  await close();
+});
+
+test("messages that are no messages neither throw nor pollute, and the client returns", async () => {
+  const { page, server, connection, allow, close } = await live(counter);
+  allow("liveview:");
+  allow("WebSocket");
+  server.send("__proto__", 1);
+  const second = await connection();
+  await join(second);
+  second.send("j", JSON.parse('{"seq":0,"ref":0,"secret":1,"same":1,"__proto__":{"polluted":1}}'));
+  await page.waitForSelector(".dj-connected");
+  assert.equal(await page.evaluate(() => Reflect.get({}, "polluted")), undefined);
+  await close();
+});

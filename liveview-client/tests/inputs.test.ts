@@ -1,0 +1,226 @@
+/** Who owns the value of a field: each rule of the contract, typed by a real keyboard. Asks for no resync. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { live } from "./browser.ts";
+
+const form = (attributes: string, fields: string): string => `<form ${attributes}>${fields}<button>ok</button></form>`;
+const value = (index: number, name = "value"): unknown[] => ["p", [0, index], 0, name];
+
+const one = {
+  html: form('dj-input="edit" dj-submit="save"', '<input name="a" value="x"><input name="b">'),
+  templates: [[0, "f", [value(0)], 0]],
+};
+
+test("the focused field is the person's; the server's value comes when they leave it without another edit", async () => {
+  const { page, after, close } = await live(one);
+  await page.focus("[name=a]");
+  await after([1, [0, "server"]]);
+  assert.equal(await page.inputValue("[name=a]"), "x");
+  assert.equal(await page.getAttribute("[name=a]", "value"), "server");
+  await page.focus("[name=b]");
+  assert.equal(await page.inputValue("[name=a]"), "server");
+
+  await page.focus("[name=a]");
+  await after([2, [0, "again"]]);
+  await page.keyboard.type("!");
+  await page.focus("[name=b]");
+  assert.equal(await page.inputValue("[name=a]"), "server!");
+  await close();
+});
+
+test("a field that is not focused shows the server's value at once, edited or not", async () => {
+  const { page, after, close } = await live(one);
+  await page.fill("[name=a]", "typed");
+  await page.focus("[name=b]");
+  await after([1, [0, "server"]]);
+  assert.equal(await page.inputValue("[name=a]"), "server");
+  await after([2, [0, null]]);
+  assert.equal(await page.inputValue("[name=a]"), "");
+  assert.equal(await page.getAttribute("[name=a]", "value"), null);
+  await close();
+});
+
+test("what the server normalised to the same value is corrected: at once, or when the person leaves", async () => {
+  const { page, after, server, close } = await live(one);
+  await page.focus("[name=a]");
+  await page.keyboard.type("y");
+  assert.deepEqual((await server.next()).slice(0, 3), [1, 0, "edit"]);
+  await after(["a", 1]);
+  assert.notEqual(await page.inputValue("[name=a]"), "x", "still theirs");
+  await page.focus("[name=b]");
+  assert.equal(await page.inputValue("[name=a]"), "x");
+
+  await page.fill("[name=a]", "zzz");
+  await server.next();
+  await page.focus("[name=b]");
+  await page.fill("[name=b]", "uncontrolled");
+  await server.next();
+  await after(["a", 2]);
+  assert.equal(await page.inputValue("[name=a]"), "x");
+  assert.equal(await page.inputValue("[name=b]"), "uncontrolled");
+  await close();
+});
+
+test("an accepted form is emptied where no slot writes, unless it says dj-keep; a refused one is not", async () => {
+  const { page, after, server, allow, close } = await live({
+    html:
+      form(
+        'id="one" dj-submit="save"',
+        '<input name="a"><textarea name="b">start</textarea><input type="checkbox" name="c">',
+      ) + form('id="two" dj-submit="save" dj-keep', '<input name="a">'),
+    templates: [[0, "f", [], 0]],
+  });
+  allow("invalid");
+  const fill = async (): Promise<void> => {
+    await page.fill("#one [name=a]", "text");
+    await page.fill("#one [name=b]", "more");
+    await page.check("#one [name=c]");
+    await page.click("#one button");
+  };
+  const shown = (): Promise<unknown> =>
+    page.evaluate(() => [...document.querySelectorAll("input,textarea")].map((field) => Reflect.get(field, "value")));
+  await fill();
+  assert.deepEqual(await server.next(), [
+    1,
+    0,
+    "save",
+    0,
+    {
+      f: [
+        ["a", "text"],
+        ["b", "more"],
+        ["c", "on"],
+      ],
+      s: "",
+    },
+  ]);
+  await after(["e", "invalid", "no", 1]);
+  assert.deepEqual(await shown(), ["text", "more", "on", ""]);
+  await page.click("#one button");
+  await after(["a", 1]);
+  assert.deepEqual(await shown(), ["", "start", "on", ""]);
+  assert.equal(await page.isChecked("#one [name=c]"), false);
+  await page.fill("#two [name=a]", "kept");
+  await page.click("#two button");
+  await after(["a", 1]);
+  assert.deepEqual(await shown(), ["", "start", "on", "kept"]);
+  await close();
+});
+
+test("the field that submitted by Enter is emptied too, but not what was typed since", async () => {
+  const { page, after, server, close } = await live({
+    html: '<form dj-submit="say"><input name="a"></form>',
+    templates: [[0, "f", [], 0]],
+  });
+  await page.fill("input", "hello");
+  await page.keyboard.press("Enter");
+  await server.next();
+  await after(["a", 1]);
+  assert.equal(await page.inputValue("input"), "");
+  await page.fill("input", "two");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type(" and more");
+  await server.next();
+  await after(["a", 1]);
+  assert.equal(await page.inputValue("input"), "two and more");
+  await close();
+});
+
+test("a field with a slot is cleared by the frame that accepts its form, though it has the focus", async () => {
+  const { page, after, server, close } = await live({
+    html: '<form dj-submit="say"><input name="a" value=""></form>',
+    templates: [[0, "f", [["p", [0, 0], 0, "value"]], 0]],
+  });
+  await page.fill("input", "hello");
+  await page.keyboard.press("Enter");
+  await server.next();
+  await after([1, [0, ""], 1]);
+  assert.equal(await page.inputValue("input"), "");
+  await close();
+});
+
+test("boxes, radio buttons, choices and texts follow the server", async () => {
+  const { page, after, close } = await live({
+    html:
+      '<form><input type="checkbox" name="c"><input type="radio" name="r" value="1" checked=""><input type="radio" name="r" value="2">' +
+      '<select name="s"><option selected="">a</option><option>b</option></select><select name="v" value="q"><option>p</option><option>q</option></select>' +
+      "<textarea name=t>old</textarea></form>",
+    templates: [
+      [
+        0,
+        "f",
+        [
+          value(0, "checked"),
+          value(1, "checked"),
+          value(2, "checked"),
+          ["p", [0, 3, 0], 0, "selected"],
+          ["p", [0, 3, 1], 0, "selected"],
+          value(4),
+          value(5),
+        ],
+        0,
+      ],
+    ],
+  });
+  const state = (): Promise<unknown> =>
+    page.evaluate(() => {
+      const held = (name: string): unknown => Reflect.get(document.querySelector(`[name=${name}]`) ?? {}, "value");
+      const on = [...document.querySelectorAll("input")].map((input) => input.checked);
+      return [...on, held("s"), held("v"), held("t")];
+    });
+  assert.deepEqual(
+    await state(),
+    [false, true, false, "a", "q", "old"],
+    "a select's own value is shown from the start",
+  );
+  await after([1, [0, true, 1, null, 2, true, 3, null, 4, true, 5, "p", 6, "new"]]);
+  assert.deepEqual(await state(), [true, false, true, "b", "p", "new"]);
+  await page.selectOption("[name=s]", "a");
+  await page.uncheck("[name=c]");
+  await page.fill("[name=t]", "typed");
+  await page.focus("[name=v]");
+  await after([2, [0, null, 1, true, 2, null, 3, true, 4, null, 5, "q", 6, "last"]]);
+  assert.deepEqual(await state(), [false, true, false, "a", "p", "last"], "the focused choice is theirs");
+  await page.focus("[name=t]");
+  assert.deepEqual(await state(), [false, true, false, "a", "q", "last"]);
+  await close();
+});
+
+test("a number that cannot be read yet is not written over, and a composition is not broken", async () => {
+  const { page, after, server, close } = await live({
+    html: form('dj-input="edit"', '<input type="number" name="n" value="1"><input name="a" value="x">'),
+    templates: [[0, "f", [value(0), value(1)], 0]],
+  });
+  await page.focus("[name=n]");
+  await page.keyboard.type("e");
+  await page.focus("[name=a]");
+  await after([1, [0, "5"]]);
+  assert.equal(await page.evaluate(() => document.querySelector("input")?.validity.badInput), true);
+  await server.next();
+
+  const input = await page.context().newCDPSession(page);
+  await input.send("Input.imeSetComposition", { text: "に", selectionStart: 1, selectionEnd: 1 });
+  await after([2, [1, "server"]]);
+  assert.deepEqual(server.pending(), [], "nothing is sent while composing");
+  await input.send("Input.insertText", { text: "日" });
+  const [, , , , payload] = (await server.next()) as [number, number, string, number, { f: string[][]; t: string }];
+  assert.equal(payload.t, "a");
+  assert.match(payload.f[1]?.[1] ?? "", /日/);
+  await close();
+});
+
+test("dj-force-value gives the focused field to the server, and the caret stays where it was", async () => {
+  const { page, after, close } = await live({
+    html: '<input dj-force-value value="one three">',
+    templates: [[0, "f", [["p", [0], 0, "value"]], 0]],
+  });
+  await page.focus("input");
+  await page.evaluate(() => document.querySelector("input")?.setSelectionRange(6, 9));
+  await after([1, [0, "one two three"]]);
+  const [text, from, to] = await page.evaluate(() => {
+    const input = document.querySelector("input");
+    return [input?.value, input?.selectionStart, input?.selectionEnd];
+  });
+  assert.deepEqual([text, from, to], ["one two three", 10, 13]);
+  await close();
+});
