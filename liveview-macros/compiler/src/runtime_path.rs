@@ -7,3 +7,8 @@ use quote::quote;
 pub fn private() -> TokenStream {
     quote!(::liveview::__private)
 }
+
+/// What that module is called within one expansion, which names it hundreds of times: one token to read, not nine.
+pub fn alias() -> TokenStream {
+    quote!(__liveview)
+}

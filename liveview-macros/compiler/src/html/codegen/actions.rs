@@ -23,7 +23,7 @@ impl<'p> Generator<'p> {
     pub(super) fn new(plan: &'p Plan) -> Self {
         Generator {
             plan,
-            private: runtime_path::private(),
+            private: runtime_path::alias(),
             renderer: renderer(),
         }
     }

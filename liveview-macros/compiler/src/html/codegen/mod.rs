@@ -11,17 +11,18 @@ mod templates;
 
 /// The expression that `html!` becomes; `mistakes` stand in front of it, so that only they turn red.
 pub fn generate(plan: &Plan, mistakes: TokenStream) -> TokenStream {
-    let private = runtime_path::private();
+    let (private, alias) = (runtime_path::private(), runtime_path::alias());
     let templates = templates::generate(plan);
     let root = template(0);
     let renderer = actions::renderer();
     let actions = actions::Generator::new(plan).fragment(0);
     quote! {{
         #mistakes
+        use #private as #alias;
         #templates
-        #private::fragment(&#root, move |#renderer: &mut #private::Renderer<'_>| {
+        #alias::fragment(&#root, move |#renderer: &mut #alias::Renderer<'_>| {
             #[allow(unused_imports)]
-            use #private::kinds::*;
+            use #alias::kinds::*;
             #actions
         })
     }}

@@ -16,7 +16,7 @@ pub(super) fn generate(plan: &Plan) -> TokenStream {
 }
 
 fn item(index: usize, fragment: &Fragment) -> TokenStream {
-    let private = runtime_path::private();
+    let private = runtime_path::alias();
     let name = template(index);
     let statics = &fragment.statics;
     let slots = fragment.slots.iter().map(slot);
@@ -45,7 +45,7 @@ fn place_in_file(span: Span) -> String {
 }
 
 fn slot(slot: &Slot) -> TokenStream {
-    let private = runtime_path::private();
+    let private = runtime_path::alias();
     let kind = kind(slot.kind);
     let path = slot.path.iter().map(|way| step(*way));
     let place = place(slot.place);
@@ -84,7 +84,7 @@ fn kind(kind: Kind) -> TokenStream {
 }
 
 fn step(step: Step) -> TokenStream {
-    let private = runtime_path::private();
+    let private = runtime_path::alias();
     match step {
         Step::Element(element) => quote!(#private::Step::Element(#element)),
         Step::After { range, element } => {
@@ -94,7 +94,7 @@ fn step(step: Step) -> TokenStream {
 }
 
 fn place(place: Place) -> TokenStream {
-    let private = runtime_path::private();
+    let private = runtime_path::alias();
     match place {
         Place::Element => quote!(#private::Place::Element),
         Place::Content => quote!(#private::Place::Content),
@@ -109,7 +109,7 @@ fn place(place: Place) -> TokenStream {
 }
 
 fn tree(node: &Tree) -> TokenStream {
-    let private = runtime_path::private();
+    let private = runtime_path::alias();
     match node {
         Tree::Text(text) => quote!(#private::Node::Text(#text)),
         Tree::Slot(slot) => quote!(#private::Node::Slot(#slot)),
