@@ -58,6 +58,7 @@ plans! {
                 }
             </tbody>
         </table>";
+    an_at_sign_behind_a_word: "<p>me@match.com a@b.c Hello@if d { , \"you\" } (e)@render(f)</p>";
     comments_are_dropped_with_their_texts_joined: "<p>a <!-- <b>no</b> --> {b}</p>";
     a_doctype_is_for_pages_alone: "<!doctype html><p>a</p>";
     void_and_self_closed_elements: "<br><br/><input type=\"text\"><div /><my-element a-b=\"c\"></my-element>";

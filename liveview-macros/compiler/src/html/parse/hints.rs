@@ -141,6 +141,14 @@ impl Parser<'_> {
     }
 }
 
+/// Whether `@` right behind a word opens a block there (`Hello@if named {`) or is an address (`me@match.com`).
+pub(super) fn opens_block(cursor: &Cursor) -> bool {
+    let is_block = cursor
+        .word(1)
+        .is_some_and(|word| BLOCKS.iter().any(|block| word == block));
+    is_block && (!cursor.is_adjacent(2) || matches!(cursor.peek(2), Some(Token::Open(..))))
+}
+
 /// Whether what stands in these braces can only be a template: it begins with a tag or a block.
 pub(super) fn is_template(group: &Group) -> bool {
     let mut tokens = group.stream().into_iter();

@@ -4,7 +4,7 @@ use proc_macro2::Span;
 
 use super::text::Unquoted;
 use super::tokens::{Cursor, Token};
-use super::{DEEPEST, Parser, tags, values};
+use super::{DEEPEST, Parser, hints, tags, values};
 use crate::diagnostics::Area;
 use crate::html::ast::{Comment, Element, Expression, Name, Node, Text};
 use crate::html::vocabulary;
@@ -65,7 +65,10 @@ impl Parser<'_> {
                         || ['!', '/', '>'].iter().any(|next| cursor.is_mark(1, *next))))
             }
             Token::Mark(mark) if mark.as_char() == '@' => {
-                cursor.word(1).is_none() || (unquoted.ends_in_text() && cursor.is_touching())
+                cursor.word(1).is_none()
+                    || (unquoted.ends_in_text()
+                        && cursor.is_touching()
+                        && !hints::opens_block(cursor))
             }
             Token::Word(_) if !unquoted.ends_in_text() || cursor.gap(0).contains('\n') => {
                 !self.is_bare_block(cursor)
