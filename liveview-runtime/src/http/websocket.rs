@@ -172,20 +172,19 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Socket<S> {
         match outgoing {
             Outgoing::Text(text) => self.write(Message::Text(Utf8Bytes::from(text))).await,
             Outgoing::Close(code) => Err(Ending::Close(code)),
-            Outgoing::Refused { view, attachment } => self
-                .views
-                .refused(view, attachment)
-                .await
-                .map_err(Ending::Close),
+            Outgoing::Refused { view, attachment } => {
+                Box::pin(self.views.refused(view, attachment)).await;
+                Ok(())
+            }
             Outgoing::Crashed {
                 view,
                 attachment,
                 last_reference,
-            } => self
-                .views
-                .crashed(view, attachment, last_reference)
-                .await
-                .map_err(Ending::Close),
+            } => {
+                let crashed = self.views.crashed(view, attachment, last_reference);
+                Box::pin(crashed).await;
+                Ok(())
+            }
         }
     }
 

@@ -98,6 +98,12 @@ pub fn resynced(sequence: u64, path: &[u32], values: &str, definitions: &str) ->
     frame
 }
 
+/// `["n", "load", ""]`: the page's own address, in full.
+#[must_use]
+pub fn load_again() -> String {
+    r#"["n","load",""]"#.to_owned()
+}
+
 /// `["h", token?]`
 #[must_use]
 pub fn heartbeat(token: Option<&str>) -> String {
