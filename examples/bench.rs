@@ -25,9 +25,8 @@ impl Counter {
     fn render(&self) -> impl Render {
         html! {
             <h1>Counter</h1>
-            <button id="inc" dj-click="inc">+</button>
-            <button id="dec" dj-click="dec">-</button>
-            <output>{self.count}</output>
+            // On one line: a line break between buttons would be a space on the page.
+            <button id="inc" dj-click="inc">+</button><button id="dec" dj-click="dec">-</button><output>{self.count}</output>
         }
     }
 }

@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { down, eventually, live, nodeNames, openBrowser, openPage, screenshot, startServer } from "./harness.mjs";
+import { atEnd, down, eventually, live, nodeNames, openBrowser, openPage, screenshot, startServer } from "./harness.mjs";
 import { startProxy } from "./proxy.mjs";
 
 /** What Chromium itself writes when a socket breaks; the client writes nothing. */
@@ -21,9 +21,9 @@ after(() => browser.close());
 async function breakable(t, example = "probe", environment = {}) {
   const server = await startServer(example, environment);
   const line = await startProxy(server.port);
-  t.after(async () => {
+  atEnd(t, async () => {
     await line.close();
-    await server.stop();
+    await server.kill();
   });
   return { server, line };
 }

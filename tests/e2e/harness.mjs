@@ -80,6 +80,20 @@ async function accepts(port) {
   }
 }
 
+const steps = new WeakMap();
+
+/** Registers what a test does at its end; the last registered is done first. */
+export function atEnd(t, step) {
+  if (!steps.has(t)) {
+    const own = [];
+    steps.set(t, own);
+    t.after(async () => {
+      for (const step of own.reverse()) await step();
+    });
+  }
+  steps.get(t).push(step);
+}
+
 export function openBrowser(options = {}) {
   return chromium.launch({ executablePath: CHROMIUM, args: FLAGS, ...options });
 }
@@ -94,7 +108,7 @@ export async function openPage(t, browser, url, { expected = [], context, ...opt
   const page = await own.newPage();
   page.setDefaultTimeout(PATIENCE);
   listen(page);
-  t.after(async () => {
+  atEnd(t, async () => {
     await (context ? page : own).close();
     const complaints = page.complaints$.filter((text) => !expected.some((pattern) => pattern.test(text)));
     assert.deepEqual(complaints, [], "the page is silent");

@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { down, eventually, live, openBrowser, openPage, startServer } from "./harness.mjs";
+import { atEnd, down, eventually, live, openBrowser, openPage, startServer } from "./harness.mjs";
 
 let browser;
 before(async () => {
@@ -15,7 +15,7 @@ after(() => browser.close());
 /** A server that nobody has visited yet. */
 async function probe(t) {
   const server = await startServer("probe");
-  t.after(() => server.stop());
+  atEnd(t, () => server.kill());
   server.counts = async () => JSON.parse(await (await fetch(`${server.url}/counts`)).text());
   server.mounts = async () => (await server.counts())[0];
   server.alive = async () => {
@@ -78,7 +78,7 @@ test("the back button brings a page that lives", async (t) => {
 test("a page from the back-forward cache resumes without a mount", async (t) => {
   const server = await probe(t);
   const keeping = await openBrowser({ ignoreDefaultArgs: ["--disable-back-forward-cache"] });
-  t.after(() => keeping.close());
+  atEnd(t, () => keeping.close());
   const page = await openPage(t, keeping, server.url);
   await page.evaluate(() => {
     window.addEventListener("pageshow", (event) => {
@@ -103,7 +103,7 @@ test("a page from the back-forward cache resumes without a mount", async (t) => 
 test("two tabs at the first visit both live, at the price of one reload", async (t) => {
   const server = await probe(t);
   const context = await browser.newContext();
-  t.after(() => context.close());
+  atEnd(t, () => context.close());
   // The first tab's script waits while the second tab brings a cookie of its own.
   let release;
   const second = new Promise((resolve) => {
@@ -134,7 +134,7 @@ test("two tabs at the first visit both live, at the price of one reload", async 
 test("without cookies the page says so and stays still", async (t) => {
   const server = await probe(t);
   const context = await browser.newContext();
-  t.after(() => context.close());
+  atEnd(t, () => context.close());
   const page = await context.newPage();
   let loads = 0;
   page.on("load", () => loads++);

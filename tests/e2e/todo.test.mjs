@@ -12,7 +12,7 @@ before(async () => {
 });
 after(async () => {
   await browser.close();
-  await server.stop();
+  await server.kill();
 });
 
 const NEW = "form input[name=title]";
