@@ -8,7 +8,7 @@ mod state;
 
 use harness::{Page, hold};
 use liveview::rendered::render::Render;
-use state::State;
+use state::{State, changes};
 
 /// One test a page, so that they run side by side.
 macro_rules! hold_for {
@@ -34,4 +34,16 @@ hold_for! {
     places: root_text root_list root_if single_elements neighbours many_templates;
     rows: keyed unkeyed table options;
     texts: runs between_ranges verbatim;
+}
+
+/// The browser's run asks a server for any moment of a seed: it has to be the same moment each time.
+#[test]
+fn a_moment_of_a_seed_is_reached_by_steps() {
+    let mut state = State::at(7, 0);
+    for step in 0..300 {
+        assert_eq!(state, State::at(7, step));
+        for change in changes(7, step) {
+            state.apply(change);
+        }
+    }
 }

@@ -107,10 +107,6 @@ impl State {
     }
 
     /// The state after so many steps from a seed.
-    #[allow(
-        dead_code,
-        reason = "the browser's server asks for it, the property in Rust does not"
-    )]
     pub(crate) fn at(seed: u64, steps: u64) -> Self {
         let mut state = Self::new();
         for step in 0..steps {
@@ -264,10 +260,6 @@ impl Change {
 }
 
 /// What happens at a step of a seed: mostly one change, sometimes several at once.
-#[allow(
-    dead_code,
-    reason = "the browser's server asks for it, the property in Rust does not"
-)]
 pub(crate) fn changes(seed: u64, step: u64) -> Vec<Change> {
     let mut random =
         seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ step.wrapping_mul(0xd1b5_4a32_d192_ed03);

@@ -10,7 +10,8 @@ pub(crate) fn plain(state: &State) -> impl Render {
         <div title={state.texts[0]} data-number={state.number} aria-label={state.maybe} hidden={state.flags[0]} lang="en">
             <a href={format!("/rows/{}", state.selected)} target={state.maybe}>"link"</a>
             <a href={state.texts[2]} title="at {state.number}, {state.texts[1]}">"other"</a>
-            <img src={format!("/{}.png", state.number)} alt={state.texts[3]} width={state.choice} />
+            <img alt={state.texts[3]} width={state.choice} />
+            <q cite={format!("/{}.html", state.number)}>"cited"</q>
             <button disabled={state.flags[1]} type="button" dj-value-id={state.number} dj-value-text="t {state.texts[0]}">"press"</button>
             @for row in &state.rows; key row.id { <i data-key={row.id} title={row.note} data-done={row.done}></i> }
         </div>

@@ -71,6 +71,7 @@ pub(crate) fn options(state: &State) -> impl Render {
                 }
             </select>
             <select name="two">
+                <option>"first, so that the browser's choice never hangs on what came when"</option>
                 @for row in &state.rows; key row.id {
                     <optgroup label={row.name}>@for item in &row.items; key item.id { <option value={item.id}>{item.label}</option> }</optgroup>
                 }
