@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "tidy/pages.rs"]
+mod pages;
 #[path = "tidy/rooms.rs"]
 mod rooms;
 

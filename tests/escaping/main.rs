@@ -1,4 +1,4 @@
-//! Hostile text: whatever a value is, a browser's parser reads the tree that was meant, and no address runs a program.
+//! Hostile text: whatever a value is, a browser's parser reads the tree that was meant, and no address runs a program. Nothing here opens a browser.
 
 mod addresses;
 mod tree;

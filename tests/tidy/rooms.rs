@@ -4,8 +4,7 @@ use crate::{Source, check, programs};
 
 /// Inner to outer: a room names itself and rooms before it.
 const RUNTIME_ROOMS: &[&str] = &[
-    "rendered", "diff", "wire", "pubsub", "presence", "upload", "view", "session", "http",
-    "testing",
+    "rendered", "diff", "wire", "view", "session", "http", "testing",
 ];
 const COMPILER_ROOMS: &[&str] = &[
     "diagnostics",
@@ -25,23 +24,8 @@ const HTML_ROOMS: &[&str] = &[
     "codegen",
 ];
 const CLIENT_ROOMS: &[&str] = &[
-    "dom",
-    "protocol",
-    "template",
-    "instance",
-    "slots",
-    "list",
-    "inputs",
-    "patch",
-    "resync",
-    "locks",
-    "commands",
-    "hooks",
-    "socket",
-    "view",
-    "events",
-    "navigation",
-    "main",
+    "dom", "protocol", "template", "instance", "slots", "list", "inputs", "patch", "resync",
+    "socket", "view", "events", "main",
 ];
 
 #[test]

@@ -1,4 +1,4 @@
-//! Text into HTML, by one loop: looks for what a parser would read as markup, copies the rest in bulk.
+//! Text into HTML, by one loop: looks for what a parser would read as markup, copies the rest in bulk. Knows neither tags nor attributes.
 
 /// Appends `text` so that an HTML parser reads exactly it, between tags or in a quoted attribute.
 ///

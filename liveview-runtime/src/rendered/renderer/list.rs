@@ -1,4 +1,4 @@
-//! Lists and their rows, as long as they stand in their old order; what comes after that the sink decides.
+//! Lists and their rows, as long as they stand in their old order. What comes after that the sink decides.
 
 use std::collections::HashSet;
 

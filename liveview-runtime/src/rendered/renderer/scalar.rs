@@ -1,4 +1,4 @@
-//! Scalar slots: one value, hashed, then written as HTML or told as it is.
+//! Scalar slots: one value, hashed, then written as HTML or told as it is. Opens and closes no instance.
 
 use std::fmt::Write;
 

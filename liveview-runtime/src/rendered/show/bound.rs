@@ -1,4 +1,4 @@
-//! What may stand as the value of an event attribute.
+//! What may stand as the value of an event attribute. Nothing else may: text is no handler.
 
 use super::plain::{Plain, Scalar};
 use crate::rendered::binding::Binding;

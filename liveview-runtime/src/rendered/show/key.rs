@@ -1,4 +1,4 @@
-//! What may follow `key` in an `@for`.
+//! What may follow `key` in an `@for`. Decides nothing about duplicates.
 
 use std::hash::Hash;
 

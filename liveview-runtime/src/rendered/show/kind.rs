@@ -1,4 +1,4 @@
-//! The choice among the ways to show a value, made by method lookup, and the calls each way answers.
+//! The choice among the ways to show a value, made by method lookup, and the calls each way answers. Writes nothing itself.
 
 use std::fmt::Display;
 
