@@ -9,18 +9,46 @@ pub fn html(tokens: TokenStream) -> TokenStream {
 }
 
 /// Makes a struct a live view: stands on the struct and on its `impl`.
+///
+/// On the `impl` it finds, by name and all but `render` optional, sync or `async`, with or without the context as the
+/// last parameter where one is shown, and returning a value or a `Result` of it:
+///
+/// * `mount(cx: &mut Context<Self>) -> Result<Self>`; without it the state is its `Default`;
+/// * `handle_info(&mut self, message: M, cx: &mut Context<Self>)` for messages of type `M` from other tasks;
+/// * `disconnect(&mut self)`, never `async`, when the session ends;
+/// * `render(&self) -> impl Render`.
+///
+/// Methods under `#[event_handler]` are what a browser may call, and nothing else. They become the enum `{Name}Events`;
+/// `{Name}Events::toggle(&id)` is a `Binding` for use outside the view, and `{Name}Events::edit_1(&id)` one that leaves
+/// all parameters but the first to the browser. In the view's own templates `dj-click="add"` and
+/// `dj-click={toggle(todo.id)}` are checked against the handlers' signatures.
+///
+/// A handler's parameters are filled from the left by the call's arguments; each one left is found by its name: in
+/// `dj-value-name` on the element, then in what the event supplies (`value` of an edited control, `checked` of a
+/// clicked checkbox, `key`, `_target`, and the fields of a bound form). A struct that derives `EventParams` is filled
+/// by the names of its fields. What does not convert is refused before the handler runs.
+///
+/// `#[event_handler(debounce = 300)]` and `throttle = 100` hold back every binding of the handler in the view's
+/// templates, in milliseconds, unless the element says otherwise; a submit is never held back.
+///
+/// A view with `handle_event(&mut self, event: E, cx: &mut Context<Self>)` instead names an enum of its own, which
+/// derives `LiveEvent`.
 #[proc_macro_attribute]
 pub fn live_view(arguments: TokenStream, item: TokenStream) -> TokenStream {
     liveview_compiler::live_view::expand(arguments.into(), item.into()).into()
 }
 
 /// Derives the whitelist of events from an enum: a variant an event, its fields the typed parameters.
+///
+/// `ToggleAll { done: bool }` is the event `toggle_all`. `#[event(debounce = 300, throttle = 100)]` on a variant can be
+/// read in `EVENTS`.
 #[proc_macro_derive(LiveEvent, attributes(event))]
 pub fn live_event(item: TokenStream) -> TokenStream {
     liveview_compiler::derive::live_event::expand(item.into()).into()
 }
 
-/// Derives typed parameters from a struct: the fields of a form by name; a newtype stands for its content.
+/// Derives typed parameters: a struct with named fields reads the fields of a form, a newtype is what it wraps, and an
+/// enum of plain variants is one of their names, as in `only_open` for `OnlyOpen`.
 #[proc_macro_derive(EventParams)]
 pub fn event_params(item: TokenStream) -> TokenStream {
     liveview_compiler::derive::event_params::expand(item.into()).into()

@@ -15,6 +15,7 @@ pub use timing::added_attributes;
 
 /// Looks at the `dj-` attributes of one element.
 pub fn check(element: &Element, handlers: Option<&Handlers>, diagnostics: &mut Diagnostics) {
+    timing::timings_agree(element, handlers, diagnostics);
     for attribute in &element.attributes {
         let name = attribute.name.text.as_str();
         if !name.starts_with("dj-") {

@@ -65,6 +65,11 @@ pub fn is_binding(name: &str) -> bool {
     EVENTS.contains(&event) || event == RECOVERY
 }
 
+/// Whether it is bound on forms alone.
+pub(super) fn belongs_to_forms(name: &str) -> bool {
+    matches!(name, "dj-submit" | RECOVERY)
+}
+
 /// A binding's event, and the key behind it.
 pub(super) fn parts(name: &str) -> (&str, Option<&str>) {
     match name.split_once('.') {
@@ -154,7 +159,7 @@ pub(super) fn submits_stand_on_forms(
     diagnostics: &mut Diagnostics,
 ) {
     let name = attribute.name.text.as_str();
-    if matches!(name, "dj-submit" | RECOVERY) && element.name.text != "form" {
+    if belongs_to_forms(name) && element.name.text != "form" {
         diagnostics
             .error(
                 attribute.name.area,
