@@ -62,7 +62,7 @@ impl<V: LiveView> Context<V> {
     }
 
     /// What a layer has put beside the request.
-    pub fn extension<T: Clone + Send + Sync + 'static>(&self) -> Option<&T> {
+    pub fn extension<T: Send + Sync + 'static>(&self) -> Option<&T> {
         self.request.extensions.get()
     }
 
