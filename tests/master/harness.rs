@@ -21,6 +21,9 @@ const CASES: u32 = 48;
 /// What a frame may have besides the values of the whole page: numbers, brackets, addresses.
 const HEADER: usize = 64;
 
+/// Unlike bytes, as a real key has them.
+const SEED: &[u8; 16] = b"a key of a test.";
+
 pub(crate) trait Page {
     fn render(state: &State) -> impl Render;
 }
@@ -66,7 +69,7 @@ pub(crate) fn hold<P: Page>() {
         .unwrap_or_else(|failure| panic!("{failure}"));
 }
 
-fn cases() -> u32 {
+pub(crate) fn cases() -> u32 {
     let cases = std::env::var("MASTER_CASES").ok();
     cases.map_or(CASES, |cases| {
         cases.parse().expect("`MASTER_CASES` is a number")
@@ -84,7 +87,7 @@ struct Live {
 
 impl Live {
     fn open<P: Page>(state: &State) -> Self {
-        let seed = Seed::new(*b"a key of a test.");
+        let seed = Seed::new(*SEED);
         let page = page::render(P::render(state), &seed);
         let (block, aliases) = page_block(&page.templates);
         let client =
@@ -99,7 +102,7 @@ impl Live {
     }
 
     fn update<P: Page>(&mut self, state: &State) -> Result<(), TestCaseError> {
-        let keyed = self.keyed();
+        let before = keyed(&self.client);
         let changes = diff::update(P::render(state), &mut self.shadow, &self.seed);
         if changes.is_empty() {
             return Ok(());
@@ -119,9 +122,9 @@ impl Live {
             0,
             &patch.definitions,
         ))?;
-        for (key, node) in self.keyed() {
+        for (key, node) in keyed(&self.client) {
             prop_assert!(
-                keyed.get(&key).is_none_or(|&before| before == node),
+                before.get(&key).is_none_or(|&known| known == node),
                 "row {key} lost its node"
             );
         }
@@ -150,12 +153,10 @@ impl Live {
 
     /// The client shows what a fresh page shows, and there is nothing left to say.
     fn check<P: Page>(&mut self, state: &State) -> Result<(), TestCaseError> {
+        let client = &self.client;
+        let shown = client.dom().canonical(client.root(0));
+        prop_assert_eq!(shown, fresh(P::render(state)));
         let page = page::render(P::render(state), &self.seed);
-        let (block, _) = page_block(&page.templates);
-        let fresh =
-            Client::open(&document(&page.html, &block)).expect("the page fits its templates");
-        let shown = |client: &Client| client.dom().canonical(client.root(0));
-        prop_assert_eq!(shown(&self.client), shown(&fresh));
         prop_assert_eq!(&self.shadow, &page.shadow);
         let again = diff::update(P::render(state), &mut self.shadow, &self.seed);
         prop_assert!(again.is_empty(), "said something though nothing changed");
@@ -173,17 +174,21 @@ impl Live {
         );
         Ok(())
     }
+}
 
-    /// The rows that name themselves, by what their key says.
-    fn keyed(&self) -> BTreeMap<String, NodeId> {
-        let rows = self.client.find("[data-key]").expect("a good selector");
-        let key = |&row: &NodeId| {
-            self.client
-                .attribute(row, "data-key")
-                .map(|key| (key.to_owned(), row))
-        };
-        rows.iter().filter_map(key).collect()
-    }
+/// The rows that name themselves, by what their key says.
+pub(crate) fn keyed(client: &Client) -> BTreeMap<String, NodeId> {
+    let rows = client.find("[data-key]").expect("a good selector");
+    let key = |&row: &NodeId| Some((client.attribute(row, "data-key")?.to_owned(), row));
+    rows.iter().filter_map(key).collect()
+}
+
+/// What a page shows that was never patched.
+pub(crate) fn fresh(view: impl Render) -> String {
+    let page = page::render(view, &Seed::new(*SEED));
+    let (block, _) = page_block(&page.templates);
+    let client = Client::open(&document(&page.html, &block)).expect("the page fits its templates");
+    client.dom().canonical(client.root(0))
 }
 
 fn document(html: &str, block: &str) -> String {

@@ -2,6 +2,7 @@
 //!
 //! A model client stands for the browser: it reads the page, takes every frame and verifies what it can.
 
+mod faults;
 mod harness;
 mod pages;
 mod state;

@@ -28,6 +28,8 @@ pub struct TestView<V: LiveView> {
     refusal: Option<(String, String)>,
     /// Events that went out while the line was cut.
     waiting: Vec<Event>,
+    /// What comes down stays on the line.
+    stalled: bool,
     reference: u64,
 }
 
@@ -105,6 +107,11 @@ impl<V: LiveView> TestView<V> {
         self.show();
     }
 
+    /// Lets nothing more come down: what the view says stays on the line, and is lost when it is cut.
+    pub fn stall(&mut self) {
+        self.stalled = true;
+    }
+
     /// Cuts the line. The view waits; what a person does meanwhile goes out on return.
     pub async fn cut(&mut self) {
         self.session.cut().await;
@@ -119,6 +126,7 @@ impl<V: LiveView> TestView<V> {
             .expect("a joined view has been given a secret");
         let (sequence, _) = self.person.client.progress(0);
         let digest = self.person.client.credentials(0).1;
+        self.stalled = false;
         self.session
             .attach(Claim::Return(secret), digest, (sequence, self.reference))
             .await;
@@ -251,7 +259,7 @@ impl<V: LiveView> TestView<V> {
             self.refusal = None;
             self.session.say(&event.numbered(self.reference)).await;
             self.show();
-            if self.refusal.is_none() {
+            if self.refusal.is_none() && !self.stalled {
                 self.person.settle(&event);
             }
         }
@@ -259,6 +267,9 @@ impl<V: LiveView> TestView<V> {
 
     /// Shows everything that has come down the line.
     fn show(&mut self) {
+        if self.stalled {
+            return;
+        }
         for frame in self.session.sent() {
             let received = self.person.client.receive(&frame);
             let Received {

@@ -131,6 +131,7 @@ impl<V: LiveView> Mount<V> {
             frames: Vec::new(),
             refusal: None,
             waiting: Vec::new(),
+            stalled: false,
             reference: 0,
         };
         let claim = Claim::Page {

@@ -205,7 +205,7 @@ fn bind_slot(
     }
     if let (Some(element), Some(expected)) = (element, &slot.tag) {
         let tag = dom.tag(element);
-        if tag.rsplit(':').next() != Some(expected) {
+        if tag != expected {
             return Err(format!("a `{expected}` should stand there, not a `{tag}`"));
         }
     }

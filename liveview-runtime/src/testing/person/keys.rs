@@ -13,7 +13,7 @@ impl Person {
         let target = self.reachable(selector)?;
         let mut events = self.leave(Some(target));
         let before = events.len();
-        let named = short_name(key);
+        let named = long_name(key);
         events.extend(self.heard(target, "dj-keydown", &named, key));
         let submits = key == "Enter"
             && form::takes_text(self.dom(), target)
@@ -43,8 +43,13 @@ impl Person {
         key: &str,
     ) -> Option<Event> {
         let dom = self.dom();
-        let (element, binding) =
-            self.bound(target, &[&format!("{attribute}.{named}"), attribute])?;
+        let short = short_name(named);
+        let attributes = [
+            &format!("{attribute}.{named}"),
+            &format!("{attribute}.{short}"),
+            attribute,
+        ];
+        let (element, binding) = self.bound(target, &attributes)?;
         let boxed = form::is_control(dom, target) && form::takes_text(dom, target);
         let value = boxed.then(|| self.value(target));
         let payload = Payload {
@@ -57,9 +62,17 @@ impl Person {
 }
 
 /// The name of a key in an attribute.
-fn short_name(key: &str) -> String {
+fn long_name(key: &str) -> String {
     match key {
         " " => "space".to_owned(),
         other => other.to_ascii_lowercase(),
+    }
+}
+
+/// Some keys have a second, shorter name.
+fn short_name(named: &str) -> &str {
+    match named {
+        "escape" => "esc",
+        other => other.strip_prefix("arrow").unwrap_or(other),
     }
 }

@@ -141,6 +141,11 @@ fn keys_are_heard_by_name_and_by_all() {
             r#"[1,0,"stop",[],{"k":"Escape","v":""}]"#,
         ],
     );
+    let mut arrows = self::person("<b dj-keydown.up=up id=b></b>");
+    check(
+        arrows.key("#b", "ArrowUp"),
+        &[r#"[1,0,"up",[],{"k":"ArrowUp"}]"#],
+    );
     check(
         person.key("#a", "x"),
         &[r#"[1,0,"any",[],{"k":"x","v":""}]"#],
