@@ -70,7 +70,7 @@ fresh_bundle() { # building again must change no byte of what is committed
     before=$(mktemp -d) && cp -R liveview-client/dist "$before" && client build && diff -r "$before/dist" liveview-client/dist
 }
 
-browser_tests() { cargo build --workspace --examples --all-features && node --test tests/e2e/*.test.mjs; }
+browser_tests() { cargo build --workspace --examples --all-features && node --test --test-timeout=600000 tests/e2e/*.test.mjs; }
 
 dependencies() { cargo deny --all-features check; }
 

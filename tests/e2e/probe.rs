@@ -100,6 +100,11 @@ async fn counts() -> String {
     )
 }
 
+/// Somewhere else, without a view.
+async fn away() -> axum::response::Html<&'static str> {
+    axum::response::Html("<link rel=icon href=data:,><h1>Away</h1>")
+}
+
 #[tokio::main]
 async fn main() -> liveview::Result<()> {
     let address = format!(
@@ -111,10 +116,7 @@ async fn main() -> liveview::Result<()> {
         live = live.key(liveview::Key::new(key)?);
     }
     let app = axum::Router::new()
-        .route(
-            "/away",
-            axum::routing::get(|| async { axum::response::Html("<h1>Away</h1>") }),
-        )
+        .route("/away", axum::routing::get(away))
         .route("/counts", axum::routing::get(counts))
         .live("/", liveview::live::<Probe>())
         .with_live(live);
