@@ -41,10 +41,10 @@
   var VERSION = 1;
   var CONTENT = -1;
   var ONLY = -2;
-  var Malformed = class extends Error {
+  var Mismatch = class extends Error {
   };
   var shape = (good) => {
-    if (!good) throw new Malformed("not the shape expected");
+    if (!good) throw new Mismatch("not the shape expected");
   };
   function asArray(value) {
     shape(Array.isArray(value));
@@ -62,7 +62,7 @@
     try {
       return JSON.parse(text);
     } catch {
-      throw new Malformed("not JSON");
+      throw new Mismatch("not JSON");
     }
   }
   function message(frame) {
@@ -84,7 +84,7 @@
       case "h":
         return { type: "heartbeat", token: typeof a === "string" ? a : "" };
       default:
-        throw new Malformed("not a message");
+        throw new Mismatch("not a message");
     }
   }
   function joined(value) {
@@ -98,9 +98,7 @@
       replay: Boolean(member(value, "replay"))
     };
   }
-  function member(value, name) {
-    return typeof value === "object" && value !== null && !Array.isArray(value) && Object.hasOwn(value, name) ? value[name] : void 0;
-  }
+  var member = (value, name) => Object(value)[name];
   function definitions(defs) {
     return defs ? asArray(defs).map(definition) : [];
   }
@@ -114,14 +112,13 @@
   }
   function slot(value) {
     const [kind, path, follows, name, alias, tag] = asArray(value);
-    shape(typeof kind === "string");
     return {
-      kind,
+      kind: String(kind),
       path: path ? asArray(path).map(step) : [],
       follows: follows === CONTENT || follows === ONLY ? follows : step(follows ?? 0),
-      name: typeof name === "string" ? name : "",
-      alias: typeof alias === "number" ? alias : -1,
-      tag: typeof tag === "string" ? tag : ""
+      name: String(name || ""),
+      alias: Number(alias ?? -1),
+      tag: String(tag ?? "")
     };
   }
   function step(value) {
@@ -131,15 +128,13 @@
     if (typeof value === "string") return value;
     if (typeof value === "number") return asCount(value);
     const [tag, attributes, ...children2] = asArray(value);
-    shape(typeof tag === "string" && /^[a-z:][\w:.-]*$/i.test(tag));
-    const pairs = attributes ? asArray(attributes).map(String) : 0;
-    return [tag, pairs, ...children2.map(treeChild)];
+    return [String(tag), attributes ? asArray(attributes).map(String) : 0, ...children2.map(treeChild)];
   }
 
   // src/slots.ts
   function writeScalar(slot2, place, value, writeProperty) {
     if (place.on === "text") return writeText(place.text, String(value ?? ""));
-    if (place.on !== "element") throw new Malformed("not a scalar slot");
+    if (place.on !== "element") throw new Mismatch("not a scalar slot");
     const { element: element2 } = place;
     switch (slot2.kind) {
       case "T":
@@ -147,16 +142,16 @@
       case "a":
         return writeAttribute(element2, slot2.name, value);
       case "s":
-        return value === null ? void styleOf(element2).removeProperty(slot2.name) : styleOf(element2).setProperty(slot2.name, String(value));
+        return styleOf(element2).setProperty(slot2.name, String(value ?? ""));
       case "C":
-        return void classesOf(element2).toggle(slot2.name, value === 1 || value === true);
+        return void classesOf(element2).toggle(slot2.name, value === 1);
       case "c":
         place.tokens = writeClasses(element2, place.tokens, String(value ?? ""));
         return;
       case "p":
         return writeProperty(element2, slot2.name, value);
       default:
-        throw new Malformed("unknown kind of slot");
+        throw new Mismatch("unknown kind of slot");
     }
   }
   function applyStyles(root) {
@@ -194,7 +189,7 @@
     return { prefix, suffix };
   }
   function writeAttribute(element2, name, value) {
-    if (/^(on|srcdoc$)/i.test(name)) throw new Malformed("not an attribute to write");
+    if (/^(on|srcdoc$)/i.test(name)) throw new Mismatch("not an attribute to write");
     setAttribute(element2, name, value === null || value === false ? null : value === true ? "" : String(value));
   }
   function writeClasses(element2, old, value) {
@@ -268,7 +263,7 @@
     return (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === control;
   }
   function hold(element2, name, value) {
-    if (name !== "value" && !BOOLEANS.has(name)) throw new Malformed("not a property to write");
+    if (name !== "value" && !BOOLEANS.has(name)) throw new Mismatch("not a property to write");
     const text = value === null || value === false ? null : value === true ? "" : String(value);
     if (element2 instanceof HTMLTextAreaElement) {
       keepShown(element2);
@@ -457,7 +452,7 @@
     if (type === "change" && ears.said.get(target) === edit) return;
     const subject = isEdit ? target : hit.bound;
     const said = (name) => attribute(target, name) ?? attribute(hit.bound, name);
-    const timing = timingOf(said("dj-debounce"), said("dj-throttle"), type, target.type);
+    const timing = type === "submit" ? null : timingOf(said("dj-debounce"), said("dj-throttle"), type, target.type);
     const run = () => {
       if (isEdit) ears.said.set(target, edit);
       ears.page.push(hit.root, describe(hit));
@@ -643,11 +638,8 @@
   var OPEN = "[";
   var CLOSE = "]";
   var PLACEHOLDER = "dj-slot";
-  var NAMESPACES = /* @__PURE__ */ new Map([
-    ["svg", "http://www.w3.org/2000/svg"],
-    ["math", "http://www.w3.org/1998/Math/MathML"],
-    ["mathml", "http://www.w3.org/1998/Math/MathML"]
-  ]);
+  var HTML = "http://www.w3.org/1999/xhtml";
+  var SVG = "http://www.w3.org/2000/svg";
   function define(table, definitions2) {
     for (const { alias, slots, tree } of definitions2) {
       const known = table.get(alias);
@@ -669,19 +661,6 @@
     }
     return template.custom ? document.importNode(template.master, true) : template.master.cloneNode(true);
   }
-  function expected(siblings, step2, slots) {
-    let [from, left] = typeof step2 === "number" ? [0, step2] : [siblings.indexOf(step2[0]) + 1, step2[1]];
-    const seen = [];
-    for (; from < siblings.length; from++) {
-      const child = siblings[from];
-      if (typeof child === "object") {
-        const [tag, , ...children2] = child;
-        if (left-- === 0) return { tag, ordinal: seen.filter((other) => other === tag).length, children: children2 };
-        seen.push(tag);
-      } else if (typeof child === "number" && slots[child]?.follows === ONLY && left-- === 0) return null;
-    }
-    return null;
-  }
   function build(template, parent, children2) {
     const owner = parent.ownerDocument;
     for (const child of children2) {
@@ -698,23 +677,22 @@
     return [owner.createComment(OPEN), owner.createComment(CLOSE)];
   }
   function element(template, owner, [tag, attributes, ...children2]) {
-    const [prefix, name] = tag.includes(":") ? tag.split(":", 2) : ["", tag];
-    const node = owner.createElementNS(NAMESPACES.get(prefix) ?? "http://www.w3.org/1999/xhtml", name);
+    const isSvg = tag.startsWith("svg:");
+    const name = isSvg ? tag.slice(4) : tag;
+    const node = owner.createElementNS(isSvg ? SVG : HTML, name);
     for (let i = 0; attributes && i + 1 < attributes.length; i += 2) {
       const attribute2 = attributes[i];
       if (attribute2 !== "autofocus" && !/^on/i.test(attribute2))
         setAttribute(node, attribute2, attributes[i + 1]);
       if (attribute2 === "is") template.custom = true;
     }
-    if (!prefix && name.includes("-")) template.custom = true;
+    if (!isSvg && name.includes("-")) template.custom = true;
     build(template, node, children2);
     return node;
   }
 
   // src/instance.ts
   var isRange = (place) => place.on === "range" || place.on === "list";
-  var Mismatch = class extends Error {
-  };
   var UNKNOWN = { alias: -1, table: /* @__PURE__ */ new Map(), slots: [], tree: null, master: null, custom: false };
   var instanceOf = (template, region) => ({
     template,
@@ -725,19 +703,24 @@
   var regionOf = (part) => ({
     element: null,
     parent: null,
-    open: null,
-    close: null,
+    opening: null,
+    closing: null,
     ...part
   });
+  function templateOf(templates, alias) {
+    const template = templates.get(alias);
+    if (!template) throw new Mismatch(`no template ${alias}`);
+    return template;
+  }
   function container(region) {
-    const parent = region.parent ?? parentOf(region.open ?? region.element);
-    if (!parent || region.close && parentOf(region.close) !== parent) throw new Mismatch("range taken apart");
+    const parent = region.parent ?? parentOf(region.opening ?? region.element);
+    if (!parent || region.closing && parentOf(region.closing) !== parent) throw new Mismatch("range taken apart");
     return parent;
   }
-  var regionEnd = (region) => region.element ? nextSibling(region.element) : region.close;
+  var regionEnd = (region) => region.element ? nextSibling(region.element) : region.closing;
   function regionStart(region) {
     if (region.element) return region.element;
-    return region.open ? nextSibling(region.open) : firstChild(region.parent);
+    return region.opening ? nextSibling(region.opening) : firstChild(region.parent);
   }
   function nodesOf(region) {
     const nodes = [];
@@ -794,7 +777,7 @@
     let { next } = findPoint(instance, slot2);
     while (next && !isCounted(next) && !isMarker(next)) next = nextSibling(next);
     if (!isComment(next) || next.data !== OPEN) throw new Mismatch("no range here");
-    return regionOf({ open: next, close: matching(next) });
+    return regionOf({ opening: next, closing: matching(next) });
   }
   function matching(open) {
     let depth = 1;
@@ -835,39 +818,31 @@
   function siblingsFrom(instance, inside, step2) {
     if (typeof step2 === "number") return [regionStart(inside), step2];
     const range = placeOf(instance, step2[0]);
-    if (!isRange(range) || !range.region.close) throw new Mismatch("no range to count from");
-    return [nextSibling(range.region.close), step2[1]];
+    if (!isRange(range) || !range.region.closing) throw new Mismatch("no range to count from");
+    return [nextSibling(range.region.closing), step2[1]];
   }
   function elementAt(instance, slot2) {
-    const { slots, tree } = instance.template;
-    let siblings = tree;
     let inside = instance.region;
-    let element2 = inside.element;
+    let element2 = null;
+    let siblings = inside;
     for (const step2 of slot2.path) {
       const [from, count] = siblingsFrom(instance, inside, step2);
-      const stop = regionEnd(inside);
-      const hope = siblings && expected(siblings, step2, slots);
-      element2 = nth(from, stop, count);
-      if (hope && !hasTag(element2, hope.tag)) element2 = nearMiss(element2, from, stop, count, hope);
-      if (!element2) throw new Mismatch(`no element at ${JSON.stringify(slot2.path)}`);
-      siblings = hope ? hope.children : null;
+      element2 = nth(from, regionEnd(inside), count);
+      siblings = inside;
       inside = regionOf({ parent: element2 });
+      if (!element2) break;
     }
-    if (!element2 || slot2.tag && !hasTag(element2, slot2.tag)) {
-      throw new Mismatch(`expected ${slot2.tag} at ${JSON.stringify(slot2.path)}`);
-    }
+    if (element2 && slot2.tag && !hasTag(element2, slot2.tag)) element2 = nearMiss(element2, siblings, slot2);
+    if (!element2) throw new Mismatch(`no ${slot2.tag || "element"} at ${JSON.stringify(slot2.path)}`);
     return element2;
   }
-  function nearMiss(found, from, stop, count, { tag, ordinal }) {
-    if (found && localName(found) === "tbody" && attributeNames(found).length === 0) {
-      const inside = nth(firstChild(found), null, count);
-      if (hasTag(inside, tag)) return inside;
-    }
-    let left = ordinal;
-    for (let node = from; node && node !== stop; node = nextSibling(node)) {
-      if (isCounted(node) && hasTag(node, tag) && left-- === 0) return node;
-    }
-    return null;
+  function nearMiss(found, siblings, { tag, path }) {
+    const wrapped = localName(found) === "tbody" && attributeNames(found).length === 0;
+    const index = path.at(-1);
+    const inside = wrapped && typeof index === "number" ? nth(firstChild(found), null, index) : null;
+    if (inside && hasTag(inside, tag)) return inside;
+    const [only, other] = nodesOf(siblings).filter((node) => isCounted(node) && hasTag(node, tag));
+    return other ? null : only ?? null;
   }
   function nth(from, stop, index) {
     let left = index;
@@ -878,7 +853,7 @@
   }
   var isCounted = (node) => isElement(node) && localName(node) !== "font";
   var isMarker = (node) => isComment(node) && (node.data === OPEN || node.data === CLOSE);
-  var hasTag = (element2, tag) => element2 !== null && localName(element2) === tag.slice(tag.indexOf(":") + 1);
+  var hasTag = (element2, tag) => localName(element2) === tag.slice(tag.indexOf(":") + 1);
 
   // src/list.ts
   var NEW = -1;
@@ -889,9 +864,9 @@
     for (let i = 0; i < runs.length; i += 2) {
       const start2 = runs[i];
       const length = runs[i + 1];
-      if (typeof start2 !== "number" || !Number.isSafeInteger(length)) throw new Malformed("not a run");
+      if (typeof start2 !== "number" || !Number.isSafeInteger(length)) throw new Mismatch("not a run");
       const step2 = length < 0 ? -1 : 1;
-      if (Math.abs(length) > oldCount + newCount) throw new Malformed("run too long");
+      if (Math.abs(length) > oldCount + newCount) throw new Mismatch("run too long");
       for (let left = Math.abs(length), at = start2; left > 0; left--, at += step2) {
         if (start2 === NEW) {
           fresh++;
@@ -902,9 +877,9 @@
         used[at] = 1;
         order.push(at);
       }
-      if (fresh > newCount) throw new Malformed("more new rows than given");
+      if (fresh > newCount) throw new Mismatch("more new rows than given");
     }
-    if (fresh !== newCount) throw new Malformed("fewer new rows than given");
+    if (fresh !== newCount) throw new Mismatch("fewer new rows than given");
     return order;
   }
   function longestIncreasing(sequence) {
@@ -943,13 +918,14 @@
     for (const [i, element2] of old.entries()) if (!kept.has(i)) detach(element2);
     const mover = isAttached(parent) ? moverOf(parent) : null;
     const stay = rowsThatStay(order, mover ? [] : pinnedRows(old, order));
-    const restore = mover ? null : remember(parent, old, order, stay);
+    const restore = mover ? null : rememberScroll(old, order, stay);
     let before = end2;
     for (let i = rows.length - 1; i >= 0; i--) {
       const element2 = rows[i];
       const from = order[i];
-      if (from === NEW || !stay.has(from) && !mover) insert(parent, element2, before);
-      else if (!stay.has(from)) mover?.moveBefore(element2, before);
+      if (mover && from !== NEW) {
+        if (!stay.has(from)) mover.moveBefore(element2, before);
+      } else if (!stay.has(from)) insert(parent, element2, before);
       before = element2;
     }
     restore?.();
@@ -960,32 +936,23 @@
     const rows = order.filter((row) => row !== NEW);
     const holds = (row) => {
       const element2 = old[row];
-      return closest(element2, "[dj-pin]") === element2 || !findAll(element2, fragile)[Symbol.iterator]().next().done;
+      return attribute(element2, "dj-pin") !== null || [...findAll(element2, fragile)].length > 0;
     };
     const withFocus = rows.filter((row) => contains(old[row], focused));
     return [...withFocus, ...rows.filter(holds)];
   }
-  function remember(parent, old, order, stay) {
-    if (!isAttached(parent)) return null;
-    const focused = document.activeElement;
+  function rememberScroll(old, order, stay) {
     const offsets = [];
     for (const row of order) {
       if (row === NEW || stay.has(row)) continue;
-      const element2 = old[row];
-      for (const node of [element2, ...findAll(element2, "*")]) {
+      for (const node of [old[row], ...findAll(old[row], "*")]) {
         if (node.scrollTop || node.scrollLeft) offsets.push([node, node.scrollTop, node.scrollLeft]);
       }
     }
-    const field = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement ? focused : null;
-    const [from, to] = [field?.selectionStart, field?.selectionEnd];
     return () => {
       for (const [node, top, left] of offsets) {
         node.scrollTop = top;
         node.scrollLeft = left;
-      }
-      if (focused && focused !== document.activeElement && focused instanceof HTMLElement && isAttached(focused)) {
-        focused.focus({ preventScroll: true });
-        if (field && typeof from === "number") field.setSelectionRange(from, to ?? from);
       }
     };
   }
@@ -1013,7 +980,7 @@
     }
   }
   function build2(frame, alias, values, from, single) {
-    const template = templateOf(frame, alias);
+    const template = templateOf(frame.templates, alias);
     const nodes = clone(template);
     if (!nodes) throw new Mismatch(`no tree for template ${alias}`);
     const instance = instanceOf(
@@ -1046,11 +1013,6 @@
       if (place.on === "range" && place.child) adopt(place.child, region, element2);
     }
   }
-  var templateOf = (frame, alias) => {
-    const template = frame.templates.get(alias);
-    if (!template) throw new Mismatch(`no template ${alias}`);
-    return template;
-  };
   function slotOf(instance, index) {
     const slot2 = instance.template.slots[index];
     if (!slot2) throw new Mismatch(`no slot ${index}`);
@@ -1083,13 +1045,13 @@
       mount(region, instance, nodes);
       put2(instance);
     } else {
-      const standing = named(frame, child, region, alias);
-      put2(standing);
-      patch(frame, standing, value, 2);
+      const standing2 = named(frame, child, region, alias);
+      put2(standing2);
+      patch(frame, standing2, value, 2);
     }
   }
   function named(frame, child, region, alias) {
-    const template = templateOf(frame, alias);
+    const template = templateOf(frame.templates, alias);
     if (!child || child.template === UNKNOWN) return instanceOf(template, region);
     if (child.template !== template) throw new Mismatch(`another template stands here`);
     return child;
@@ -1141,47 +1103,47 @@
     rehome(instance, kept, inputs);
     return instance;
   }
-  function morphNodes(inputs, parent, standing, built, end2, kept) {
+  function morphNodes(inputs, parent, standing2, built, end2, kept) {
     let at = 0;
     for (const [i, wanted] of built.entries()) {
-      const found = at + standing.slice(at, at + AHEAD).findIndex((node) => isSame(node, wanted));
+      const found = at + standing2.slice(at, at + AHEAD).findIndex((node) => isSame(node, wanted));
       const coming = built.slice(i + 1, i + AHEAD);
-      if (found < at || standing.slice(at, found).some((node) => coming.some((later) => isSame(node, later)))) {
-        insert(parent, wanted, standing[at] ?? end2);
+      if (found < at || standing2.slice(at, found).some((node) => coming.some((later) => isSame(node, later)))) {
+        insert(parent, wanted, standing2[at] ?? end2);
         continue;
       }
-      while (at < found) detach(standing[at++]);
-      morphNode(inputs, standing[at++], wanted, kept);
+      while (at < found) detach(standing2[at++]);
+      morphNode(inputs, standing2[at++], wanted, kept);
     }
-    while (at < standing.length) detach(standing[at++]);
+    while (at < standing2.length) detach(standing2[at++]);
   }
-  function isSame(standing, built) {
-    if (isElement(standing) && isElement(built)) {
-      return localName(standing) === localName(built) && namespaceOf(standing) === namespaceOf(built) && ["id", "name", "type"].every((name) => attribute(standing, name) === attribute(built, name));
+  function isSame(standing2, built) {
+    if (isElement(standing2) && isElement(built)) {
+      return localName(standing2) === localName(built) && namespaceOf(standing2) === namespaceOf(built) && ["id", "name", "type"].every((name) => attribute(standing2, name) === attribute(built, name));
     }
-    if (isComment(standing) && isComment(built)) return standing.data === built.data;
-    return standing.nodeType === built.nodeType;
+    if (isComment(standing2) && isComment(built)) return standing2.data === built.data;
+    return standing2.nodeType === built.nodeType;
   }
-  function morphNode(inputs, standing, built, kept) {
-    kept.set(built, standing);
-    if (isElement(standing) && isElement(built)) {
-      morphAttributes(standing, built, inputs.isControlled(built));
+  function morphNode(inputs, standing2, built, kept) {
+    kept.set(built, standing2);
+    if (isElement(standing2) && isElement(built)) {
+      morphAttributes(standing2, built, inputs.isControlled(built));
       if (built instanceof HTMLTextAreaElement) return;
-      morphNodes(inputs, standing, [...standing.childNodes], [...built.childNodes], null, kept);
-    } else if (standing.nodeValue !== built.nodeValue) standing.nodeValue = built.nodeValue;
+      morphNodes(inputs, standing2, [...standing2.childNodes], [...built.childNodes], null, kept);
+    } else if (standing2.nodeValue !== built.nodeValue) standing2.nodeValue = built.nodeValue;
   }
-  function morphAttributes(standing, built, controlled) {
+  function morphAttributes(standing2, built, controlled) {
     const own = (name) => name === "style" || name === "open" || controlled && /^(value|checked|selected)$/.test(name);
     const wanted = attributeNames(built);
-    for (const name of attributeNames(standing)) {
-      if (!own(name) && !wanted.includes(name)) setAttribute(standing, name, null);
+    for (const name of attributeNames(standing2)) {
+      if (!own(name) && !wanted.includes(name)) setAttribute(standing2, name, null);
     }
     for (const name of wanted) {
       const value = attribute(built, name);
-      if (!own(name) && attribute(standing, name) !== value) setAttribute(standing, name, value);
+      if (!own(name) && attribute(standing2, name) !== value) setAttribute(standing2, name, value);
     }
-    const [from, to] = [styleOf(built), styleOf(standing)];
-    if (from && to && from.cssText !== to.cssText) to.cssText = from.cssText;
+    const { cssText } = styleOf(built);
+    if (styleOf(standing2).cssText !== cssText) styleOf(standing2).cssText = cssText;
   }
   function rehome(instance, kept, inputs) {
     rehomeRegion(instance.region, kept);
@@ -1190,9 +1152,9 @@
       rehomePlace(place, kept);
       const slot2 = instance.template.slots[index];
       if (place.on === "element") {
-        const standing = kept.get(place.element);
-        if (slot2?.kind === "p" && standing) inputs.write(standing, slot2.name, heldIn(place.element, slot2.name));
-        place.element = standing ?? place.element;
+        const standing2 = kept.get(place.element);
+        if (slot2?.kind === "p" && standing2) inputs.write(standing2, slot2.name, heldIn(place.element, slot2.name));
+        place.element = standing2 ?? place.element;
       }
       const inside = place.on === "list" ? place.rows : place.on === "range" && place.child ? [place.child] : [];
       for (const child of inside) rehome(child, kept, inputs);
@@ -1203,36 +1165,36 @@
     else if (place.on !== "element") rehomeRegion(place.region, kept);
   }
   function rehomeRegion(region, kept) {
-    const standing = (node) => node && (kept.get(node) ?? node);
-    region.element = standing(region.element);
-    region.parent = standing(region.parent);
-    region.open = standing(region.open);
-    region.close = standing(region.close);
+    const standing2 = (node) => node && (kept.get(node) ?? node);
+    region.element = standing2(region.element);
+    region.parent = standing2(region.parent);
+    region.opening = standing2(region.opening);
+    region.closing = standing2(region.closing);
   }
   var heldIn = (element2, name) => element2 instanceof HTMLTextAreaElement ? element2.defaultValue : attribute(element2, name);
   function locate(root, path) {
-    let at = null;
+    let owner = root;
+    let at;
     for (let i = 0; i < path.length; i++) {
-      const owner = at ? at.instance : root;
       if (!owner) throw new Mismatch("nothing stands on the way");
       const place = placeOf(owner, path[i]);
-      if (place.on === "range") {
-        const put2 = (instance) => {
-          place.child = instance;
-        };
-        at = { region: place.region, instance: place.child, put: put2 };
-      } else if (place.on === "list") {
-        const index = path[++i];
-        const row = place.rows[index];
-        if (!row) throw new Mismatch(`no row ${index}`);
-        const put2 = (instance) => {
-          place.rows[index] = instance;
-        };
-        at = { region: row.region, instance: row, put: put2 };
-      } else throw new Mismatch("no instance here");
+      if (!isRange(place)) throw new Mismatch("no instance here");
+      at = { place, row: place.on === "list" ? path[++i] : -1 };
+      owner = standing(at);
     }
     if (!at) throw new Mismatch("the root has no place");
     return at;
+  }
+  function standing({ place, row }) {
+    return place.on === "list" ? place.rows[row] : place.on === "range" && place.child || void 0;
+  }
+  function settleAt(frame, inputs, at, values) {
+    const { place, row } = at;
+    const region = place.on === "list" ? standing(at)?.region : place.region;
+    if (!region) throw new Mismatch(`no row ${row}`);
+    const settled = settle(frame, inputs, region, values);
+    if (place.on === "list") place.rows[row] = settled;
+    else if (place.on === "range") place.child = settled;
   }
   function pathTo(from, wanted) {
     if (from === wanted) return [];
@@ -1269,7 +1231,6 @@
   var RESYNC_WINDOW = 1e4;
   function createView(root, block, outside) {
     const templates = /* @__PURE__ */ new Map();
-    define(templates, block);
     const view = {
       root,
       outside,
@@ -1277,7 +1238,7 @@
       secret: 0,
       joined: false,
       templates,
-      instance: instanceOf(templates.get(0) ?? UNKNOWN, regionOf({ parent: root })),
+      instance: instanceOf(UNKNOWN, regionOf({ parent: root })),
       seq: 0,
       replayed: 0,
       ref: 0,
@@ -1288,18 +1249,17 @@
       refusal: ""
     };
     try {
-      if (!templates.has(0)) throw new Error("the page's block is missing");
+      define(templates, definitions(JSON.parse(block)));
+      view.instance.template = templateOf(templates, 0);
       bindAll(view.instance);
     } catch (error) {
-      frameOf(view).report(view.instance, error);
-      view.instance.stale = true;
+      mismatch(view, view.instance, error);
     }
     return view;
   }
   function push(view, event) {
     const { inputs } = view.outside;
-    if (view.waiting.length >= MOST_WAITING)
-      return tell(view, "waiting", "too many events are waiting for the connection");
+    if (view.waiting.length >= MOST_WAITING) return tell(view, "waiting", "too many events");
     for (const control of event.controls) reach(view.instance, control, inputs);
     const ref = ++view.ref;
     const frame = [ref, event.component, event.name, event.args, ...event.payload ? [event.payload] : []];
@@ -1361,7 +1321,7 @@
     define(view.templates, definitions(defs));
     if (seq <= view.seq) return;
     const events = seq > view.replayed ? take(view, acked) : [];
-    if (seq > view.seq + 1) mismatch(view, view.instance, new Error(`frame ${seq} after ${view.seq}`));
+    if (seq > view.seq + 1) mismatch(view, view.instance, new Mismatch(`frame ${seq} after ${view.seq}`));
     view.seq = seq;
     apply(view, ops, events, "done");
   }
@@ -1400,7 +1360,7 @@
       view.templates = /* @__PURE__ */ new Map();
       define(view.templates, definitions(defs));
       view.seq = seq;
-      settleAt(view, [], values);
+      mend(view, [], values);
     } else {
       define(view.templates, definitions(defs));
       if (replay) view.replayed = seq;
@@ -1421,17 +1381,18 @@
   function resynced(view, { seq, path, values, defs }) {
     define(view.templates, definitions(defs));
     view.seq = seq;
-    settleAt(view, path, values);
+    mend(view, path, values);
   }
-  function settleAt(view, path, values) {
+  function mend(view, path, values) {
     const { inputs } = view.outside;
     try {
-      const place = path.length ? locate(view.instance, path) : null;
-      if (place?.instance) view.asked.delete(place.instance);
-      const settled = settle(frameOf(view), inputs, place?.region ?? regionOf({ parent: view.root }), values);
-      if (place) place.put(settled);
-      else {
-        view.instance = settled;
+      if (path.length) {
+        const at = locate(view.instance, path);
+        const before = standing(at);
+        if (before) view.asked.delete(before);
+        settleAt(frameOf(view), inputs, at, values);
+      } else {
+        view.instance = settle(frameOf(view), inputs, regionOf({ parent: view.root }), values);
         view.asked.clear();
       }
     } catch (error) {
@@ -1447,7 +1408,7 @@
   }
   function mismatch(view, instance, error) {
     const path = pathTo(view.instance, instance) ?? [];
-    console.warn("liveview: asking again for", path, error);
+    console.warn("liveview: resync", path, error);
     const times = note(view, path.join());
     if (times > 2) return view.outside.reload();
     const whole = times > 1 && path.length > 0;
@@ -1479,7 +1440,7 @@
   var RELOADS = "dj-reloads";
   var MOST_RELOADS = 3;
   var RELOAD_WINDOW = 12e4;
-  var LOST = "This page is no longer connected. Reload it to go on.";
+  var LOST = "This page is no longer connected. Please reload it.";
   function start() {
     const roots = [...document.querySelectorAll("[dj-v]")];
     if (!roots.length) return;
@@ -1499,7 +1460,7 @@
     page.views = roots.map((root, index) => {
       applyStyles(root);
       inputs.bind(root);
-      return createView(root, blockOf(blocks[index]), outsideOf(page, index));
+      return createView(root, blocks[index]?.textContent ?? "", outsideOf(page, index));
     });
     const flush2 = listen({
       inputs,
@@ -1511,13 +1472,6 @@
     });
     watchPage(page, flush2);
     connect(page.socket);
-  }
-  function blockOf(block) {
-    try {
-      return block ? definitions(JSON.parse(block.textContent ?? "")) : [];
-    } catch {
-      return [];
-    }
   }
   function listenerOf(pageOf) {
     return {
@@ -1586,19 +1540,20 @@
   function reload(page) {
     if (page.ended) return;
     suspend(page.socket);
-    const times = recentReloads();
-    if (times.length >= MOST_RELOADS) return end(page);
+    const times = countReload();
+    if (times > MOST_RELOADS) return end(page);
     page.ended = true;
-    sessionStorage.setItem(RELOADS, JSON.stringify([...times, Date.now()]));
-    setTimeout(() => location.reload(), Math.random() * 1e3 * times.length);
+    setTimeout(() => location.reload(), Math.random() * 500 * times);
   }
-  function recentReloads() {
+  function countReload() {
     try {
-      sessionStorage.setItem(RELOADS, sessionStorage.getItem(RELOADS) ?? "[]");
+      const now = Date.now();
       const times = JSON.parse(sessionStorage.getItem(RELOADS) ?? "[]");
-      return Array.isArray(times) ? times.filter((time) => Date.now() - time < RELOAD_WINDOW) : [];
+      const recent = [...times.filter((time) => now - time < RELOAD_WINDOW), now];
+      sessionStorage.setItem(RELOADS, JSON.stringify(recent));
+      return recent.length;
     } catch {
-      return new Array(MOST_RELOADS).fill(0);
+      return Infinity;
     }
   }
   function end(page) {

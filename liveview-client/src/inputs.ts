@@ -7,7 +7,7 @@
  */
 
 import * as dom from "./dom.ts";
-import { Malformed, type Wire } from "./protocol.ts";
+import { Mismatch, type Wire } from "./protocol.ts";
 import { commonEnds } from "./slots.ts";
 
 /** The controls of the page, as far as they were edited, written or bound. */
@@ -121,7 +121,7 @@ function hasFocus(control: Element): boolean {
 
 /** Keeps the server's value without showing it: the attribute changes, and what is shown must not follow by itself. */
 function hold(element: Element, name: string, value: Wire): void {
-  if (name !== "value" && !BOOLEANS.has(name)) throw new Malformed("not a property to write");
+  if (name !== "value" && !BOOLEANS.has(name)) throw new Mismatch("not a property to write");
   const text = value === null || value === false ? null : value === true ? "" : String(value);
   if (element instanceof HTMLTextAreaElement) {
     keepShown(element);

@@ -6,15 +6,15 @@
  */
 
 import * as dom from "./dom.ts";
-import { CONTENT, ONLY, type Slot, type Step, type Tree } from "./protocol.ts";
-import { CLOSE, type Expected, expected, OPEN, type Template } from "./template.ts";
+import { CONTENT, Mismatch, ONLY, type Slot, type Step } from "./protocol.ts";
+import { CLOSE, OPEN, type Template, type Templates } from "./template.ts";
 
 /** Where top-level nodes stand: exactly one element, or all of a parent, or all between two comments. */
 export interface Region {
   element: Element | null;
   parent: Node | null;
-  open: Comment | null;
-  close: Comment | null;
+  opening: Comment | null;
+  closing: Comment | null;
 }
 
 /** A template with its region. Rows and branches share their region with whoever replaces them. */
@@ -38,9 +38,6 @@ export type Place =
 export const isRange = (place: Place): place is Place & { region: Region } =>
   place.on === "range" || place.on === "list";
 
-/** The page is not what the server believes. */
-export class Mismatch extends Error {}
-
 /** Of a row or branch whose template no patch has named yet. */
 export const UNKNOWN: Template = { alias: -1, table: new Map(), slots: [], tree: null, master: null, custom: false };
 
@@ -54,26 +51,33 @@ export const instanceOf = (template: Template, region: Region): Instance => ({
 export const regionOf = (part: Partial<Region>): Region => ({
   element: null,
   parent: null,
-  open: null,
-  close: null,
+  opening: null,
+  closing: null,
   ...part,
 });
 
+/** The template that an alias names. */
+export function templateOf(templates: Templates, alias: number): Template {
+  const template = templates.get(alias);
+  if (!template) throw new Mismatch(`no template ${alias}`);
+  return template;
+}
+
 /** The parent of the region's nodes. */
 export function container(region: Region): Node {
-  const parent = region.parent ?? dom.parentOf((region.open ?? region.element) as Node);
-  if (!parent || (region.close && dom.parentOf(region.close) !== parent)) throw new Mismatch("range taken apart");
+  const parent = region.parent ?? dom.parentOf((region.opening ?? region.element) as Node);
+  if (!parent || (region.closing && dom.parentOf(region.closing) !== parent)) throw new Mismatch("range taken apart");
   return parent;
 }
 
 /** The node behind the region. */
 export const regionEnd = (region: Region): Node | null =>
-  region.element ? dom.nextSibling(region.element) : region.close;
+  region.element ? dom.nextSibling(region.element) : region.closing;
 
 /** The first node of the region, or its end. */
 export function regionStart(region: Region): Node | null {
   if (region.element) return region.element;
-  return region.open ? dom.nextSibling(region.open) : dom.firstChild(region.parent as Node);
+  return region.opening ? dom.nextSibling(region.opening) : dom.firstChild(region.parent as Node);
 }
 
 /** All nodes of the region. */
@@ -145,7 +149,7 @@ function findRegion(instance: Instance, slot: Slot): Region {
   let { next } = findPoint(instance, slot);
   while (next && !isCounted(next) && !isMarker(next)) next = dom.nextSibling(next);
   if (!dom.isComment(next) || next.data !== OPEN) throw new Mismatch("no range here");
-  return regionOf({ open: next, close: matching(next) });
+  return regionOf({ opening: next, closing: matching(next) });
 }
 
 /** The comment that closes a range; ranges inside it are counted. */
@@ -200,49 +204,35 @@ function findPoint(instance: Instance, slot: Slot): Point {
 function siblingsFrom(instance: Instance, inside: Region, step: Step): [from: Node | null, count: number] {
   if (typeof step === "number") return [regionStart(inside), step];
   const range = placeOf(instance, step[0]);
-  if (!isRange(range) || !range.region.close) throw new Mismatch("no range to count from");
-  return [dom.nextSibling(range.region.close), step[1]];
+  if (!isRange(range) || !range.region.closing) throw new Mismatch("no range to count from");
+  return [dom.nextSibling(range.region.closing), step[1]];
 }
 
-/** Follows a slot's path and checks the tags on the way, as far as they are known. */
+/** Follows a slot's path, and checks the tag at its end. */
 function elementAt(instance: Instance, slot: Slot): Element {
-  const { slots, tree } = instance.template;
-  let siblings: Tree[] | null = tree;
   let inside = instance.region;
-  let element = inside.element;
+  let element: Element | null = null;
+  let siblings: Region = inside;
   for (const step of slot.path) {
     const [from, count] = siblingsFrom(instance, inside, step);
-    const stop = regionEnd(inside);
-    const hope = siblings && expected(siblings, step, slots);
-    element = nth(from, stop, count);
-    if (hope && !hasTag(element, hope.tag)) element = nearMiss(element, from, stop, count, hope);
-    if (!element) throw new Mismatch(`no element at ${JSON.stringify(slot.path)}`);
-    siblings = hope ? hope.children : null;
+    element = nth(from, regionEnd(inside), count);
+    siblings = inside;
     inside = regionOf({ parent: element });
+    if (!element) break;
   }
-  if (!element || (slot.tag && !hasTag(element, slot.tag))) {
-    throw new Mismatch(`expected ${slot.tag} at ${JSON.stringify(slot.path)}`);
-  }
+  if (element && slot.tag && !hasTag(element, slot.tag)) element = nearMiss(element, siblings, slot);
+  if (!element) throw new Mismatch(`no ${slot.tag || "element"} at ${JSON.stringify(slot.path)}`);
   return element;
 }
 
-/** What a parser or a translator may have put in between: look inside it, then for the same tag further on. */
-function nearMiss(
-  found: Element | null,
-  from: Node | null,
-  stop: Node | null,
-  count: number,
-  { tag, ordinal }: Expected,
-): Element | null {
-  if (found && dom.localName(found) === "tbody" && dom.attributeNames(found).length === 0) {
-    const inside = nth(dom.firstChild(found), null, count);
-    if (hasTag(inside, tag)) return inside;
-  }
-  let left = ordinal;
-  for (let node = from; node && node !== stop; node = dom.nextSibling(node)) {
-    if (isCounted(node) && hasTag(node, tag) && left-- === 0) return node;
-  }
-  return null;
+/** What a parser may have put in between, or a stranger before: looks inside, then for the only sibling of that tag. */
+function nearMiss(found: Element, siblings: Region, { tag, path }: Slot): Element | null {
+  const wrapped = dom.localName(found) === "tbody" && dom.attributeNames(found).length === 0;
+  const index = path.at(-1);
+  const inside = wrapped && typeof index === "number" ? nth(dom.firstChild(found), null, index) : null;
+  if (inside && hasTag(inside, tag)) return inside;
+  const [only, other] = nodesOf(siblings).filter((node) => isCounted(node) && hasTag(node, tag)) as Element[];
+  return other ? null : (only ?? null);
 }
 
 function nth(from: Node | null, stop: Node | null, index: number): Element | null {
@@ -258,5 +248,4 @@ const isCounted = (node: Node): node is Element => dom.isElement(node) && dom.lo
 
 const isMarker = (node: Node): node is Comment => dom.isComment(node) && (node.data === OPEN || node.data === CLOSE);
 
-const hasTag = (element: Element | null, tag: string): boolean =>
-  element !== null && dom.localName(element) === tag.slice(tag.indexOf(":") + 1);
+const hasTag = (element: Element, tag: string): boolean => dom.localName(element) === tag.slice(tag.indexOf(":") + 1);

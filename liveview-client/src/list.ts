@@ -3,8 +3,7 @@
  */
 
 import * as dom from "./dom.ts";
-import { Mismatch } from "./instance.ts";
-import { asArray, asCount, Malformed, type Wire } from "./protocol.ts";
+import { asArray, asCount, Mismatch, type Wire } from "./protocol.ts";
 
 /** In an expanded order: take the next new row. */
 export const NEW = -1;
@@ -20,9 +19,9 @@ export function expandRuns(runs: Wire[], oldCount: number, newCount: number): nu
   for (let i = 0; i < runs.length; i += 2) {
     const start = runs[i];
     const length = runs[i + 1];
-    if (typeof start !== "number" || !Number.isSafeInteger(length)) throw new Malformed("not a run");
+    if (typeof start !== "number" || !Number.isSafeInteger(length)) throw new Mismatch("not a run");
     const step = (length as number) < 0 ? -1 : 1;
-    if (Math.abs(length as number) > oldCount + newCount) throw new Malformed("run too long");
+    if (Math.abs(length as number) > oldCount + newCount) throw new Mismatch("run too long");
     for (let left = Math.abs(length as number), at = start; left > 0; left--, at += step) {
       if (start === NEW) {
         fresh++;
@@ -33,9 +32,9 @@ export function expandRuns(runs: Wire[], oldCount: number, newCount: number): nu
       used[at] = 1;
       order.push(at);
     }
-    if (fresh > newCount) throw new Malformed("more new rows than given");
+    if (fresh > newCount) throw new Mismatch("more new rows than given");
   }
-  if (fresh !== newCount) throw new Malformed("fewer new rows than given");
+  if (fresh !== newCount) throw new Mismatch("fewer new rows than given");
   return order;
 }
 
@@ -86,55 +85,45 @@ export function arrange(parent: Node, end: Node | null, old: Element[], rows: El
 
   const mover = dom.isAttached(parent) ? moverOf(parent) : null;
   const stay = rowsThatStay(order, mover ? [] : pinnedRows(old, order));
-  const restore = mover ? null : remember(parent, old, order, stay);
+  const restore = mover ? null : rememberScroll(old, order, stay);
   let before = end;
   for (let i = rows.length - 1; i >= 0; i--) {
     const element = rows[i] as Element;
     const from = order[i] as number;
-    if (from === NEW || (!stay.has(from) && !mover)) dom.insert(parent, element, before);
-    else if (!stay.has(from)) mover?.moveBefore(element, before);
+    if (mover && from !== NEW) {
+      if (!stay.has(from)) mover.moveBefore(element, before);
+    } else if (!stay.has(from)) dom.insert(parent, element, before);
     before = element;
   }
   restore?.();
 }
 
-/** Rows that lose something when they are moved without `moveBefore`; the one with the focus first. */
+/** Rows that lose something when they are moved without `moveBefore`; the one with the focus first, so that it always stays. */
 function pinnedRows(old: Element[], order: number[]): number[] {
   const fragile = "iframe,audio,video,[dj-pin],dialog[open],[popover]";
   const focused = document.activeElement;
   const rows = order.filter((row) => row !== NEW);
   const holds = (row: number): boolean => {
     const element = old[row] as Element;
-    return (
-      dom.closest(element, "[dj-pin]") === element || !dom.findAll(element, fragile)[Symbol.iterator]().next().done
-    );
+    return dom.attribute(element, "dj-pin") !== null || [...dom.findAll(element, fragile)].length > 0;
   };
   const withFocus = rows.filter((row) => dom.contains(old[row] as Element, focused));
   return [...withFocus, ...rows.filter(holds)];
 }
 
-/** Remembers focus, selection and scroll offsets of the rows that have to move the hard way; returns how to restore them. */
-function remember(parent: Node, old: Element[], order: number[], stay: Set<number>): (() => void) | null {
-  if (!dom.isAttached(parent)) return null;
-  const focused = document.activeElement;
+/** Remembers the scroll offsets of rows that have to move the hard way; returns how to restore them. */
+function rememberScroll(old: Element[], order: number[], stay: Set<number>): () => void {
   const offsets: [Element, number, number][] = [];
   for (const row of order) {
     if (row === NEW || stay.has(row)) continue;
-    const element = old[row] as Element;
-    for (const node of [element, ...dom.findAll(element, "*")]) {
+    for (const node of [old[row] as Element, ...dom.findAll(old[row] as Element, "*")]) {
       if (node.scrollTop || node.scrollLeft) offsets.push([node, node.scrollTop, node.scrollLeft]);
     }
   }
-  const field = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement ? focused : null;
-  const [from, to] = [field?.selectionStart, field?.selectionEnd];
   return () => {
     for (const [node, top, left] of offsets) {
       node.scrollTop = top;
       node.scrollLeft = left;
-    }
-    if (focused && focused !== document.activeElement && focused instanceof HTMLElement && dom.isAttached(focused)) {
-      focused.focus({ preventScroll: true });
-      if (field && typeof from === "number") field.setSelectionRange(from, to ?? from);
     }
   };
 }

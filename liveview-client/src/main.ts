@@ -5,7 +5,7 @@
 import { changedForms } from "./events/form.ts";
 import { listen } from "./events/listen.ts";
 import { createInputs, type Inputs } from "./inputs.ts";
-import { decode, definitions, type Wire } from "./protocol.ts";
+import { decode, type Wire } from "./protocol.ts";
 import { applyStyles } from "./slots.ts";
 import { connect, createSocket, restart, type Socket, send, suspend, wake } from "./socket.ts";
 import * as views from "./view.ts";
@@ -18,7 +18,7 @@ const RELOADS = "dj-reloads";
 const MOST_RELOADS = 3;
 const RELOAD_WINDOW = 120_000;
 
-const LOST = "This page is no longer connected. Reload it to go on.";
+const LOST = "This page is no longer connected. Please reload it.";
 
 interface Page {
   inputs: Inputs;
@@ -47,7 +47,7 @@ function start(): void {
   page.views = roots.map((root, index) => {
     applyStyles(root);
     inputs.bind(root);
-    return views.createView(root, blockOf(blocks[index]), outsideOf(page, index));
+    return views.createView(root, blocks[index]?.textContent ?? "", outsideOf(page, index));
   });
   const flush = listen({
     inputs,
@@ -59,15 +59,6 @@ function start(): void {
   });
   watchPage(page, flush);
   connect(page.socket);
-}
-
-/** The templates shown on this page; without them the server is asked for everything. */
-function blockOf(block: Element | undefined): ReturnType<typeof definitions> {
-  try {
-    return block ? definitions(JSON.parse(block.textContent ?? "")) : [];
-  } catch {
-    return [];
-  }
 }
 
 function listenerOf(pageOf: () => Page): Socket["listener"] {
@@ -143,21 +134,22 @@ function watchPage(page: Page, flush: () => void): void {
 function reload(page: Page): void {
   if (page.ended) return;
   suspend(page.socket);
-  const times = recentReloads();
-  if (times.length >= MOST_RELOADS) return end(page);
+  const times = countReload();
+  if (times > MOST_RELOADS) return end(page);
   page.ended = true;
-  sessionStorage.setItem(RELOADS, JSON.stringify([...times, Date.now()]));
-  setTimeout(() => location.reload(), Math.random() * 1_000 * times.length);
+  setTimeout(() => location.reload(), Math.random() * 500 * times);
 }
 
-/** A storage that cannot be used counts as full: better an honest end than a loop. */
-function recentReloads(): number[] {
+/** How many reloads this makes lately. A storage that cannot be used counts as full: better an honest end than a loop. */
+function countReload(): number {
   try {
-    sessionStorage.setItem(RELOADS, sessionStorage.getItem(RELOADS) ?? "[]");
-    const times: unknown = JSON.parse(sessionStorage.getItem(RELOADS) ?? "[]");
-    return Array.isArray(times) ? times.filter((time) => Date.now() - time < RELOAD_WINDOW) : [];
+    const now = Date.now();
+    const times = JSON.parse(sessionStorage.getItem(RELOADS) ?? "[]") as number[];
+    const recent = [...times.filter((time) => now - time < RELOAD_WINDOW), now];
+    sessionStorage.setItem(RELOADS, JSON.stringify(recent));
+    return recent.length;
   } catch {
-    return new Array(MOST_RELOADS).fill(0);
+    return Infinity;
   }
 }
 

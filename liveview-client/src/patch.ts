@@ -12,19 +12,19 @@ import {
   type Instance,
   instanceOf,
   isRange,
-  Mismatch,
   nodesOf,
   type Place,
   placeOf,
   type Region,
   regionEnd,
   regionOf,
+  templateOf,
   UNKNOWN,
 } from "./instance.ts";
 import { arrange, expandRuns, NEW, newRows } from "./list.ts";
-import { asArray, asCount, type Slot, type Wire } from "./protocol.ts";
+import { asArray, asCount, Mismatch, type Slot, type Wire } from "./protocol.ts";
 import { type WriteProperty, writeScalar } from "./slots.ts";
-import { clone, type Template, type Templates } from "./template.ts";
+import { clone, type Templates } from "./template.ts";
 
 /** What one frame is applied with. */
 export interface Frame {
@@ -57,7 +57,7 @@ export function build(
   from: number,
   single: boolean,
 ): { instance: Instance; nodes: DocumentFragment } {
-  const template = templateOf(frame, alias);
+  const template = templateOf(frame.templates, alias);
   const nodes = clone(template);
   if (!nodes) throw new Mismatch(`no tree for template ${alias}`);
   const instance = instanceOf(
@@ -95,12 +95,6 @@ export function adopt(instance: Instance, region: Region, element: Element | nul
     if (place.on === "range" && place.child) adopt(place.child, region, element);
   }
 }
-
-const templateOf = (frame: Frame, alias: number): Template => {
-  const template = frame.templates.get(alias);
-  if (!template) throw new Mismatch(`no template ${alias}`);
-  return template;
-};
 
 function slotOf(instance: Instance, index: number): Slot {
   const slot = instance.template.slots[index];
@@ -155,7 +149,7 @@ function enter(
 
 /** What stands in a region, by the name the server gives it; the page itself does not say it. */
 function named(frame: Frame, child: Instance | null, region: Region, alias: number): Instance {
-  const template = templateOf(frame, alias);
+  const template = templateOf(frame.templates, alias);
   if (!child || child.template === UNKNOWN) return instanceOf(template, region);
   if (child.template !== template) throw new Mismatch(`another template stands here`);
   return child;

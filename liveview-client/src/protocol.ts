@@ -64,11 +64,11 @@ export type Down =
   | { type: "navigate"; url: string; replace: boolean }
   | { type: "heartbeat"; token: string };
 
-/** What the socket said cannot be meant: not JSON, not one of ours, or not the shape its place asks for. */
-export class Malformed extends Error {}
+/** What was said and what is there do not fit: not one of our messages, or not the page that the server believes in. */
+export class Mismatch extends Error {}
 
 const shape = (good: boolean): void => {
-  if (!good) throw new Malformed("not the shape expected");
+  if (!good) throw new Mismatch("not the shape expected");
 };
 
 export function asArray(value: Wire | undefined): Wire[] {
@@ -94,7 +94,7 @@ function parse(text: string): Wire {
   try {
     return JSON.parse(text) as Wire;
   } catch {
-    throw new Malformed("not JSON");
+    throw new Mismatch("not JSON");
   }
 }
 
@@ -117,7 +117,7 @@ function message(frame: Wire[]): Down {
     case "h":
       return { type: "heartbeat", token: typeof a === "string" ? a : "" };
     default:
-      throw new Malformed("not a message");
+      throw new Mismatch("not a message");
   }
 }
 
@@ -133,12 +133,9 @@ function joined(value: Wire | undefined): Joined {
   };
 }
 
-/** An own member of an object of the wire. */
-function member(value: Wire | undefined, name: string): Wire | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && Object.hasOwn(value, name)
-    ? value[name]
-    : undefined;
-}
+/** A member of an object of the wire; of anything else there is none. */
+const member = (value: Wire | undefined, name: string): Wire | undefined =>
+  (Object(value) as { [name: string]: Wire | undefined })[name];
 
 /** Reads `defs`, or the page's JSON block, which is the same. */
 export function definitions(defs: Wire): Definition[] {
@@ -156,14 +153,13 @@ function definition(value: Wire): Definition {
 
 function slot(value: Wire): Slot {
   const [kind, path, follows, name, alias, tag] = asArray(value);
-  shape(typeof kind === "string");
   return {
-    kind: kind as string,
+    kind: String(kind),
     path: path ? asArray(path).map(step) : [],
     follows: follows === CONTENT || follows === ONLY ? follows : step(follows ?? 0),
-    name: typeof name === "string" ? name : "",
-    alias: typeof alias === "number" ? alias : -1,
-    tag: typeof tag === "string" ? tag : "",
+    name: String(name || ""),
+    alias: Number(alias ?? -1),
+    tag: String(tag ?? ""),
   };
 }
 
@@ -175,7 +171,5 @@ function treeChild(value: Wire): Tree {
   if (typeof value === "string") return value;
   if (typeof value === "number") return asCount(value);
   const [tag, attributes, ...children] = asArray(value);
-  shape(typeof tag === "string" && /^[a-z:][\w:.-]*$/i.test(tag));
-  const pairs = attributes ? asArray(attributes).map(String) : 0;
-  return [tag as string, pairs, ...children.map(treeChild)];
+  return [String(tag), attributes ? asArray(attributes).map(String) : 0, ...children.map(treeChild)];
 }

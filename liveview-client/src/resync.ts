@@ -8,18 +8,9 @@
 
 import * as dom from "./dom.ts";
 import type { Inputs } from "./inputs.ts";
-import {
-  container,
-  type Instance,
-  Mismatch,
-  nodesOf,
-  type Place,
-  placeOf,
-  type Region,
-  regionEnd,
-} from "./instance.ts";
+import { container, type Instance, isRange, nodesOf, type Place, placeOf, type Region, regionEnd } from "./instance.ts";
 import { adopt, build, type Frame } from "./patch.ts";
-import { asCount, type Wire } from "./protocol.ts";
+import { asCount, Mismatch, type Wire } from "./protocol.ts";
 
 /** How far to look for a partner: past what a stranger may have inserted, not through a whole list. */
 const AHEAD = 32;
@@ -90,8 +81,8 @@ function morphAttributes(standing: Element, built: Element, controlled: boolean)
     if (!own(name) && dom.attribute(standing, name) !== value) dom.setAttribute(standing, name, value);
   }
   // A strict policy blocks the attribute `style` and allows this.
-  const [from, to] = [dom.styleOf(built), dom.styleOf(standing)];
-  if (from && to && from.cssText !== to.cssText) to.cssText = from.cssText;
+  const { cssText } = dom.styleOf(built);
+  if (dom.styleOf(standing).cssText !== cssText) dom.styleOf(standing).cssText = cssText;
 }
 
 /** Tells an instance and all in it which of its nodes are standing ones, and writes its properties to those. */
@@ -120,45 +111,48 @@ function rehomeRegion(region: Region, kept: Kept): void {
   const standing = <N extends Node>(node: N | null): N | null => node && ((kept.get(node) as N | undefined) ?? node);
   region.element = standing(region.element);
   region.parent = standing(region.parent);
-  region.open = standing(region.open);
-  region.close = standing(region.close);
+  region.opening = standing(region.opening);
+  region.closing = standing(region.closing);
 }
 
 /** The value a property slot has just written to a built element. */
 const heldIn = (element: Element, name: string): Wire =>
   element instanceof HTMLTextAreaElement ? element.defaultValue : dom.attribute(element, name);
 
-/** Where a path leads: the region, who stands there, and how to put another there. */
+/** A place where instances stand, and which of them is meant: the row, in a list. */
 export interface Located {
-  region: Region;
-  instance: Instance | null;
-  put(instance: Instance): void;
+  place: Place & { region: Region };
+  row: number;
 }
 
 /** Follows a path of slots and rows from the view's root. */
 export function locate(root: Instance, path: number[]): Located {
-  let at: Located | null = null;
+  let owner: Instance | undefined = root;
+  let at: Located | undefined;
   for (let i = 0; i < path.length; i++) {
-    const owner: Instance | null = at ? at.instance : root;
     if (!owner) throw new Mismatch("nothing stands on the way");
     const place = placeOf(owner, path[i] as number);
-    if (place.on === "range") {
-      const put = (instance: Instance): void => {
-        place.child = instance;
-      };
-      at = { region: place.region, instance: place.child, put };
-    } else if (place.on === "list") {
-      const index = path[++i] as number;
-      const row = place.rows[index];
-      if (!row) throw new Mismatch(`no row ${index}`);
-      const put = (instance: Instance): void => {
-        place.rows[index] = instance;
-      };
-      at = { region: row.region, instance: row, put };
-    } else throw new Mismatch("no instance here");
+    if (!isRange(place)) throw new Mismatch("no instance here");
+    at = { place, row: place.on === "list" ? (path[++i] as number) : -1 };
+    owner = standing(at);
   }
   if (!at) throw new Mismatch("the root has no place");
   return at;
+}
+
+/** Who stands there, as far as it is known. */
+export function standing({ place, row }: Located): Instance | undefined {
+  return place.on === "list" ? place.rows[row] : (place.on === "range" && place.child) || undefined;
+}
+
+/** Makes what stands there equal to the values. */
+export function settleAt(frame: Frame, inputs: Inputs, at: Located, values: Wire[]): void {
+  const { place, row } = at;
+  const region = place.on === "list" ? standing(at)?.region : place.region;
+  if (!region) throw new Mismatch(`no row ${row}`);
+  const settled = settle(frame, inputs, region, values);
+  if (place.on === "list") place.rows[row] = settled;
+  else if (place.on === "range") place.child = settled;
 }
 
 /** The path to an instance, or null once it is gone. Only mismatches ask, so that nobody has to carry paths. */

@@ -4,7 +4,7 @@
 
 import * as dom from "./dom.ts";
 import type { Place } from "./instance.ts";
-import { Malformed, type Slot, type Wire } from "./protocol.ts";
+import { Mismatch, type Slot, type Wire } from "./protocol.ts";
 
 /** Writes a live property; its rules live where inputs do. */
 export type WriteProperty = (element: Element, name: string, value: Wire) => void;
@@ -12,7 +12,7 @@ export type WriteProperty = (element: Element, name: string, value: Wire) => voi
 /** Writes a scalar slot. */
 export function writeScalar(slot: Slot, place: Place, value: Wire, writeProperty: WriteProperty): void {
   if (place.on === "text") return writeText(place.text, String(value ?? ""));
-  if (place.on !== "element") throw new Malformed("not a scalar slot");
+  if (place.on !== "element") throw new Mismatch("not a scalar slot");
   const { element } = place;
   switch (slot.kind) {
     case "T":
@@ -20,18 +20,17 @@ export function writeScalar(slot: Slot, place: Place, value: Wire, writeProperty
     case "a":
       return writeAttribute(element, slot.name, value);
     case "s":
-      return value === null
-        ? void dom.styleOf(element).removeProperty(slot.name)
-        : dom.styleOf(element).setProperty(slot.name, String(value));
+      // An empty value takes the property away.
+      return dom.styleOf(element).setProperty(slot.name, String(value ?? ""));
     case "C":
-      return void dom.classesOf(element).toggle(slot.name, value === 1 || value === true);
+      return void dom.classesOf(element).toggle(slot.name, value === 1);
     case "c":
       place.tokens = writeClasses(element, place.tokens, String(value ?? ""));
       return;
     case "p":
       return writeProperty(element, slot.name, value);
     default:
-      throw new Malformed("unknown kind of slot");
+      throw new Mismatch("unknown kind of slot");
   }
 }
 
@@ -79,7 +78,7 @@ export function commonEnds(old: string, value: string): { prefix: number; suffix
 
 function writeAttribute(element: Element, name: string, value: Wire): void {
   // The macro refuses these already; a value that runs as script must not come in by a frame either.
-  if (/^(on|srcdoc$)/i.test(name)) throw new Malformed("not an attribute to write");
+  if (/^(on|srcdoc$)/i.test(name)) throw new Mismatch("not an attribute to write");
   dom.setAttribute(element, name, value === null || value === false ? null : value === true ? "" : String(value));
 }
 

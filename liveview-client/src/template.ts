@@ -5,7 +5,7 @@
  */
 
 import { insert, setAttribute } from "./dom.ts";
-import { CONTENT, type Definition, ONLY, type Slot, type Step, type Tree, type TreeElement } from "./protocol.ts";
+import { CONTENT, type Definition, ONLY, type Slot, type Tree, type TreeElement } from "./protocol.ts";
 
 /** The templates of one view, by alias. */
 export type Templates = Map<number, Template>;
@@ -29,11 +29,8 @@ export const CLOSE = "]";
 /** Stands where an `Only` range's element will be. */
 const PLACEHOLDER = "dj-slot";
 
-const NAMESPACES = new Map([
-  ["svg", "http://www.w3.org/2000/svg"],
-  ["math", "http://www.w3.org/1998/Math/MathML"],
-  ["mathml", "http://www.w3.org/1998/Math/MathML"],
-]);
+const HTML = "http://www.w3.org/1999/xhtml";
+const SVG = "http://www.w3.org/2000/svg";
 
 /** Adds what was told to the table: a slot table, a tree, or both. */
 export function define(table: Templates, definitions: Definition[]): void {
@@ -62,28 +59,6 @@ export function clone(template: Template): DocumentFragment | null {
     : (template.master.cloneNode(true) as DocumentFragment);
 }
 
-/** What a step of a path should find: its tag, how many of that tag stand before it, and what it holds. */
-export interface Expected {
-  tag: string;
-  ordinal: number;
-  children: Tree[];
-}
-
-/** What the tree says of a step of a path, or null where it does not say. */
-export function expected(siblings: Tree[], step: Step, slots: Slot[]): Expected | null {
-  let [from, left] = typeof step === "number" ? [0, step] : [siblings.indexOf(step[0]) + 1, step[1]];
-  const seen: string[] = [];
-  for (; from < siblings.length; from++) {
-    const child = siblings[from];
-    if (typeof child === "object") {
-      const [tag, , ...children] = child;
-      if (left-- === 0) return { tag, ordinal: seen.filter((other) => other === tag).length, children };
-      seen.push(tag);
-    } else if (typeof child === "number" && slots[child]?.follows === ONLY && left-- === 0) return null;
-  }
-  return null;
-}
-
 function build(template: Template, parent: Node, children: Tree[]): void {
   const owner = parent.ownerDocument as Document;
   for (const child of children) {
@@ -103,8 +78,9 @@ function standIns(owner: Document, slot: Slot | undefined): Node[] {
 }
 
 function element(template: Template, owner: Document, [tag, attributes, ...children]: TreeElement): Element {
-  const [prefix, name] = tag.includes(":") ? (tag.split(":", 2) as [string, string]) : ["", tag];
-  const node = owner.createElementNS(NAMESPACES.get(prefix) ?? "http://www.w3.org/1999/xhtml", name);
+  const isSvg = tag.startsWith("svg:");
+  const name = isSvg ? tag.slice(4) : tag;
+  const node = owner.createElementNS(isSvg ? SVG : HTML, name);
   for (let i = 0; attributes && i + 1 < attributes.length; i += 2) {
     const attribute = attributes[i] as string;
     // A clone with `autofocus` would steal the focus; handlers in attributes never come from a template.
@@ -112,7 +88,7 @@ function element(template: Template, owner: Document, [tag, attributes, ...child
       setAttribute(node, attribute, attributes[i + 1] as string);
     if (attribute === "is") template.custom = true;
   }
-  if (!prefix && name.includes("-")) template.custom = true;
+  if (!isSvg && name.includes("-")) template.custom = true;
   build(template, node, children);
   return node;
 }

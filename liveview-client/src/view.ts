@@ -9,10 +9,10 @@
 import * as dom from "./dom.ts";
 import type { Inputs } from "./inputs.ts";
 import { isToggle } from "./inputs.ts";
-import { bindAll, type Instance, instanceOf, regionOf, UNKNOWN } from "./instance.ts";
+import { bindAll, type Instance, instanceOf, regionOf, templateOf, UNKNOWN } from "./instance.ts";
 import { type Frame, patch } from "./patch.ts";
-import { type Definition, type Down, definitions, type Joined, VERSION, type Wire } from "./protocol.ts";
-import { locate, pathTo, reach, settle } from "./resync.ts";
+import { type Down, definitions, type Joined, Mismatch, VERSION, type Wire } from "./protocol.ts";
+import { locate, pathTo, reach, settle, settleAt, standing } from "./resync.ts";
 import { define, type Templates } from "./template.ts";
 
 /** What an event says, and what it is about. */
@@ -79,10 +79,9 @@ const STATES: State[] = ["connected", "disconnected", "offline", "error"];
 const MOST_WAITING = 256;
 const RESYNC_WINDOW = 10_000;
 
-/** Binds the view to the page as it stands. */
-export function createView(root: Element, block: Definition[], outside: Outside): View {
+/** Binds the view to the page as it stands. `block` is the JSON of the templates that the page shows. */
+export function createView(root: Element, block: string, outside: Outside): View {
   const templates: Templates = new Map();
-  define(templates, block);
   const view: View = {
     root,
     outside,
@@ -90,7 +89,7 @@ export function createView(root: Element, block: Definition[], outside: Outside)
     secret: 0,
     joined: false,
     templates,
-    instance: instanceOf(templates.get(0) ?? UNKNOWN, regionOf({ parent: root })),
+    instance: instanceOf(UNKNOWN, regionOf({ parent: root })),
     seq: 0,
     replayed: 0,
     ref: 0,
@@ -101,11 +100,11 @@ export function createView(root: Element, block: Definition[], outside: Outside)
     refusal: "",
   };
   try {
-    if (!templates.has(0)) throw new Error("the page's block is missing");
+    define(templates, definitions(JSON.parse(block)));
+    view.instance.template = templateOf(templates, 0);
     bindAll(view.instance);
   } catch (error) {
-    frameOf(view).report(view.instance, error);
-    view.instance.stale = true;
+    mismatch(view, view.instance, error);
   }
   return view;
 }
@@ -113,8 +112,7 @@ export function createView(root: Element, block: Definition[], outside: Outside)
 /** Numbers an event and sends it, or keeps it until the connection is there. */
 export function push(view: View, event: LiveEvent): void {
   const { inputs } = view.outside;
-  if (view.waiting.length >= MOST_WAITING)
-    return tell(view, "waiting", "too many events are waiting for the connection");
+  if (view.waiting.length >= MOST_WAITING) return tell(view, "waiting", "too many events");
   // The slots around the controls are bound now, so that the answer's corrections know which have one.
   for (const control of event.controls) reach(view.instance, control, inputs);
   const ref = ++view.ref;
@@ -186,7 +184,7 @@ function update(view: View, { seq, patch: ops, acked, defs }: Down & { type: "up
   define(view.templates, definitions(defs));
   if (seq <= view.seq) return;
   const events = seq > view.replayed ? take(view, acked) : [];
-  if (seq > view.seq + 1) mismatch(view, view.instance, new Error(`frame ${seq} after ${view.seq}`));
+  if (seq > view.seq + 1) mismatch(view, view.instance, new Mismatch(`frame ${seq} after ${view.seq}`));
   view.seq = seq;
   apply(view, ops, events, "done");
 }
@@ -233,7 +231,7 @@ function answered(view: View, { seq, ref, secret, defs, values, replay }: Joined
     view.templates = new Map();
     define(view.templates, definitions(defs));
     view.seq = seq;
-    settleAt(view, [], values);
+    mend(view, [], values);
   } else {
     define(view.templates, definitions(defs));
     if (replay) view.replayed = seq;
@@ -256,19 +254,20 @@ function sendEvent(view: View, ref: number, frame: Wire[]): void {
 function resynced(view: View, { seq, path, values, defs }: Down & { type: "resynced" }): void {
   define(view.templates, definitions(defs));
   view.seq = seq;
-  settleAt(view, path, values);
+  mend(view, path, values);
 }
 
 /** Makes the instance at the path equal to the values; one that cannot be is a mismatch of the whole view. */
-function settleAt(view: View, path: number[], values: Wire[]): void {
+function mend(view: View, path: number[], values: Wire[]): void {
   const { inputs } = view.outside;
   try {
-    const place = path.length ? locate(view.instance, path) : null;
-    if (place?.instance) view.asked.delete(place.instance);
-    const settled = settle(frameOf(view), inputs, place?.region ?? regionOf({ parent: view.root }), values);
-    if (place) place.put(settled);
-    else {
-      view.instance = settled;
+    if (path.length) {
+      const at = locate(view.instance, path);
+      const before = standing(at);
+      if (before) view.asked.delete(before);
+      settleAt(frameOf(view), inputs, at, values);
+    } else {
+      view.instance = settle(frameOf(view), inputs, regionOf({ parent: view.root }), values);
       view.asked.clear();
     }
   } catch (error) {
@@ -287,7 +286,7 @@ function frameOf(view: View): Frame {
 /** Something in the page is not the server's: asks for its values, then for the view's, then for a new page. */
 function mismatch(view: View, instance: Instance, error: unknown): void {
   const path = pathTo(view.instance, instance) ?? [];
-  console.warn("liveview: asking again for", path, error);
+  console.warn("liveview: resync", path, error);
   const times = note(view, path.join());
   if (times > 2) return view.outside.reload();
   const whole = times > 1 && path.length > 0;

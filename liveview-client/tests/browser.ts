@@ -106,7 +106,10 @@ export async function open(served: Served): Promise<Session> {
   const page = await (await browser()).newPage();
   const complaints: string[] = [];
   const allowed: string[] = [];
-  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("pageerror", (error) => {
+    if (DEBUG) console.log(error);
+    complaints.push(String(error));
+  });
   page.on("console", (message) => {
     if (DEBUG) console.log(message.text());
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());

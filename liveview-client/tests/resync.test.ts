@@ -49,7 +49,7 @@ const kept = (page: Live): Promise<boolean[]> => page.page.evaluate(() => Reflec
 
 test("a row without its element is asked for; the other rows are patched and stay the same nodes", async () => {
   const page = await live(list);
-  page.allow("asking again");
+  page.allow("resync");
   await page.page.fill("#a input", "typed");
   await keep(page);
   await page.page.evaluate(() => document.querySelector("#a b")?.remove());
@@ -71,7 +71,7 @@ test("a row without its element is asked for; the other rows are patched and sta
 
 test("a strange row is noticed by the count, and the whole view is mended around the nodes that are right", async () => {
   const page = await live(list);
-  page.allow("asking again");
+  page.allow("resync");
   await page.page.fill("#b input", "typed");
   await page.page.focus("#b input");
   await keep(page);
@@ -96,7 +96,7 @@ test("a strange row is noticed by the count, and the whole view is mended around
 
 test("a number that skips asks for the view, and what comes before the answer is left out", async () => {
   const page = await live(list);
-  page.allow("asking again");
+  page.allow("resync");
   await page.after([3, [0, "3"]], [4, [0, "4"]]);
   assert.deepEqual(await page.server.next(), ["r", 0, []]);
   const answer = ["r", 4, [], [0, "4", ["o", 0, [-1, 1], [1, ["a", "1"]]]], trees];
@@ -107,7 +107,7 @@ test("a number that skips asks for the view, and what comes before the answer is
 
 test("a page that never comes right is loaded again, and then says so", async () => {
   const page = await live(list);
-  page.allow("asking again");
+  page.allow("resync");
   await page.page.evaluate(() => document.querySelector("#a b")?.remove());
   await page.after([1, [1, [2, 0, [1, "x"]]]]);
   assert.deepEqual(await page.server.next(), ["r", 1, [1, 0]]);

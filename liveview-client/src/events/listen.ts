@@ -83,7 +83,11 @@ function hear(ears: Ears, type: string, event: Event, target: Element): void {
 
   const subject = isEdit ? target : hit.bound;
   const said = (name: string): string | null => dom.attribute(target, name) ?? dom.attribute(hit.bound, name);
-  const timing = timingOf(said("dj-debounce"), said("dj-throttle"), type, (target as HTMLInputElement).type);
+  // A form's waiting is its fields'; the form itself goes at once.
+  const timing =
+    type === "submit"
+      ? null
+      : timingOf(said("dj-debounce"), said("dj-throttle"), type, (target as HTMLInputElement).type);
   const run = (): void => {
     if (isEdit) ears.said.set(target, edit);
     ears.page.push(hit.root, describe(hit));
