@@ -100,7 +100,7 @@ test("keys are named, filtered, and left to whoever composes", async () => {
 
 test("a debounced field waits for a pause, and goes out before what comes after it", async () => {
   const { page, server, close } = await shown(
-    '<form dj-submit="save" dj-debounce="60000"><input name="a" dj-input="search"><input name="b" dj-input="late" dj-debounce="blur"><button>ok</button></form>' +
+    '<form dj-submit="save" dj-debounce="60000"><input name="a" dj-input="search" dj-debounce="60000"><input name="b" dj-input="late" dj-debounce="blur"><button>ok</button></form>' +
       '<button id="next" dj-click="next">next</button>',
   );
   const event = async (): Promise<unknown[]> => {
