@@ -25,8 +25,14 @@ fn main() {
         peers::by_hand(&users(3), 0)
     );
     assert_eq!(peers::by_maud(&users(3), 0), peers::by_hand(&users(3), 0));
-    pages();
-    updates();
+    // `cargo bench -- pages` measures only those, `-- updates` only these.
+    let chosen = std::env::args().nth(1).unwrap_or_default();
+    if chosen != "updates" {
+        pages();
+    }
+    if chosen != "pages" {
+        updates();
+    }
 }
 
 fn pages() {
@@ -40,7 +46,7 @@ fn pages() {
         }),
         Contestant::new("maud", || peers::by_maud(&users, 0)),
     ];
-    let times = medians(2_000, &mut contestants);
+    let times = medians(turns(), &mut contestants);
     println!("page render of B2, {ROWS} rows of 4 cells and an id");
     for (contestant, time) in contestants.iter().zip(&times) {
         let ratio = time.as_secs_f64() / times[0].as_secs_f64();
@@ -155,7 +161,7 @@ fn measure(name: &'static str, mut event: impl FnMut() -> String) {
     event();
     event();
     let mut contestants = [Contestant::new(name, || bytes = bytes.max(event().len()))];
-    let time = medians(2_000, &mut contestants)[0];
+    let time = medians(turns(), &mut contestants)[0];
     drop(contestants);
     println!("  {name:40} {:8.1} µs   {bytes:5} bytes", micros(time));
 }
@@ -171,4 +177,12 @@ fn shuffle(users: &mut [User], random: &mut u64) {
 
 fn micros(time: Duration) -> f64 {
     time.as_secs_f64() * 1e6
+}
+
+/// How often each is timed: `TURNS=20` for a look through a slow profiler.
+fn turns() -> usize {
+    let turns = std::env::var("TURNS")
+        .ok()
+        .and_then(|turns| turns.parse().ok());
+    turns.unwrap_or(2_000)
 }

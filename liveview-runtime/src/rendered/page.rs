@@ -24,7 +24,9 @@ pub fn render(view: impl Render, seed: &Seed) -> Page {
     let mut silent = Silent;
     let mut renderer = Renderer::page(seed, pool::take(), &mut silent);
     renderer.root(view);
-    let (html, templates, scratch) = renderer.into_page();
+    let (templates, scratch) = renderer.into_page();
+    // Grown in a buffer that stays, copied once: a page costs one allocation of its size.
+    let html = scratch.html.as_str().to_owned();
     let shadow = Shadow::copy_of(&scratch.tape);
     pool::give_back(scratch);
     Page {

@@ -9,6 +9,8 @@ use super::renderer::Frame;
 pub(crate) struct Scratch {
     /// The tape.
     pub(crate) tape: Vec<u64>,
+    /// The page's HTML.
+    pub(crate) html: String,
     /// The run of text being joined.
     pub(crate) run: String,
     /// The instances and lists being rendered, outermost first.
@@ -17,7 +19,7 @@ pub(crate) struct Scratch {
 
 /// Beyond so many words a tape goes back to the allocator: one page of 100,000 rows must not stay for ever.
 const LARGEST_TAPE: usize = 64 * 1024;
-const LARGEST_RUN: usize = 64 * 1024;
+const LARGEST_TEXT: usize = 512 * 1024;
 
 thread_local! {
     static SPARE: Cell<Option<Scratch>> = const { Cell::new(None) };
@@ -33,11 +35,13 @@ pub(crate) fn give_back(mut scratch: Scratch) {
     if scratch.tape.capacity() > LARGEST_TAPE {
         scratch.tape = Vec::new();
     }
-    if scratch.run.capacity() > LARGEST_RUN {
-        scratch.run = String::new();
+    for text in [&mut scratch.html, &mut scratch.run] {
+        if text.capacity() > LARGEST_TEXT {
+            *text = String::new();
+        }
+        text.clear();
     }
     scratch.tape.clear();
-    scratch.run.clear();
     scratch.frames.clear();
     SPARE.set(Some(scratch));
 }

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::structure::{Frame, Next, Role};
-use super::{Mode, Renderer};
+use super::frame::{Frame, Role};
+use super::{Mode, Next, Renderer};
 use crate::rendered::render::Render;
 use crate::rendered::show::Key;
 use crate::rendered::sink::{ListHead, OldRows, ROW_HEADER, State};
@@ -12,9 +12,9 @@ use crate::rendered::template::{Arity, Template};
 const LEFT_ROW: &str =
     "the body of an `@for` was left by `continue` or `break`: filter the rows in its header";
 
+#[doc(hidden)]
 impl Renderer<'_> {
     /// Begins the list in the next slot; `row` is the template of all its rows, where there is one.
-    #[doc(hidden)]
     pub fn open_list(&mut self, row: Option<&'static Template>) {
         self.scratch.tape.push(0);
         let mut frame = self.frame(Role::List, row);
@@ -24,16 +24,12 @@ impl Renderer<'_> {
                 frame.old_rows = self.old[self.cursor] as u32;
                 self.cursor += 1;
             }
-            Mode::Fresh => {
-                let head = ListHead { row, rows: 0 };
-                self.enter_new(|sink| sink.begin_list(head, State::New));
-            }
+            Mode::Fresh => self.sink.begin_list(ListHead { row, rows: 0 }, State::New),
         }
         self.scratch.frames.push(frame);
     }
 
     /// Begins a row with this key; its fragment must be entered next.
-    #[doc(hidden)]
     #[inline]
     pub fn row<K: Key + ?Sized>(&mut self, key: &K) {
         let key = key.hash_with(self.seed);
@@ -41,134 +37,161 @@ impl Renderer<'_> {
     }
 
     /// Begins a row that is told apart by its index.
-    #[doc(hidden)]
     pub fn row_unkeyed(&mut self) {
-        let index = self.list().rows;
+        let index = self.innermost().rows;
         self.row_with(u64::from(index));
     }
 
     /// Ends the innermost list; whether it is empty.
-    #[doc(hidden)]
     pub fn close_list(&mut self) -> bool {
-        let frame = *self.list();
-        assert!(frame.role == Role::List, "{LEFT_ROW}");
-        self.scratch.tape[frame.header] = u64::from(frame.rows);
+        let rows = self.innermost().rows;
         if self.mode == Mode::Compare {
-            self.skip_old_rows(frame.rows);
+            self.skip_old_rows(rows);
         }
+        let frame = self.pop();
+        assert!(frame.role == Role::List && !frame.row.is_open, "{LEFT_ROW}");
+        self.scratch.tape[frame.header] = u64::from(rows);
         if cfg!(debug_assertions) {
             self.expect_unique_keys(&frame);
         }
-        self.pop();
-        if self.told > self.scratch.frames.len() {
-            self.told -= 1;
-            self.sink.end_list(frame.rows);
+        if frame.is_told {
+            self.sink.end_list(rows);
         }
-        self.mode = frame.outer;
-        self.slot = frame.number as u16 + 1;
-        frame.rows == 0
+        self.slot = frame.slot + 1;
+        rows == 0
     }
+}
 
+impl Renderer<'_> {
     /// A row of a list whose rows may differ in template.
     pub(in crate::rendered) fn item(&mut self, index: usize, item: impl Render) {
         let header = self.scratch.tape.len();
         self.row_with(index as u64);
         item.render(self);
         assert!(
-            matches!(self.next, Next::Slot),
+            self.next == Next::Slot,
             "an item of an iterator in `@render` rendered nothing; filter it out before"
         );
         self.expect_one_fragment(header);
     }
 
     fn row_with(&mut self, key: u64) {
-        let cursor = self.cursor;
         self.scratch.tape.extend([key, 0]);
-        let mode = self.mode;
-        let old = self.old;
-        let list = self.list();
-        assert!(list.role == Role::List, "{LEFT_ROW}");
+        self.next = Next::Row;
+        let (mode, old, cursor) = (self.mode, self.old, self.cursor);
+        let header = self.scratch.tape.len() - 1;
+        let list = self.innermost();
+        assert!(list.role == Role::List && !list.row.is_open, "{LEFT_ROW}");
+        list.row.header = header;
         let number = list.rows;
         list.rows += 1;
-        let found = match mode {
-            Mode::Page | Mode::Fresh => None,
-            Mode::Compare if list.in_order && number < list.old_rows && old[cursor] == key => {
-                Some(cursor)
+        if mode == Mode::Compare {
+            let is_next = list.is_in_order && number < list.old_rows && old[cursor] == key;
+            if is_next {
+                list.row.old = Some(cursor);
+            } else {
+                self.take(key, number);
             }
-            Mode::Compare => self.take(key, number),
-        };
-        self.next = Next::Row(found);
-    }
-
-    /// Goes on behind the list's old rows, whatever became of them.
-    fn skip_old_rows(&mut self, rows: u32) {
-        let list = *self.list();
-        if list.in_order && rows < list.old_rows {
-            self.reorder(rows);
-        }
-        let list = *self.list();
-        if !list.in_order {
-            self.cursor = list.resume;
         }
     }
 
     /// Looks for a row that does not stand where the page shows one.
     #[cold]
-    fn take(&mut self, key: u64, number: u32) -> Option<usize> {
-        if self.list().in_order {
+    fn take(&mut self, key: u64, number: u32) {
+        if self.innermost().is_in_order {
             self.reorder(number);
         }
-        self.sink.take(key)
+        let old = self.sink.take(key);
+        self.innermost().row.old = old;
     }
 
     /// From here on the innermost list's rows, `kept` of them so far, no longer follow the old ones.
     #[cold]
     fn reorder(&mut self, kept: u32) {
         let (old, cursor) = (self.old, self.cursor);
-        let list = self.list();
+        let list = self.innermost();
         let rest = OldRows::new(old, cursor, list.old_rows - kept);
-        list.in_order = false;
+        list.is_in_order = false;
         list.resume = rest.end();
         self.tell_frames();
         self.sink.reorder(kept, rest);
     }
 
-    pub(super) fn enter_row(&mut self, template: &'static Template, old: Option<usize>) {
-        let list = *self.list();
-        let number = list.rows - 1;
-        let mut frame = self.frame(Role::Row, Some(template));
-        frame.number = number;
-        let mixed = list.template.is_none();
-        if mixed {
+    /// Goes on behind the list's old rows, whatever became of them.
+    fn skip_old_rows(&mut self, rows: u32) {
+        let list = *self.innermost();
+        if list.is_in_order && rows < list.old_rows {
+            self.reorder(rows);
+        }
+        let list = *self.innermost();
+        if !list.is_in_order {
+            self.cursor = list.resume;
+        }
+    }
+
+    pub(super) fn enter_row(&mut self, template: &'static Template) {
+        let list = self.innermost();
+        let is_mixed = list.template.is_none();
+        let is_first = list.rows == 1;
+        list.row.is_open = true;
+        if is_mixed {
             self.scratch.tape.push(template.fingerprint);
             expect_one_element(template);
         }
-        match (self.mode, old) {
-            (Mode::Page, _) if mixed || number == 0 => self.show(template),
-            (Mode::Page, _) => {}
-            (Mode::Compare, Some(position)) => {
-                frame.resume = position + ROW_HEADER + self.old[position + 1] as usize;
-                self.cursor = position + ROW_HEADER;
-                if mixed {
-                    self.cursor += 1;
-                    if self.old[self.cursor - 1] != template.fingerprint {
-                        self.tell_frames();
-                        self.enter_new(|sink| sink.begin_row(number, template, State::Replaced));
-                    }
-                }
-            }
-            (Mode::Compare | Mode::Fresh, _) => {
-                self.enter_new(|sink| sink.begin_row(number, template, State::New));
-            }
+        match self.mode {
+            Mode::Page if is_mixed || is_first => self.show(template),
+            Mode::Page => {}
+            Mode::Compare => self.enter_old_row(template, is_mixed),
+            Mode::Fresh => self.enter_new_row(template, State::New),
         }
-        self.scratch.frames.push(frame);
     }
 
-    fn list(&mut self) -> &mut Frame {
-        self.scratch
-            .frames
-            .last_mut()
-            .expect("generated code has rows only inside of a list")
+    fn enter_old_row(&mut self, template: &'static Template, is_mixed: bool) {
+        let old = self.old;
+        let row = &mut self.innermost().row;
+        row.template = Some(template);
+        row.is_told = false;
+        let Some(position) = row.old else {
+            self.enter_new_row(template, State::New);
+            return;
+        };
+        row.old = Some(position + ROW_HEADER + old[position + 1] as usize);
+        self.cursor = position + ROW_HEADER;
+        if is_mixed {
+            self.cursor += 1;
+            if old[position + ROW_HEADER] != template.fingerprint {
+                self.enter_new_row(template, State::Replaced);
+            }
+        }
+    }
+
+    /// Tells of a row whose values all follow.
+    fn enter_new_row(&mut self, template: &'static Template, state: State) {
+        let list = self.innermost();
+        list.row.is_told = true;
+        let index = list.rows - 1;
+        self.tell_frames();
+        self.sink.begin_row(index, template, state);
+        self.mode = Mode::Fresh;
+    }
+
+    pub(super) fn leave_row(&mut self) {
+        let end = self.scratch.tape.len();
+        let list = self.innermost();
+        list.row.is_open = false;
+        let row = list.row;
+        let outer = list.outer;
+        self.scratch.tape[row.header] = (end - row.header - 1) as u64;
+        if self.mode == Mode::Page {
+            return;
+        }
+        self.mode = outer;
+        if row.is_told {
+            self.sink.end();
+        }
+        if let Some(behind) = row.old {
+            self.cursor = behind;
+        }
     }
 
     /// Two rows of one key cannot be told apart: a mistake that shows at the first render in development.

@@ -3,6 +3,7 @@
 //! Generated code calls a renderer, in document order, with markup, slots and the borders of instances. One type serves
 //! both sinks, so that a fragment is compiled once: a [`Mode`] says what becomes of a value.
 
+mod frame;
 mod list;
 mod run;
 mod scalar;
@@ -11,26 +12,24 @@ mod structure;
 use super::pool::Scratch;
 use super::render::Render;
 use super::seed::Seed;
-use super::sink::{Sink, Value};
+use super::sink::Sink;
 use super::template::Template;
 
-pub(crate) use structure::Frame;
-use structure::Next;
+pub(crate) use frame::Frame;
 
 /// What a fragment is rendered with; an `impl Render` passes it on.
 pub struct Renderer<'r> {
     mode: Mode,
     next: Next,
-    html: String,
+    /// The slot that comes next, of the innermost instance; only for telling.
+    slot: u16,
+    /// Where in the HTML the run being joined begins; only for a page.
+    run_start: usize,
     scratch: Scratch,
     seed: &'r Seed,
-    /// The slot that comes next, of the innermost instance.
-    slot: u16,
     /// The tape of the page shown, and where on it the next slot stands; only for comparing.
     old: &'r [u64],
     cursor: usize,
-    /// How many of the frames the sink has heard of: the outermost ones.
-    told: usize,
     sink: &'r mut dyn Sink,
     shown: Vec<&'static Template>,
 }
@@ -44,6 +43,17 @@ pub(super) enum Mode {
     Compare,
     /// Told: it belongs to something new.
     Fresh,
+}
+
+/// What the next fragment is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Next {
+    /// The whole view.
+    Root,
+    /// An instance in the next slot.
+    Slot,
+    /// A row of the innermost list.
+    Row,
 }
 
 impl<'r> Renderer<'r> {
@@ -74,21 +84,20 @@ impl<'r> Renderer<'r> {
         Renderer {
             mode,
             next: Next::Root,
-            html: String::new(),
+            slot: 0,
+            run_start: 0,
             scratch,
             seed,
-            slot: 0,
             old: &[],
             cursor: 0,
-            told: 0,
             sink,
             shown: Vec::new(),
         }
     }
 
-    /// What a page render leaves: the HTML, the templates shown, the buffers with the tape.
-    pub(super) fn into_page(self) -> (String, Vec<&'static Template>, Scratch) {
-        (self.html, self.shown, self.scratch)
+    /// What a page render leaves: the templates shown, the buffers with the HTML and the tape.
+    pub(super) fn into_page(self) -> (Vec<&'static Template>, Scratch) {
+        (self.shown, self.scratch)
     }
 
     /// What an update leaves: the buffers with the tape.
@@ -101,7 +110,7 @@ impl<'r> Renderer<'r> {
     #[inline]
     pub fn markup(&mut self, markup: &'static str) {
         if self.mode == Mode::Page {
-            self.html.push_str(markup);
+            self.scratch.html.push_str(markup);
         }
     }
 
@@ -116,34 +125,28 @@ impl<'r> Renderer<'r> {
         self.expect_one_fragment(header);
     }
 
-    /// Appends a word to the tape; whether the sink must hear of the value.
+    /// In an update, appends a word to the tape; whether the sink must hear of the value.
     #[inline]
     fn differs(&mut self, word: u64) -> bool {
         self.scratch.tape.push(word);
         let slot = self.slot;
         self.slot += 1;
-        match self.mode {
-            Mode::Page => false,
-            Mode::Compare => {
-                let same = self.old[self.cursor] == word;
-                self.cursor += 1;
-                if !same {
-                    self.tell_place(slot);
-                }
-                !same
-            }
-            Mode::Fresh => true,
+        if self.mode == Mode::Fresh {
+            return true;
         }
+        let is_same = self.old[self.cursor] == word;
+        self.cursor += 1;
+        if !is_same {
+            self.tell_place(slot);
+        }
+        !is_same
     }
 
+    /// Tells that something differs in this slot of the innermost instance.
     #[cold]
     fn tell_place(&mut self, slot: u16) {
         self.tell_frames();
         self.sink.slot(slot);
-    }
-
-    fn tell(&mut self, value: Value<'_>) {
-        self.sink.value(value);
     }
 }
 

@@ -1,9 +1,11 @@
 //! Scalar slots: one value, hashed, then written as HTML or told as it is. Opens and closes no instance.
+//!
+//! Texts and numbers are nearly all there is, so each has a short way of its own; the rest share one.
 
 use std::fmt::Write;
 
 use super::{Mode, Renderer};
-use crate::rendered::escape::escape;
+use crate::rendered::escape::{escape, is_clean};
 use crate::rendered::show::Scalar;
 use crate::rendered::sink::Value;
 use crate::rendered::{style, url};
@@ -28,7 +30,11 @@ impl Renderer<'_> {
     /// A text of an element, whole or between elements.
     #[inline]
     pub fn text(&mut self, value: Scalar<'_>) {
-        self.scalar(Target::Text, value);
+        match value {
+            Scalar::Text(text) => self.text_of(text),
+            Scalar::Unsigned(number) => self.unsigned(number),
+            value => self.scalar(Target::Text, value),
+        }
     }
 
     /// An attribute.
@@ -63,68 +69,66 @@ impl Renderer<'_> {
 
     /// One class token, within the attribute.
     pub fn toggle(&mut self, name: &'static str, on: bool) {
-        if self.differs(u64::from(on)) {
-            self.tell(Value::Class(on));
-        } else if on && self.mode == Mode::Page {
-            self.html.push(' ');
-            self.html.push_str(name);
+        let word = u64::from(on);
+        if self.mode == Mode::Page {
+            self.scratch.tape.push(word);
+            if on {
+                self.scratch.html.push(' ');
+                self.scratch.html.push_str(name);
+            }
+        } else if self.differs(word) {
+            self.sink.value(Value::Class(on));
         }
     }
 }
 
 impl Renderer<'_> {
-    #[inline]
-    fn scalar(&mut self, target: Target, value: Scalar<'_>) {
-        match value {
-            Scalar::Text(text) => self.put(target, text),
-            Scalar::Unsigned(number) => {
-                let mut digits = itoa::Buffer::new();
-                let hash = self.seed.number(number);
-                self.put_number(target, hash, || digits.format(number));
-            }
-            Scalar::Signed(number) => {
-                let mut digits = itoa::Buffer::new();
-                let hash = self.seed.number(number as u64);
-                self.put_number(target, hash, || digits.format(number));
-            }
-            other => self.put_other(target, other),
-        }
-    }
-
-    /// A text in its place.
-    pub(super) fn put(&mut self, target: Target, text: &str) {
+    /// A text between tags: on a page the commonest slot of all.
+    fn text_of(&mut self, text: &str) {
         let hash = self.seed.bytes(text.as_bytes());
-        if self.differs(hash) {
-            self.tell_text(target, text);
-        } else if self.mode == Mode::Page {
-            self.write(target, text);
+        if self.mode == Mode::Page {
+            self.scratch.tape.push(hash);
+            escape(text, &mut self.scratch.html);
+        } else if self.differs(hash) {
+            self.sink.value(Value::Text(text));
         }
     }
 
-    /// A number: hashed as it is, and only turned into digits for whoever wants to see them.
-    #[inline]
-    fn put_number<'d>(&mut self, target: Target, hash: u64, digits: impl FnOnce() -> &'d str) {
-        if self.differs(hash) {
-            self.tell_text(target, digits());
-        } else if self.mode == Mode::Page {
-            match target {
-                Target::Text => self.html.push_str(digits()),
-                target => self.write(target, digits()),
-            }
+    /// A number between tags: hashed as it is, and made digits only for whoever wants to see them.
+    fn unsigned(&mut self, number: u64) {
+        let hash = self.seed.number(number);
+        if self.mode == Mode::Page {
+            self.scratch.tape.push(hash);
+            self.scratch
+                .html
+                .push_str(itoa::Buffer::new().format(number));
+        } else if self.differs(hash) {
+            let mut digits = itoa::Buffer::new();
+            self.sink.value(Value::Text(digits.format(number)));
         }
     }
 
-    fn put_other(&mut self, target: Target, value: Scalar<'_>) {
+    /// Any value in any place.
+    fn scalar(&mut self, target: Target, value: Scalar<'_>) {
         let is_attribute = matches!(
             target,
             Target::Attribute(_) | Target::Url(_) | Target::Property(_)
         );
         match value {
+            Scalar::Text(text) => self.put(target, text),
             Scalar::Absent if is_attribute || matches!(target, Target::Style(_)) => {
-                self.put_absent();
+                self.word(ABSENT, Value::Absent);
             }
             Scalar::Absent => self.put(target, ""),
-            Scalar::Bool(on) if is_attribute && !is_aria(target) => self.put_flag(target, on),
+            Scalar::Bool(false) if is_attribute && !is_aria(target) => {
+                self.word(ABSENT, Value::Absent);
+            }
+            Scalar::Bool(true) if is_attribute && !is_aria(target) => {
+                self.word(TRUE, Value::True);
+                if self.mode == Mode::Page {
+                    self.write(target, "");
+                }
+            }
             value => {
                 let mut run = std::mem::take(&mut self.scratch.run);
                 run.clear();
@@ -135,52 +139,83 @@ impl Renderer<'_> {
         }
     }
 
-    fn put_absent(&mut self) {
-        if self.differs(ABSENT) {
-            self.tell(Value::Absent);
+    /// A value that is no text.
+    fn word(&mut self, word: u64, value: Value<'_>) {
+        if self.mode == Mode::Page {
+            self.scratch.tape.push(word);
+        } else if self.differs(word) {
+            self.sink.value(value);
         }
     }
 
-    fn put_flag(&mut self, target: Target, on: bool) {
-        if !on {
-            self.put_absent();
-        } else if self.differs(TRUE) {
-            self.tell(Value::True);
-        } else if self.mode == Mode::Page {
-            self.write(target, "");
+    /// A text in its place.
+    fn put(&mut self, target: Target, text: &str) {
+        let hash = self.seed.bytes(text.as_bytes());
+        if self.mode == Mode::Page {
+            self.scratch.tape.push(hash);
+            self.write(target, text);
+        } else if self.differs(hash) {
+            self.tell_text(target, text);
         }
+    }
+
+    /// A run that was joined: in the scratch, or for a page behind its markup, raw.
+    pub(super) fn put_run(&mut self, target: Target) {
+        let mut run = std::mem::take(&mut self.scratch.run);
+        if self.mode == Mode::Page {
+            let raw = &self.scratch.html[self.run_start..];
+            self.scratch.tape.push(self.seed.bytes(raw.as_bytes()));
+            let stays = !matches!(target, Target::Url(_) | Target::Style(_));
+            if !(stays && is_clean(raw.as_bytes())) {
+                run.clear();
+                run.push_str(raw);
+                self.scratch.html.truncate(self.run_start);
+                self.write_run(target, &run);
+            }
+        } else {
+            self.put(target, &run);
+        }
+        self.scratch.run = run;
     }
 
     /// What the client is to write: the same that the page would hold.
     #[cold]
     fn tell_text(&mut self, target: Target, text: &str) {
-        let value = match target {
+        self.sink.value(match target {
             Target::Url(_) => Value::Text(url::guard(text)),
             Target::Style(name) if !style::is_allowed(name, text) => Value::Absent,
             _ => Value::Text(text),
-        };
-        self.tell(value);
+        });
     }
 
-    /// The value as the page holds it.
+    /// A run as the page holds it: the name and the quotes of an attribute are markup around it.
+    fn write_run(&mut self, target: Target, text: &str) {
+        match target {
+            Target::Url(_) => escape(url::guard(text), &mut self.scratch.html),
+            Target::Style(_) => self.write(target, text),
+            _ => escape(text, &mut self.scratch.html),
+        }
+    }
+
+    /// A single value as the page holds it.
     fn write(&mut self, target: Target, text: &str) {
         match target {
-            Target::Text | Target::Classes => escape(text, &mut self.html),
+            Target::Text | Target::Classes => escape(text, &mut self.scratch.html),
             Target::Attribute(name) | Target::Property(name) => self.write_attribute(name, text),
             Target::Url(name) => self.write_attribute(name, url::guard(text)),
             Target::Style(name) => {
                 if style::is_allowed(name, text) {
-                    self.html.push_str(name);
-                    self.html.push(':');
-                    escape(text, &mut self.html);
-                    self.html.push(';');
+                    self.scratch.html.push_str(name);
+                    self.scratch.html.push(':');
+                    escape(text, &mut self.scratch.html);
+                    self.scratch.html.push(';');
                 }
             }
         }
     }
 
     fn write_attribute(&mut self, name: &str, value: &str) {
-        let html = &mut self.html;
+        let html = &mut self.scratch.html;
         html.push(' ');
         html.push_str(name);
         html.push_str("=\"");
@@ -196,16 +231,25 @@ fn is_aria(target: Target) -> bool {
 
 impl Scalar<'_> {
     /// Appends the value as text.
-    pub(super) fn append_to(&self, run: &mut String) {
+    #[inline]
+    pub(super) fn append_to(&self, text: &mut String) {
         match *self {
-            Scalar::Text(text) => run.push_str(text),
-            Scalar::Unsigned(number) => run.push_str(itoa::Buffer::new().format(number)),
-            Scalar::Signed(number) => run.push_str(itoa::Buffer::new().format(number)),
-            Scalar::Bool(bool) => run.push_str(if bool { "true" } else { "false" }),
-            Scalar::Char(char) => run.push(char),
+            Scalar::Text(piece) => text.push_str(piece),
+            Scalar::Unsigned(number) => text.push_str(itoa::Buffer::new().format(number)),
+            value => value.append_other_to(text),
+        }
+    }
+
+    fn append_other_to(&self, text: &mut String) {
+        match *self {
+            Scalar::Text(piece) => text.push_str(piece),
+            Scalar::Unsigned(number) => text.push_str(itoa::Buffer::new().format(number)),
+            Scalar::Signed(number) => text.push_str(itoa::Buffer::new().format(number)),
+            Scalar::Bool(bool) => text.push_str(if bool { "true" } else { "false" }),
+            Scalar::Char(char) => text.push(char),
             Scalar::Absent => {}
             // An error here is the value's own: what it wrote before is what it shows.
-            Scalar::Display(value) => drop(write!(run, "{value}")),
+            Scalar::Display(value) => drop(write!(text, "{value}")),
         }
     }
 }

@@ -97,7 +97,15 @@ impl<'t> Builder<'_, 't> {
             (Kind::Attribute, Target::Attribute(name.to_owned()))
         };
         self.named_slot(kind, path, name);
+        // A single value may be absent and writes its attribute itself; a run of pieces is always there.
+        let is_run = !matches!(parts[..], [Part::Expression(_)]);
+        if is_run {
+            self.markup.push_str(&format!(" {name}=\""));
+        }
         self.act(Action::Value(parts, target));
+        if is_run {
+            self.markup.push('"');
+        }
         None
     }
 
