@@ -1,0 +1,130 @@
+/** The parts that need no page: decoding, waiting, and what forms say. Opens no browser. */
+import assert from "node:assert/strict";
+import { mock, test } from "node:test";
+import fc from "fast-check";
+import { rooms } from "./rooms.ts";
+
+const { protocol, socket, slots, timing, form } = await rooms();
+
+test("whatever is said, decoding returns or refuses, and nothing leaks into other objects", () => {
+  const untouched = JSON.stringify(Object.getOwnPropertyNames(Object.prototype));
+  const decode = (text: string): void => {
+    try {
+      const { down } = protocol.decode(text);
+      if (down.type === "update" || down.type === "resynced") protocol.definitions(down.defs);
+      if (down.type === "joined") protocol.definitions(down.joined.defs);
+    } catch (error) {
+      assert.ok(error instanceof protocol.Mismatch, String(error));
+    }
+  };
+  const head = fc.constantFrom<unknown>(1, "a", "e", "j", "r", "n", "h", "v", "__proto__", null);
+  const said = fc.tuple(head, fc.array(fc.jsonValue(), { maxLength: 4 })).map(([first, rest]) => [first, ...rest]);
+  fc.assert(
+    fc.property(said, (frame) => decode(JSON.stringify(frame))),
+    { numRuns: 2_000 },
+  );
+  fc.assert(fc.property(fc.string(), decode), { numRuns: 500 });
+  for (const name of ["__proto__", "constructor", "prototype"]) decode(`["j",{"${name}":{"polluted":1},"values":[0]}]`);
+  assert.equal(JSON.stringify(Object.getOwnPropertyNames(Object.prototype)), untouched);
+  assert.equal(Reflect.get({}, "polluted"), undefined);
+});
+
+test("retries are spread over all of a growing wait, the first one soon", () => {
+  const none = (): number => 0;
+  const all = (): number => 0.999_999;
+  assert.deepEqual(
+    [0, 1, 2, 20].map((attempt) => socket.delayBefore(attempt, 1006, none)),
+    [50, 0, 0, 0],
+  );
+  const longest = [0, 1, 2, 3, 4, 5, 6, 20].map((attempt) => Math.round(socket.delayBefore(attempt, 1006, all)));
+  assert.deepEqual(longest, [250, 500, 1000, 2000, 4000, 8000, 10_000, 10_000]);
+  assert.ok(socket.delayBefore(0, 1012, all) > 5_000, "a restart spreads its clients");
+  assert.ok(socket.delayBefore(0, 4008, none) >= 5_000, "too fast means a pause");
+});
+
+test("a debounce says the last, once; a throttle says the first and the last", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  Object.defineProperty(globalThis, "window", { value: globalThis, configurable: true });
+  const said: string[] = [];
+  const waiting: Parameters<typeof timing.flush>[0] = new Map();
+  const element = { isConnected: true } as Element;
+  const say = (kind: string, how: Parameters<typeof timing.schedule>[3], text: string): void =>
+    timing.schedule(waiting, element, kind, how, () => void said.push(text));
+
+  for (const text of ["a", "ab", "abc"]) say("input", { mode: "debounce", ms: 300 }, text);
+  mock.timers.tick(299);
+  assert.deepEqual(said.splice(0), []);
+  mock.timers.tick(1);
+  assert.deepEqual(said.splice(0), ["abc"]);
+
+  for (const text of ["1", "2", "3"]) say("input", { mode: "throttle", ms: 100 }, text);
+  assert.deepEqual(said.splice(0), ["1"]);
+  mock.timers.tick(100);
+  say("input", { mode: "throttle", ms: 100 }, "4");
+  assert.deepEqual(said.splice(0), ["3"], "and then the next wait begins");
+  mock.timers.tick(100);
+  assert.deepEqual(said.splice(0), ["4"]);
+  mock.timers.tick(100);
+  assert.equal(waiting.size, 0, "nothing is kept of what has been said");
+
+  say("input", { mode: "blur" }, "left");
+  say("click", { mode: "debounce", ms: 50 }, "clicked");
+  timing.flush(waiting);
+  mock.timers.tick(1_000);
+  assert.deepEqual(said.splice(0), ["left", "clicked"]);
+
+  say("input", { mode: "debounce", ms: 50 }, "gone");
+  Object.assign(element, { isConnected: false });
+  mock.timers.tick(50);
+  assert.deepEqual(said, [], "what has left the page is forgotten");
+  mock.timers.reset();
+});
+
+test("how long an event waits: what is written, else what suits the control", () => {
+  assert.deepEqual(timing.timingOf("300", null, "input", "text"), { mode: "debounce", ms: 300 });
+  assert.deepEqual(timing.timingOf(null, "50", "click", "button"), { mode: "throttle", ms: 50 });
+  assert.deepEqual(timing.timingOf("blur", "50", "input", "text"), { mode: "blur" });
+  assert.deepEqual(timing.timingOf(null, null, "input", "search"), { mode: "throttle", ms: 100 });
+  for (const [said, kind, type] of [
+    ["0", "input", "text"],
+    ["soon", "input", "text"],
+    [null, "input", "checkbox"],
+    [null, "change", "text"],
+    [null, "click", "button"],
+  ] as const) {
+    assert.equal(timing.timingOf(said, null, kind, type), null);
+  }
+});
+
+test("bindings are a name, or a name with arguments; what is neither is a name that the server refuses", () => {
+  assert.deepEqual(form.parseBinding("add"), { name: "add", args: 0 });
+  assert.deepEqual(form.parseBinding('["toggle",7,[1]]'), { name: "toggle", args: [7, [1]] });
+  assert.deepEqual(form.parseBinding("[oops"), { name: "[oops", args: 0 });
+});
+
+test("fields keep their order and files are left out", () => {
+  const entries: [string, FormDataEntryValue][] = [
+    ["b", "1"],
+    ["file", {} as File],
+    ["a", ""],
+    ["b", "2"],
+  ];
+  assert.deepEqual(form.fieldsOf(entries), [
+    ["b", "1"],
+    ["a", ""],
+    ["b", "2"],
+  ]);
+});
+
+test("two texts share a start and an end, and neither twice", () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (old, value) => {
+      const { prefix, suffix } = slots.commonEnds(old, value);
+      assert.ok(prefix + suffix <= Math.min(old.length, value.length));
+      assert.equal(
+        old.slice(0, prefix) + value.slice(prefix, value.length - suffix) + old.slice(old.length - suffix),
+        value,
+      );
+    }),
+  );
+});
