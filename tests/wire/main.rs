@@ -10,10 +10,12 @@
 //! Rust says each conversation anew and compares every byte; the client applies the frames and compares its document.
 //! After a change that is meant, `BLESS=1 cargo test --test wire` writes them again.
 
+mod budgets;
 mod conversation;
 mod pages;
 
 use conversation::Conversation;
+use liveview::rendered::Rendered;
 use liveview::wire::frame::Standing;
 use pages::{Badge, Card, Profile, Row, rows};
 
@@ -233,4 +235,42 @@ fn answers() {
     groups.reverse();
     talk.say("and patches after that", pages::groups(&groups));
     talk.finish();
+}
+
+#[test]
+fn what_is_rendered_can_be_read() {
+    let card = Card {
+        count: 1,
+        badge: Badge::Text("new"),
+        is_open: false,
+    };
+    let shown = Rendered::of(pages::card(&card)).to_string();
+    let lines: Vec<&str> = shown
+        .lines()
+        .filter(|line| !line.contains("fragment"))
+        .map(str::trim_start)
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            "<section><!--[-->",
+            "0 one of",
+            "<p>",
+            "0 text: \"1 of many\"",
+            "</p><!--[-->",
+            "1 one of: nothing",
+            "<!--]-->",
+            "<!--]--><hr><!--[-->",
+            "1 one of",
+            "<i>",
+            "0 text: \"new\"",
+            "</i>",
+            "<!--]--><div>",
+            "2 one of",
+            "<em>",
+            "0 text: \"odd 1\"",
+            "</em>",
+            "</div></section>",
+        ]
+    );
 }
