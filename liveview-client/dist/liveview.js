@@ -172,11 +172,6 @@
   function writeText(text, value) {
     const old = text.data;
     if (old === value) return;
-    const selection = getSelection();
-    if (!selection || selection.anchorNode !== text && selection.focusNode !== text) {
-      text.data = value;
-      return;
-    }
     const { prefix, suffix } = commonEnds(old, value);
     text.replaceData(prefix, old.length - prefix - suffix, value.slice(prefix, value.length - suffix));
   }

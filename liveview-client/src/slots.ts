@@ -53,15 +53,13 @@ function writeContent(element: Element, value: string): void {
   else if (only || value) element.textContent = value;
 }
 
-/** Sets the data of a text, keeping a selection inside it where only the middle differs. */
+/**
+ * Replaces the part of a text that differs: a selection in the rest stays. Asking whether there is a selection would cost
+ * a layout of the page.
+ */
 export function writeText(text: Text, value: string): void {
   const old = text.data;
   if (old === value) return;
-  const selection = getSelection();
-  if (!selection || (selection.anchorNode !== text && selection.focusNode !== text)) {
-    text.data = value;
-    return;
-  }
   const { prefix, suffix } = commonEnds(old, value);
   text.replaceData(prefix, old.length - prefix - suffix, value.slice(prefix, value.length - suffix));
 }

@@ -205,3 +205,14 @@ test("a field name cannot shadow what the client reads of a form", async () => {
   assert.deepEqual([name, payload.f], ["save", names.map((field) => [field, ""])]);
   await page.close();
 });
+
+test("a selection stays where only another part of its text changes", async () => {
+  const page = await live({ html: "<p>Total: 7 items</p>", templates: [[0, "f", [["T", [0], 0, 0, -1, "p"]], 0]] });
+  await page.page.evaluate(() => {
+    const text = document.querySelector("p")?.firstChild as Text;
+    getSelection()?.setBaseAndExtent(text, 9, text, 14);
+  });
+  await page.after([1, [0, "Total: 1008 items"]]);
+  assert.equal(await page.page.evaluate(() => String(getSelection())), "items");
+  await page.close();
+});
