@@ -63,7 +63,7 @@ pub(crate) fn card(card: &Card) -> impl Render + Copy {
                 Badge::Text(text) => { <i>{text}</i> }
                 Badge::Link { to, label } => { <a href={to}>{label}</a> }
             }
-            <div>@if card.count % 2 == 0 { <em>even</em> } @else { <em>odd {card.count}</em> }</div>
+            <div>@if card.count.is_multiple_of(2) { <em>even</em> } @else { <em>odd {card.count}</em> }</div>
         </section>
     }
 }
