@@ -267,8 +267,9 @@ async fn main() -> liveview::Result<()> {
         "127.0.0.1:{}",
         std::env::var("PORT").as_deref().unwrap_or("3000")
     );
-    // A harness clicks faster than people do.
+    // A harness clicks faster than people do, and comes from one address.
     let limits = Limits {
+        connections_per_address: 10_000,
         messages_per_second: 1_000_000,
         message_burst: 1_000_000,
         ..Limits::default()
