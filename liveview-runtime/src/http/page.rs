@@ -239,8 +239,10 @@ fn view_request(
     extensions.remove::<hyper::upgrade::OnUpgrade>();
     // The session outlives the connection, and must not keep its place.
     extensions.remove::<Peer>();
+    let uri = path.parse::<Uri>().map_err(|_| StatusCode::BAD_REQUEST)?;
+    extensions.insert(OriginalUri(uri.clone()));
     Ok(view::Request {
-        uri: path.parse::<Uri>().map_err(|_| StatusCode::BAD_REQUEST)?,
+        uri,
         headers: copied(&parts.headers),
         peer: extensions.get().map(|ConnectInfo(address)| *address),
         extensions,

@@ -84,7 +84,8 @@ pub(super) async fn run<S: AsyncRead + AsyncWrite + Unpin>(
 ) {
     let (now, limits) = (Instant::now(), &shared.limits);
     let outlet = Arc::new(Outlet::new(limits.outbox_messages, limits.outbox_bytes));
-    let mut socket = Socket {
+    // Boxed: moved into a future as it is, it would be held twice, as an argument and as a variable.
+    let mut socket = Box::new(Socket {
         stream,
         stopping: shared.stopping(),
         opened: now,
@@ -96,11 +97,11 @@ pub(super) async fn run<S: AsyncRead + AsyncWrite + Unpin>(
         views: Views::new(visitor, app, Arc::clone(&shared), Arc::clone(&outlet)),
         outlet,
         shared,
-    };
+    });
     let ending = socket.serve().await;
     // The sessions are parked before the farewells: those may take their time.
     socket.views.leave();
-    socket.say_farewell(ending).await;
+    Box::pin(socket.say_farewell(ending)).await;
 }
 
 impl<S: AsyncRead + AsyncWrite + Unpin> Socket<S> {

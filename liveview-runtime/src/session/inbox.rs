@@ -31,7 +31,7 @@ pub(crate) enum Mail {
     /// Something that happened.
     Input(Input),
     /// A socket that wants the session, and the line to speak to it.
-    Arrival(Attach, Line),
+    Arrival(Box<Attach>, Line),
 }
 
 /// Why something was not taken in.
@@ -77,7 +77,7 @@ impl Address {
     /// # Errors
     /// When the session has ended.
     pub fn attach(&self, attach: Attach, line: Line) -> Result<(), Undelivered> {
-        self.put(Mail::Arrival(attach, line))
+        self.put(Mail::Arrival(Box::new(attach), line))
     }
 
     fn put(&self, mail: Mail) -> Result<(), Undelivered> {

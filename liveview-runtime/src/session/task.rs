@@ -72,7 +72,7 @@ impl Task {
                 Mail::Input(input) => self.core.take(input),
                 Mail::Arrival(attach, line) => {
                     self.arriving = Some(line);
-                    self.core.take(Input::Attach(Box::new(attach)));
+                    self.core.take(Input::Attach(attach));
                 }
             }
         }
