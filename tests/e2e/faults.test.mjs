@@ -128,7 +128,7 @@ test("through six cuts every click counts once", async (t) => {
 
 test("a row that was tampered with is mended alone", async (t) => {
   const { line } = await breakable(t);
-  const page = await openPage(t, browser, line.url);
+  const page = await openPage(t, browser, line.url, { expected: [/liveview: resync \[4, 2\]/] });
   await page.$eval("li:nth-child(3)", (row) => row.replaceChildren());
   const names = await nodeNames(page, "li:not(:nth-child(3)), li:not(:nth-child(3)) *");
   // The button of the row is gone with the rest; another view of the same event stands in for it.
@@ -150,7 +150,7 @@ test("a row that was tampered with is mended alone", async (t) => {
 
 test("a handler that panics costs its own page only the state", async (t) => {
   const { line } = await breakable(t);
-  const page = await openPage(t, browser, line.url);
+  const page = await openPage(t, browser, line.url, { expected: [/liveview: crashed/] });
   const neighbour = await openPage(t, browser, line.url);
   await neighbour.click("#add");
   await eventually(() => count(neighbour), "1");
@@ -173,7 +173,7 @@ test("a restarted server with the same key mounts anew and keeps what was typed"
   await eventually(() => count(page), "1");
   const names = await nodeNames(page, "input");
   await page.fill("[name=text]", "typed before");
-  await server.kill();
+  await server.stop();
   await disconnected(page);
   await server.start();
   await live(page);

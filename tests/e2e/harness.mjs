@@ -82,13 +82,15 @@ async function accepts(port) {
 
 const steps = new WeakMap();
 
-/** Registers what a test does at its end; the last registered is done first. */
+/** Registers what a test does at its end; the last registered is done first, and each is done though another failed. */
 export function atEnd(t, step) {
   if (!steps.has(t)) {
     const own = [];
     steps.set(t, own);
     t.after(async () => {
-      for (const step of own.reverse()) await step();
+      const failures = [];
+      for (const step of own.reverse()) await Promise.resolve(step()).catch((failure) => failures.push(failure));
+      if (failures.length > 0) throw failures[0];
     });
   }
   steps.get(t).push(step);
