@@ -1,7 +1,7 @@
 //! The only room that knows axum: pages, the socket, the client script. Decides nothing about views or sessions.
 //!
-//! [`router`] puts views into an app; [`page`] answers a GET and parks its session; [`handshake`] opens a socket, [`websocket`]
-//! serves it and [`joining`] finds each of its views a session, mounting anew through [`remount`] where there is none;
+//! `router` puts views into an app; `page` answers a GET and parks its session; `handshake` opens a socket, `websocket`
+//! serves it and `joining` finds each of its views a session, mounting anew through `remount` where there is none;
 //! [`serve`](self::serve()) is the accept loop around it all.
 
 mod clock;

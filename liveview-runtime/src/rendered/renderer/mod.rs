@@ -1,7 +1,7 @@
 //! Walks fragments: writes the tape, and the page or what differs from it. Compares words; decides nothing about lists.
 //!
 //! Generated code calls a renderer, in document order, with markup, slots and the borders of instances. One type serves
-//! both sinks, so that a fragment is compiled once: a [`Mode`] says what becomes of a value.
+//! both sinks, so that a fragment is compiled once: a `Mode` says what becomes of a value.
 
 mod frame;
 mod list;
