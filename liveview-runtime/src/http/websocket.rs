@@ -172,6 +172,12 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Socket<S> {
     async fn act(&mut self, outgoing: Outgoing) -> Result<(), Ending> {
         match outgoing {
             Outgoing::Text(text) => self.write(Message::Text(Utf8Bytes::from(text))).await,
+            Outgoing::Texts(texts) => {
+                for text in texts {
+                    self.write(Message::Text(Utf8Bytes::from(text))).await?;
+                }
+                Ok(())
+            }
             Outgoing::Close(code) => Err(Ending::Close(code)),
             Outgoing::Refused { view, attachment } => {
                 Box::pin(self.views.refused(view, attachment)).await;

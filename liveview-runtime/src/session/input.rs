@@ -134,6 +134,8 @@ pub enum Effect {
     Refuse,
     /// Say this.
     Send(String),
+    /// Say these as one answer: a return and all it has missed.
+    SendAll(Vec<String>),
     /// Say when everything has been written.
     AskRoom,
     /// Handle this event.

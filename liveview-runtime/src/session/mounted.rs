@@ -38,11 +38,13 @@ pub async fn mount<V: LiveView>(
     let mailbox = Arc::clone(&letters) as Arc<dyn Mailbox<V::Message>>;
     let mut context = Context::<V>::new(Arc::new(request), mailbox);
     let mut mounted = None;
-    let callback = Box::pin(async {
-        mounted = Some(V::mount(&mut context).await);
-        Outcome::Done
-    });
-    let outcome = guarded(address.view, bounds.time, callback).await;
+    let outcome = guarded(address.view, bounds.time, || {
+        Box::pin(async {
+            mounted = Some(V::mount(&mut context).await);
+            Outcome::Done
+        })
+    })
+    .await;
     let view = match mounted {
         Some(Ok(view)) if outcome == Outcome::Done => Goodbye(view),
         Some(Err(error)) => return Err(MountError::Refused(error)),

@@ -34,6 +34,8 @@ pub struct Line {
 pub enum Outgoing {
     /// Writes this.
     Text(String),
+    /// Writes these, one after the other: the answer to a return, as long as what it missed.
+    Texts(Vec<String>),
     /// Mounts this view anew: the session does not want this socket.
     Refused {
         /// Its index on the page.
@@ -92,9 +94,7 @@ impl Outlet {
             let mut queue = self.lock();
             if let Some(outgoing) = queue.outgoing.pop_front() {
                 queue.idle = false;
-                if let Outgoing::Text(text) = &outgoing {
-                    queue.bytes -= text.len();
-                }
+                queue.bytes -= outgoing.bytes();
                 return Poll::Ready(outgoing);
             }
             queue.idle = true;
@@ -110,18 +110,15 @@ impl Outlet {
         .await
     }
 
-    /// Puts something in line. After a close nothing more is taken.
+    /// Puts something in line; the first in line may be of any size, or it could never be sent. After a close nothing more is taken.
     pub fn put(&self, outgoing: Outgoing) {
         let mut queue = self.lock();
         if queue.closed {
             return;
         }
-        let bytes = if let Outgoing::Text(text) = &outgoing {
-            text.len()
-        } else {
-            0
-        };
-        if queue.outgoing.len() >= self.messages || queue.bytes + bytes > self.bytes {
+        let bytes = outgoing.bytes();
+        let too_many = queue.outgoing.len() >= self.messages;
+        if too_many || queue.bytes > 0 && queue.bytes + bytes > self.bytes {
             tracing::warn!(
                 messages = queue.outgoing.len(),
                 bytes = queue.bytes,
@@ -150,11 +147,28 @@ impl Outlet {
     }
 }
 
+impl Outgoing {
+    fn bytes(&self) -> usize {
+        match self {
+            Self::Text(text) => text.len(),
+            Self::Texts(texts) => texts.iter().map(String::len).sum(),
+            Self::Refused { .. } | Self::Crashed { .. } | Self::Close(_) => 0,
+        }
+    }
+}
+
 impl Line {
     /// Says something to the view's half in the browser.
     pub fn say(&self, frame: String) {
         self.outlet
             .put(Outgoing::Text(frame::addressed(self.view, frame)));
+    }
+
+    /// Says several things that count as one: the client asked for them.
+    pub fn say_all(&self, frames: Vec<String>) {
+        let addressed = |frame| frame::addressed(self.view, frame);
+        let frames = frames.into_iter().map(addressed).collect();
+        self.outlet.put(Outgoing::Texts(frames));
     }
 
     /// Closes the socket.
@@ -235,6 +249,31 @@ mod tests {
         over.say("12345".to_owned());
         over.say("678901".to_owned());
         assert_eq!(drain(&over, 1).await, [Outgoing::Close(close::TOO_SLOW)]);
+    }
+
+    #[tokio::test]
+    async fn a_frame_above_the_size_can_be_sent_alone() {
+        let line = line(9, 10);
+        line.say("123456789012".to_owned());
+        assert_eq!(
+            drain(&line, 1).await,
+            [Outgoing::Text("123456789012".to_owned())]
+        );
+        line.say("123456789012".to_owned());
+        line.say("1".to_owned());
+        assert_eq!(drain(&line, 1).await, [Outgoing::Close(close::TOO_SLOW)]);
+    }
+
+    #[tokio::test]
+    async fn an_answer_with_its_replay_counts_as_one_message() {
+        let line = line(2, 10);
+        let frames = ["j", "1", "2"].map(str::to_owned).to_vec();
+        line.say_all(frames.clone());
+        line.say("a".to_owned());
+        assert_eq!(
+            drain(&line, 2).await,
+            [Outgoing::Texts(frames), Outgoing::Text("a".to_owned())]
+        );
     }
 
     #[tokio::test]

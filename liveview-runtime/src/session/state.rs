@@ -5,6 +5,8 @@
 //! sent, never when they are rendered. At most one render is pending: while the socket has not written the last frame, changes
 //! and acknowledgements only add up.
 
+mod telling;
+
 use std::collections::VecDeque;
 
 use super::close;
@@ -15,6 +17,7 @@ use super::input::{
 use super::limits::Limits;
 use super::ring::Ring;
 use crate::wire::frame::{self, Standing};
+use telling::Refusal;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Phase {
@@ -46,6 +49,8 @@ pub struct Core {
     changed: bool,
     /// Whether the socket has written the last update.
     room: Room,
+    /// What is to be told behind the update that is rendered.
+    refusal: Option<Refusal>,
     mistakes: u32,
     allowed_mistakes: u32,
 }
@@ -74,6 +79,7 @@ impl Core {
             acked: 0,
             changed: false,
             room: Room::There,
+            refusal: None,
             mistakes: 0,
             allowed_mistakes: limits.mistakes,
         }
@@ -171,31 +177,12 @@ impl Core {
             .is_some_and(|sequence| last_sequence <= sequence);
         match self.ring.after(last_sequence).filter(|_| !told_apart) {
             Some(missed) => {
-                self.answer(next_secret, Standing::Replay, None);
-                self.effects.extend(missed.into_iter().map(Effect::Send));
+                let mut frames = vec![self.joined(next_secret, Standing::Replay, None)];
+                frames.extend(missed);
+                self.effects.push_back(Effect::SendAll(frames));
             }
             None => self.show(next_secret, Picture::Values),
         }
-    }
-
-    /// Answers a join with a full picture, once it is rendered.
-    fn show(&mut self, next_secret: Secret, picture: Picture) {
-        self.joining = Some(next_secret);
-        self.effects.push_back(Effect::Render(picture));
-    }
-
-    fn answer(&mut self, secret: Secret, standing: Standing, rendering: Option<&Rendering>) {
-        let body = rendering.map_or(("", ""), |rendering| {
-            (&*rendering.body, &*rendering.definitions)
-        });
-        let frame = frame::joined(
-            self.sequence,
-            self.last_reference,
-            &secret.text(),
-            standing,
-            body,
-        );
-        self.effects.push_back(Effect::Send(frame));
     }
 
     fn said(&mut self, said: Said) {
@@ -215,7 +202,8 @@ impl Core {
                 self.effects.push_back(Effect::Handle(event));
             }
             Said::Resync(resync) => {
-                let path = if resync.sequence == self.sequence {
+                // An update that goes first may move the instance: its path would name another one.
+                let path = if resync.sequence == self.sequence && !self.changed {
                     resync.path
                 } else {
                     Vec::new()
@@ -239,129 +227,33 @@ impl Core {
     fn handled(&mut self, outcome: Outcome) {
         self.acked += 1;
         match outcome {
-            Outcome::Done => self.changed = true,
+            Outcome::Done => {
+                self.changed = true;
+                self.settle();
+            }
             Outcome::Failed(visible) => {
                 // It may have changed the view before it failed.
                 self.changed = true;
-                self.refuse("failed", visible.as_deref());
+                self.refuse("failed", visible);
             }
-            Outcome::Invalid(why) => self.refuse("invalid", Some(&why)),
+            Outcome::Invalid(why) => self.refuse("invalid", Some(why)),
             Outcome::Unknown => {
-                self.refuse("unknown", None);
                 self.mistakes += 1;
-                if self.mistakes >= self.allowed_mistakes {
-                    tracing::warn!("too many events that nobody offers: the socket is closed");
-                    self.effects.push_back(Effect::Close(close::ABUSE));
-                }
+                self.refuse("unknown", None);
             }
             Outcome::Crashed => {
+                // What the others changed is lost with this one's state.
+                self.changed = false;
                 self.refuse("crashed", None);
-                return self.crash();
+                self.crash();
             }
-        }
-        self.settle();
-    }
-
-    /// The last of the acknowledged events did not do its work.
-    fn refuse(&mut self, code: &str, visible: Option<&str>) {
-        if matches!(self.phase, Phase::Joined(_)) {
-            self.effects
-                .push_back(Effect::Send(frame::error(code, visible, self.acked)));
-            self.acked = 0;
-        }
-    }
-
-    fn rendered(&mut self, picture: &Picture, rendering: Option<Rendering>) {
-        if !matches!(self.phase, Phase::Joined(_)) {
-            return;
-        }
-        match (picture, rendering) {
-            (Picture::Update, Some(rendering)) if rendering.whole => {
-                self.changed = false;
-                if let Some(secret) = self.secret {
-                    self.answer(secret, Standing::New, Some(&rendering));
-                }
-                self.ring.clear();
-                (self.acked, self.room) = (0, Room::Unknown);
-            }
-            (Picture::Update, Some(rendering)) => {
-                self.changed = false;
-                self.sequence += 1;
-                let frame = frame::update(
-                    self.sequence,
-                    &rendering.body,
-                    self.acked,
-                    &rendering.definitions,
-                );
-                self.ring.push(self.sequence, &frame);
-                self.effects.push_back(Effect::Send(frame));
-                (self.acked, self.room) = (0, Room::Unknown);
-            }
-            (Picture::Update, None) => {
-                self.changed = false;
-                self.acknowledge();
-            }
-            (Picture::Values | Picture::New, rendering) => {
-                self.changed = false;
-                let standing = if *picture == Picture::New {
-                    Standing::New
-                } else {
-                    Standing::Values
-                };
-                if let Some(secret) = self.joining.take() {
-                    self.answer(secret, standing, rendering.as_ref());
-                }
-                // Frames before this cannot be applied to what the client shows now.
-                self.ring.clear();
-            }
-            (Picture::Instance(_), Some(rendering)) => {
-                let Rendering {
-                    path,
-                    body,
-                    definitions,
-                    ..
-                } = rendering;
-                self.effects.push_back(Effect::Send(frame::resynced(
-                    self.sequence,
-                    &path,
-                    &body,
-                    &definitions,
-                )));
-                self.replay_after = Some(self.sequence);
-            }
-            (Picture::Instance(_), None) => {}
-        }
-    }
-
-    /// Says what is to be said, if the socket has room for it.
-    fn settle(&mut self) {
-        let waiting = self.joining.is_some() || !matches!(self.phase, Phase::Joined(_));
-        if waiting || !(self.changed || self.acked > 0) {
-            return;
-        }
-        match self.room {
-            Room::There if self.changed => self.effects.push_back(Effect::Render(Picture::Update)),
-            Room::There => self.acknowledge(),
-            Room::Unknown => {
-                self.room = Room::Asked;
-                self.effects.push_back(Effect::AskRoom);
-            }
-            Room::Asked => {}
-        }
-    }
-
-    fn acknowledge(&mut self) {
-        if self.acked > 0 {
-            self.effects
-                .push_back(Effect::Send(frame::acknowledgement(self.acked)));
-            (self.acked, self.room) = (0, Room::Unknown);
         }
     }
 
     fn crash(&mut self) {
         // Only what was to be sent already stands; the rest belonged to a state that is gone.
         self.effects
-            .retain(|effect| matches!(effect, Effect::Send(_)));
+            .retain(|effect| matches!(effect, Effect::Send(_) | Effect::SendAll(_)));
         if matches!(self.phase, Phase::Joined(_)) {
             self.effects.push_back(Effect::Crash(self.last_reference));
         }

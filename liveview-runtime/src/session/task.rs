@@ -97,6 +97,11 @@ impl Task {
                     line.say(frame);
                 }
             }
+            Effect::SendAll(frames) => {
+                if let Some(line) = &self.line {
+                    line.say_all(frames);
+                }
+            }
             Effect::AskRoom => {
                 if self
                     .line
@@ -130,14 +135,14 @@ impl Task {
             let view = self.address.view;
             let result = match effect {
                 Effect::Handle(event) => {
-                    Input::Handled(guarded(view, limit, self.host.handle(&event)).await)
+                    Input::Handled(guarded(view, limit, || self.host.handle(&event)).await)
                 }
-                Effect::Tell => Input::Told(guarded(view, limit, self.host.tell()).await),
+                Effect::Tell => Input::Told(guarded(view, limit, || self.host.tell()).await),
                 Effect::Recover(forms) => {
                     let mut outcome = Outcome::Done;
                     for form in forms {
                         if outcome != Outcome::Crashed {
-                            outcome = guarded(view, limit, self.host.recover(form)).await;
+                            outcome = guarded(view, limit, || self.host.recover(form)).await;
                         }
                     }
                     Input::Recovered(outcome)
@@ -190,23 +195,39 @@ impl Drop for Task {
     }
 }
 
-/// Awaits a callback; a panic and a time-out are crashes of its view and of nothing else.
-pub async fn guarded(
+/// Calls and awaits a callback; a panic, while it is made or while it runs, and a time-out are crashes of its view and of nothing
+/// else.
+pub async fn guarded<'h>(
     view: &'static str,
     limit: std::time::Duration,
-    mut callback: Callback<'_>,
+    call: impl FnOnce() -> Callback<'h>,
 ) -> Outcome {
+    let panicked = || {
+        tracing::error!(view, "a callback of the view panicked");
+        Outcome::Crashed
+    };
+    // An author's own decoding of arguments runs before there is anything to await.
+    let Ok(mut callback) = catch_unwind(AssertUnwindSafe(call)) else {
+        return panicked();
+    };
     let caught = poll_fn(|context| {
-        match catch_unwind(AssertUnwindSafe(|| callback.as_mut().poll(context))) {
-            Ok(poll) => poll,
-            Err(_) => {
-                tracing::error!(view, "a callback of the view panicked");
-                Poll::Ready(Outcome::Crashed)
-            }
-        }
+        catch_unwind(AssertUnwindSafe(|| callback.as_mut().poll(context)))
+            .unwrap_or_else(|_| Poll::Ready(panicked()))
     });
     timeout(limit, caught).await.unwrap_or_else(|_| {
         tracing::error!(view, ?limit, "a callback of the view did not return");
         Outcome::Crashed
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_panic_before_there_is_a_future_is_a_crash_too() {
+        let limit = std::time::Duration::from_secs(1);
+        let outcome = guarded("Test", limit, || panic!("while decoding")).await;
+        assert_eq!(outcome, Outcome::Crashed);
+    }
 }

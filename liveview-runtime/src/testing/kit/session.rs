@@ -106,7 +106,8 @@ impl Session {
             Effect::Welcome => self.attachment = Some(self.attachments),
             Effect::Refuse => self.closed = Some("the session was refused".to_owned()),
             Effect::Send(frame) if self.attachment.is_some() => self.sent.push(frame),
-            Effect::Send(_) => {}
+            Effect::SendAll(frames) if self.attachment.is_some() => self.sent.extend(frames),
+            Effect::Send(_) | Effect::SendAll(_) => {}
             Effect::AskRoom => self.core.take(Input::Room),
             Effect::Handle(event) => {
                 let outcome = self.host.handle(&event).await;

@@ -84,15 +84,39 @@ fn refusals_and_failures_say_which_event_they_are_of() {
         r#"["e","invalid","id: missing",1]"#,
     );
     refused(Outcome::Unknown, r#"["e","unknown",0,1]"#);
-    // A handler that fails may have changed something first.
-    hand.event(1);
-    let failed = Outcome::Failed(Some("No.".to_owned()));
+}
+
+#[test]
+fn a_refusal_follows_the_frame_that_shows_what_came_before_it() {
+    let mut hand = Hand::joined();
+    hand.change(1);
+    hand.event(2);
+    assert_eq!(hand.take(Input::Handled(Outcome::Done)), ["ask room"]);
+    hand.event(3);
+    let invalid = Outcome::Invalid("id: missing".to_owned());
+    assert_eq!(hand.take(Input::Handled(invalid)), ["render Update"]);
     assert_eq!(
-        hand.take(Input::Handled(failed)),
-        [r#"send ["e","failed","No.",1]"#, "ask room"]
+        hand.take(update("[0,2]")),
+        [
+            "send [2,[0,2],1]",
+            r#"send ["e","invalid","id: missing",1]"#
+        ]
     );
-    assert_eq!(hand.take(Input::Room), ["render Update"]);
-    assert_eq!(hand.take(update("[0,1]")), ["send [1,[0,1]]"]);
+    assert!(hand.take(Input::Room).is_empty());
+}
+
+#[test]
+fn a_handler_that_fails_may_have_changed_something_first() {
+    let failed = |rendered| {
+        let mut hand = Hand::joined();
+        hand.event(1);
+        let failed = Outcome::Failed(Some("No.".to_owned()));
+        assert_eq!(hand.take(Input::Handled(failed)), ["render Update"]);
+        hand.take(rendered)
+    };
+    let refusal = r#"send ["e","failed","No.",1]"#;
+    assert_eq!(failed(update("[0,1]")), ["send [1,[0,1]]", refusal]);
+    assert_eq!(failed(NOTHING), [refusal]);
 }
 
 #[test]
@@ -149,4 +173,7 @@ fn a_page_that_became_another_is_built_anew() {
         answer,
         [r#"send ["j",{"seq":0,"ref":1,"secret":"S","new":[0,1]}]"#]
     );
+    // It has no number: who did not see it must not be told that nothing was missed.
+    hand.drop_socket();
+    assert_eq!(hand.come_back(0), ["welcome", "render Values"]);
 }

@@ -52,11 +52,17 @@ impl Hand {
 
     fn effects(&mut self) -> Vec<String> {
         let mut effects = Vec::new();
+        let hidden = self.secret.text();
+        let send = |frame: &String| format!("send {}", frame.replace(&hidden, "S"));
         while let Some(effect) = self.core.next_effect() {
             effects.push(match effect {
+                Effect::SendAll(frames) => {
+                    effects.extend(frames.iter().map(send));
+                    continue;
+                }
                 Effect::Welcome => "welcome".to_owned(),
                 Effect::Refuse => "refuse".to_owned(),
-                Effect::Send(frame) => format!("send {}", frame.replace(&self.secret.text(), "S")),
+                Effect::Send(frame) => send(&frame),
                 Effect::AskRoom => "ask room".to_owned(),
                 Effect::Handle(event) => format!("handle {} {}", event.reference, event.name()),
                 Effect::Tell => "tell".to_owned(),

@@ -136,6 +136,7 @@ fn what_has_changed_is_said_before_an_instance() {
     assert_eq!(hand.take(Input::Handled(Outcome::Done)), ["ask room"]);
     assert_eq!(
         hand.resync(1, &[0]),
-        ["render Update", "render Instance([0])"]
+        ["render Update", "render Instance([])"],
+        "the update may move what stands at the path"
     );
 }
