@@ -99,7 +99,7 @@ async fn a_view_that_fails_says_what_it_may_and_renders_what_it_did() {
     socket.send(r#"[1,0,"fail",0]"#).await;
     assert_eq!(
         socket.take(2).await,
-        json!([["e", "failed", "Not saved.", 1], [1, [0, "1"]]])
+        json!([[1, [0, "1"]], ["e", "failed", "Not saved.", 1]])
     );
 }
 

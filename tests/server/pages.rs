@@ -1,9 +1,10 @@
 //! What a page is sent with, and what stands beside it. Opens no socket.
 
+use axum::Router;
 use liveview::prelude::*;
 
 use crate::harness::Server;
-use crate::probe::{app, seen};
+use crate::probe::{Probe, app, seen};
 
 #[tokio::test(start_paused = true)]
 async fn a_post_is_sent_back_to_its_page() {
@@ -17,6 +18,20 @@ async fn a_post_is_sent_back_to_its_page() {
         (303, Some("/?key=post&x=1"))
     );
     assert_eq!(seen("post").mounts, 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_post_is_never_sent_to_another_host() {
+    let app = Router::new()
+        .live("/{*rest}", live::<Probe>())
+        .with_live(Live::new());
+    let browser = Server::in_memory(app).browser();
+    let post = browser.request("POST", "//evil.example/x", "content-length: 0\r\n");
+    let answer = post.await;
+    assert_eq!(
+        (answer.status, answer.header("location")),
+        (303, Some("/evil.example/x"))
+    );
 }
 
 #[tokio::test(start_paused = true)]

@@ -105,6 +105,9 @@ async fn a_secret_that_was_used_mounts_anew_and_leaves_the_session_to_its_owner(
     let mut owner = browser.socket().await;
     let second = secret(&owner.join(&page.after(1, 1), Some(&first)).await);
     assert_ne!(first, second);
+    // Its first word proves that the answer arrived: from then on the used secret is worth nothing.
+    owner.send(r#"["h"]"#).await;
+    assert_eq!(owner.next().await, json!(["h"]));
     let joined = browser
         .socket()
         .await

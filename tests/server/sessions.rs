@@ -262,6 +262,23 @@ async fn a_resync_is_answered_with_the_values_of_the_root() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_session_that_is_replaced_on_its_own_seat_ends_at_once() {
+    let server = Server::in_memory(app());
+    let mut browser = server.browser();
+    let first = browser.get("/?key=replaced").await.page();
+    let second = browser.get("/?key=replacing").await.page();
+    let mut socket = browser.socket().await;
+    socket.join_same(&first).await;
+    let secret = socket.join_same(&second).await;
+    tokio::time::sleep(Duration::from_millis(1)).await;
+    assert_eq!(seen("replaced").disconnects, 1);
+    // A return to the session that has the seat already does not end it.
+    assert_eq!(socket.join(&second, Some(&secret)).await["replay"], 1);
+    tokio::time::sleep(Duration::from_secs(6)).await;
+    assert_eq!(seen("replacing").disconnects, 0);
+}
+
+#[tokio::test(start_paused = true)]
 async fn forms_of_a_page_whose_session_is_gone_are_told_to_the_new_one() {
     let server = Server::in_memory(app());
     let mut browser = server.browser();

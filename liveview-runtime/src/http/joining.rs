@@ -19,6 +19,8 @@ use crate::wire::frame;
 /// What a client is told whose browser keeps no cookies.
 const NO_COOKIES: &str =
     "This page needs cookies to stay connected. Please allow them and load it again.";
+/// What a client is told whose join cannot be read.
+const UNREADABLE: &str = "This page could not connect. Please load it again.";
 /// When an authentic token is renewed: long before it expires, in seconds.
 const RENEW_AFTER: u64 = 12 * 60 * 60;
 
@@ -30,6 +32,7 @@ pub(super) struct Views {
     pub(super) shared: Arc<Shared>,
     outlet: Arc<Outlet>,
     mistakes: u32,
+    joins: u32,
 }
 
 /// A page on the client's screen, as the client says it is.
@@ -38,6 +41,7 @@ pub(super) struct OpenPage {
     pub(super) digest: String,
     pub(super) last_sequence: u64,
     pub(super) last_reference: u64,
+    /// What the person has typed, until a session has taken it.
     pub(super) forms: Vec<RecoveredForm<'static>>,
     /// When its view crashed, on this socket and of late.
     pub(super) crashes: Vec<Instant>,
@@ -47,6 +51,8 @@ pub(super) struct OpenPage {
 pub(super) struct Seat {
     pub(super) attachment: Attachment,
     pub(super) address: Arc<Address>,
+    /// Whether it claims a session that its client had before.
+    pub(super) returns: bool,
     /// What a refused return falls back to.
     pub(super) page: Box<OpenPage>,
 }
@@ -65,6 +71,7 @@ impl Views {
             shared,
             outlet,
             mistakes: 0,
+            joins: 0,
         }
     }
 
@@ -80,6 +87,13 @@ impl Views {
             Err(DecodeError::Version(version)) => {
                 tracing::warn!(version, "a client speaks another version of the protocol");
                 self.load_again(0);
+                return Ok(());
+            }
+            Err(DecodeError::Join(view)) => {
+                // A client that were told nothing would wait for its answer, and come again with the same.
+                tracing::warn!("a join could not be read");
+                self.say(view, frame::error("join", Some(UNREADABLE), 0));
+                self.close(close::REFUSED);
                 return Ok(());
             }
             Err(error) => {
@@ -117,6 +131,9 @@ impl Views {
         let shared = Arc::clone(&self.shared);
         match self.seat(view) {
             Some(seat) => {
+                // One that has ended, or has enough to read, needs no word.
+                let here = Input::Said(seat.attachment, Said::Here);
+                let _ = seat.address.deliver(here);
                 let token = renewed(&mut seat.page.token, &shared);
                 self.say(view, frame::heartbeat(token.as_deref()));
             }
@@ -137,6 +154,11 @@ impl Views {
     }
 
     async fn join(&mut self, view: usize, join: Join<'_>) {
+        self.joins += 1;
+        if self.joins > self.shared.limits.joins_per_socket {
+            tracing::warn!("a socket joins again and again: it is closed");
+            return self.close(close::FLOOD);
+        }
         if view >= self.shared.limits.views_per_socket {
             return self.mistake("a page has not so many views", "", 0);
         }
@@ -157,7 +179,6 @@ impl Views {
             tracing::warn!("a join with the token of another browser was refused");
             return self.load_again(view);
         }
-        self.leave_seat(view);
         let secret = join.secret.map(Cow::into_owned);
         let forms = join.forms.into_iter().map(RecoveredForm::into_owned);
         let page = Box::new(OpenPage {
@@ -172,6 +193,7 @@ impl Views {
             Some(secret) => self.returning(&secret, &page.token, cookie),
             None => self.adopted(&page, cookie),
         };
+        self.replace_seat(view, found.as_ref().map(|(address, _)| address));
         let page = match found {
             Some((address, claim)) => match self.sit(view, address, page, claim) {
                 Ok(()) => return,
@@ -221,6 +243,7 @@ impl Views {
         claim: Claim,
     ) -> Result<(), Box<OpenPage>> {
         let attachment = self.shared.registry.next_attachment();
+        let returns = matches!(claim, Claim::Return(_));
         let attach = Attach {
             attachment,
             claim,
@@ -243,6 +266,7 @@ impl Views {
         self.seats[view] = Some(Seat {
             attachment,
             address,
+            returns,
             page,
         });
         Ok(())
@@ -256,6 +280,38 @@ impl Views {
     pub(super) fn take_seat(&mut self, view: usize, attachment: Attachment) -> Option<Seat> {
         let seat = self.seats.get_mut(view)?;
         seat.take_if(|seat| seat.attachment == attachment)
+    }
+
+    /// A session has taken the page and its forms.
+    pub(super) fn welcomed(&mut self, view: usize, attachment: Attachment) {
+        let seat = self.seat(view);
+        if let Some(seat) = seat.filter(|seat| seat.attachment == attachment) {
+            seat.page.forms = Vec::new();
+        }
+    }
+
+    /// Gives every page a new token whose own is getting old: a tab may stand open for days.
+    pub(super) fn renew_tokens(&mut self) {
+        let shared = Arc::clone(&self.shared);
+        for view in 0..self.seats.len() {
+            let token = self
+                .seat(view)
+                .and_then(|seat| renewed(&mut seat.page.token, &shared));
+            if token.is_some() {
+                self.say(view, frame::heartbeat(token.as_deref()));
+            }
+        }
+    }
+
+    /// Leaves the seat for this session. One that is left for another has nobody to come back to it.
+    fn replace_seat(&mut self, view: usize, next: Option<&Arc<Address>>) {
+        let former = self.seats.get(view).and_then(Option::as_ref);
+        let former = former.map(|seat| Arc::clone(&seat.address));
+        self.leave_seat(view);
+        if let Some(former) = former.filter(|former| next.is_none_or(|next| next.id != former.id)) {
+            // Parked by now, or ended, or with another socket, where this changes nothing.
+            let _ = former.deliver(Input::Expired);
+        }
     }
 
     /// Tells all sessions that the socket is gone.
@@ -297,3 +353,6 @@ fn renewed(token: &mut PageToken, shared: &Shared) -> Option<String> {
         token.seal(&shared.keys)
     })
 }
+
+#[cfg(test)]
+mod tests;

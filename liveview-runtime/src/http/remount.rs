@@ -29,13 +29,15 @@ enum Refusal {
 }
 
 impl Views {
-    /// A session did not want this socket: its secret was used before.
+    /// A session did not want this socket: its secret was used before, or its page came too late.
     pub(super) async fn refused(&mut self, view: usize, attachment: Attachment) {
         if let Some(seat) = self.take_seat(view, attachment) {
-            tracing::warn!(
-                target: "liveview::security", session = ?seat.address.id,
-                "a resume secret was used a second time"
-            );
+            if seat.returns {
+                tracing::warn!(
+                    target: "liveview::security", session = ?seat.address.id,
+                    "a resume secret was used a second time"
+                );
+            }
             self.mount(view, seat.page).await;
         }
     }

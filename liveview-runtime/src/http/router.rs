@@ -105,8 +105,10 @@ fn route<V: LiveView, S: Clone + Send + Sync + 'static>(page: LivePage<V>) -> Me
 /// A form that was sent before the script had loaded: its fields must not end up in the address.
 async fn see_other(uri: axum::extract::OriginalUri) -> Response {
     let path = uri.path_and_query().map_or("/", |path| path.as_str());
+    // Two slashes, or one and a backslash, begin the name of another host.
+    let path = format!("/{}", path.trim_start_matches(['/', '\\']));
     let mut response = StatusCode::SEE_OTHER.into_response();
-    if let Ok(location) = HeaderValue::from_str(path) {
+    if let Ok(location) = HeaderValue::try_from(path) {
         response.headers_mut().insert(LOCATION, location);
     }
     response

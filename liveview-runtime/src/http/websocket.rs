@@ -179,6 +179,10 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Socket<S> {
                 Ok(())
             }
             Outgoing::Close(code) => Err(Ending::Close(code)),
+            Outgoing::Welcomed { view, attachment } => {
+                self.views.welcomed(view, attachment);
+                Ok(())
+            }
             Outgoing::Refused { view, attachment } => {
                 Box::pin(self.views.refused(view, attachment)).await;
                 Ok(())
@@ -209,6 +213,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Socket<S> {
         }
         if now >= self.ping_at {
             self.ping_at = now + limits.heartbeat;
+            self.views.renew_tokens();
             return self.write(Message::Ping(bytes::Bytes::new())).await;
         }
         Ok(())

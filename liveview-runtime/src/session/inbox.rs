@@ -88,7 +88,9 @@ impl Address {
         // What keeps the session itself going always arrives: there is only so much of it.
         let bounded = matches!(
             mail,
-            Mail::Input(Input::Message | Input::Said(_, Said::Event(_) | Said::Resync(_)))
+            Mail::Input(
+                Input::Message | Input::Said(_, Said::Event(_) | Said::Resync(_) | Said::Here)
+            )
         );
         if bounded && inbox.queue.len() >= self.capacity {
             return Err(Undelivered::Full);

@@ -80,6 +80,8 @@ pub enum Said {
     Event(EventFrame),
     /// An instance does not look as expected.
     Resync(Resync),
+    /// Nothing, but that it is there.
+    Here,
     /// It goes.
     Leave,
 }

@@ -41,6 +41,8 @@ pub struct Limits {
     pub mistakes: u32,
     /// How many views one socket may join (16).
     pub views_per_socket: usize,
+    /// How many joins one socket may say (64): each view joins once, and again when it is in trouble.
+    pub joins_per_socket: u32,
 
     /// How long a rendered page waits for its socket (10 s).
     pub awaiting_time: Duration,
@@ -93,6 +95,7 @@ impl Default for Limits {
             pings_per_second: 10,
             mistakes: 10,
             views_per_socket: 16,
+            joins_per_socket: 64,
             awaiting_time: Duration::from_secs(10),
             awaiting_sessions: 2_000,
             awaiting_bytes: 64 * 1024 * 1024,

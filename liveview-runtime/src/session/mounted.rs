@@ -16,9 +16,7 @@ use crate::rendered::seed::Seed;
 use crate::rendered::shadow::Shadow;
 #[cfg(feature = "testing")]
 use crate::view::Handle;
-use crate::view::{
-    Context, Error, EventError, LiveEvent, LiveView, Mailbox, Payload, Request, SendError,
-};
+use crate::view::{Context, Error, EventError, LiveEvent, LiveView, Mailbox, Request, SendError};
 use crate::wire::decode::{EventFrame, RecoveredForm};
 use crate::wire::encode::{Aliases, Encoded, base64, page_block};
 
@@ -160,8 +158,10 @@ impl<V: LiveView> Host for Mounted<V> {
     }
 
     fn recover(&mut self, form: RecoveredForm<'static>) -> Callback<'_> {
-        let (name, mut payload): (_, Payload<'_>) = form.into_event();
-        self.call(V::Event::decode(&name, &mut payload))
+        match form.into_event() {
+            Ok((name, mut payload)) => self.call(V::Event::decode(&name, &mut payload)),
+            Err(error) => refused::<V>(&error, Outcome::Invalid(error.to_string())),
+        }
     }
 
     fn tell(&mut self) -> Callback<'_> {
@@ -213,7 +213,7 @@ impl<V: LiveView> Host for Mounted<V> {
     }
 
     fn held(&self) -> usize {
-        size_of::<Self>() + self.shadow.bytes() + self.aliases.bytes()
+        size_of::<Self>() + self.shadow.bytes() + self.aliases.bytes() + self.context.held()
     }
 }
 

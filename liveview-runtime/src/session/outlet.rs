@@ -36,6 +36,13 @@ pub enum Outgoing {
     Text(String),
     /// Writes these, one after the other: the answer to a return, as long as what it missed.
     Texts(Vec<String>),
+    /// Forgets what was to be tried again: the session has taken this socket.
+    Welcomed {
+        /// Its index on the page.
+        view: usize,
+        /// The hold that was taken.
+        attachment: Attachment,
+    },
     /// Mounts this view anew: the session does not want this socket.
     Refused {
         /// Its index on the page.
@@ -152,7 +159,10 @@ impl Outgoing {
         match self {
             Self::Text(text) => text.len(),
             Self::Texts(texts) => texts.iter().map(String::len).sum(),
-            Self::Refused { .. } | Self::Crashed { .. } | Self::Close(_) => 0,
+            Self::Welcomed { .. }
+            | Self::Refused { .. }
+            | Self::Crashed { .. }
+            | Self::Close(_) => 0,
         }
     }
 }
@@ -174,6 +184,14 @@ impl Line {
     /// Closes the socket.
     pub fn close(&self, code: u16) {
         self.outlet.put(Outgoing::Close(code));
+    }
+
+    /// Says to the socket's task that the session has taken it.
+    pub fn welcome(&self) {
+        let Self {
+            view, attachment, ..
+        } = *self;
+        self.outlet.put(Outgoing::Welcomed { view, attachment });
     }
 
     /// Asks for another session.

@@ -12,11 +12,11 @@ use std::collections::VecDeque;
 use super::close;
 use super::id::Secret;
 use super::input::{
-    Attach, Attachment, Build, Claim, Effect, Input, Outcome, Parking, Picture, Rendering, Said,
+    Attach, Attachment, Build, Claim, Effect, Input, Outcome, Parking, Picture, Said,
 };
 use super::limits::Limits;
 use super::ring::Ring;
-use crate::wire::frame::{self, Standing};
+use crate::wire::frame::Standing;
 use telling::Refusal;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub struct Core {
     effects: VecDeque<Effect>,
     /// What the next return must show; nothing until the first join.
     secret: Option<Secret>,
+    /// What the last return has shown, good again until that client is known to have the answer.
+    former: Option<Former>,
     /// The digest of the page, until it is joined.
     page_digest: Option<Box<str>>,
     /// Who is being answered by the next full picture.
@@ -62,6 +64,13 @@ enum Room {
     Asked,
 }
 
+#[derive(Debug, Clone, Copy)]
+struct Former {
+    secret: Secret,
+    /// Whether frames can bring its client up to date. After an answer in full they cannot.
+    replayable: bool,
+}
+
 impl Core {
     /// A session that has rendered a page of this digest.
     #[must_use]
@@ -70,6 +79,7 @@ impl Core {
             phase: Phase::Awaiting,
             effects: VecDeque::from([Effect::Park(Parking::Page)]),
             secret: None,
+            former: None,
             page_digest: Some(page_digest.into()),
             joining: None,
             last_reference: 0,
@@ -102,7 +112,9 @@ impl Core {
             _ if self.phase == Phase::Ended => {}
             Input::Attach(attach) => self.attach(*attach),
             Input::Said(attachment, said) if self.phase == Phase::Joined(attachment) => {
-                self.said(said)
+                // Clients say nothing before they have their answer, and with it the new secret.
+                self.former = None;
+                self.said(said);
             }
             Input::Dropped(attachment) if self.phase == Phase::Joined(attachment) => {
                 self.park(Parking::Dropped)
@@ -122,8 +134,16 @@ impl Core {
             Input::Told(Outcome::Crashed)
             | Input::Recovered(Outcome::Crashed)
             | Input::RenderFailed => self.crash(),
-            Input::Told(_) | Input::Recovered(_) => {
+            Input::Told(_) => {
                 self.changed = true;
+                self.settle();
+            }
+            Input::Recovered(outcome) => {
+                self.changed = true;
+                if outcome == Outcome::Unknown {
+                    self.mistakes += 1;
+                    self.close_if_abused();
+                }
                 self.settle();
             }
             Input::Rendered(picture, rendering) => self.rendered(&picture, rendering),
@@ -131,16 +151,11 @@ impl Core {
     }
 
     fn attach(&mut self, attach: Attach) {
-        let may = match &attach.claim {
-            Claim::Page { .. } => self.phase == Phase::Awaiting,
-            Claim::Return(secret) => self.secret.is_some_and(|ours| ours.matches(secret)),
-        };
-        if !may {
+        if !self.admits(&attach.claim) {
             self.effects.push_back(Effect::Refuse);
             return;
         }
         self.phase = Phase::Joined(attach.attachment);
-        // Good for one return, whatever becomes of the answer.
         self.secret = Some(attach.next_secret);
         (self.acked, self.room) = (0, Room::Unknown);
         self.effects.push_back(Effect::Welcome);
@@ -171,11 +186,28 @@ impl Core {
         self.settle();
     }
 
+    fn admits(&mut self, claim: &Claim) -> bool {
+        let shown_by =
+            |ours: &Secret| matches!(claim, Claim::Return(secret) if ours.matches(secret));
+        match self.secret {
+            None => matches!(claim, Claim::Page { .. }) && self.phase == Phase::Awaiting,
+            Some(secret) if shown_by(&secret) => {
+                let replayable = true;
+                self.former = Some(Former { secret, replayable });
+                true
+            }
+            // The answer to its last return was lost on the way.
+            Some(_) => self.former.is_some_and(|former| shown_by(&former.secret)),
+        }
+    }
+
     fn resume(&mut self, last_sequence: u64, next_secret: Secret) {
         let told_apart = self
             .replay_after
             .is_some_and(|sequence| last_sequence <= sequence);
-        match self.ring.after(last_sequence).filter(|_| !told_apart) {
+        let lost = self.former.is_some_and(|former| !former.replayable);
+        let missed = self.ring.after(last_sequence);
+        match missed.filter(|_| !told_apart && !lost) {
             Some(missed) => {
                 let mut frames = vec![self.joined(next_secret, Standing::Replay, None)];
                 frames.extend(missed);
@@ -214,6 +246,7 @@ impl Core {
                 self.effects
                     .push_back(Effect::Render(Picture::Instance(path)));
             }
+            Said::Here => {}
             Said::Leave => self.park(Parking::Left),
         }
     }

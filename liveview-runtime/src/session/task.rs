@@ -86,6 +86,9 @@ impl Task {
                 if let Some(former) = std::mem::replace(&mut self.line, self.arriving.take()) {
                     former.close(close::TAKEN_OVER);
                 }
+                if let Some(line) = &self.line {
+                    line.welcome();
+                }
             }
             Effect::Refuse => {
                 if let Some(line) = self.arriving.take() {
@@ -139,13 +142,15 @@ impl Task {
                 }
                 Effect::Tell => Input::Told(guarded(view, limit, || self.host.tell()).await),
                 Effect::Recover(forms) => {
-                    let mut outcome = Outcome::Done;
                     for form in forms {
-                        if outcome != Outcome::Crashed {
-                            outcome = guarded(view, limit, || self.host.recover(form)).await;
+                        let outcome = guarded(view, limit, || self.host.recover(form)).await;
+                        let crashed = outcome == Outcome::Crashed;
+                        self.core.take(Input::Recovered(outcome));
+                        if crashed {
+                            break;
                         }
                     }
-                    Input::Recovered(outcome)
+                    return;
                 }
                 _ => return,
             };

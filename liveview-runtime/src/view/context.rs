@@ -29,6 +29,21 @@ pub struct Request {
     pub peer: Option<SocketAddr>,
 }
 
+impl Request {
+    /// The bytes it holds on to, as far as can be seen: not what layers have put beside it, nor the app's state.
+    fn held(&self) -> usize {
+        let headers = self.headers.iter();
+        let headers = headers.map(|(name, value)| name.as_str().len() + value.len());
+        let params = self.params.iter();
+        let params = params.map(|(name, value)| name.capacity() + value.capacity());
+        let address = self
+            .uri
+            .path_and_query()
+            .map_or(0, |path| path.as_str().len());
+        size_of::<Self>() + headers.sum::<usize>() + params.sum::<usize>() + address
+    }
+}
+
 /// What a callback may ask. Holds no view, only its type.
 pub struct Context<V: LiveView> {
     request: Arc<Request>,
@@ -36,6 +51,11 @@ pub struct Context<V: LiveView> {
 }
 
 impl<V: LiveView> Context<V> {
+    /// The bytes it is known to hold.
+    pub(crate) fn held(&self) -> usize {
+        self.request.held()
+    }
+
     /// A context of a view that was asked for by this request and reads this mailbox.
     pub fn new(request: Arc<Request>, mailbox: Arc<dyn Mailbox<V::Message>>) -> Self {
         let view = PhantomData;
@@ -151,5 +171,27 @@ impl<V: LiveView> fmt::Debug for Handle<V> {
             .debug_struct("Handle")
             .field("view", &V::NAME)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_visitor_has_sent_is_counted_as_held() {
+        let mut request = Request {
+            uri: "/?a=b".parse().expect("an address"),
+            headers: HeaderMap::new(),
+            extensions: Extensions::new(),
+            params: Vec::new(),
+            state: Arc::new(()),
+            peer: None,
+        };
+        let before = request.held();
+        let long = "x".repeat(8_000).parse().expect("a header's value");
+        request.headers.insert("x-long", long);
+        request.params.push(("a".to_owned(), "b".repeat(1_000)));
+        assert!(request.held() >= before + 9_000);
     }
 }

@@ -69,6 +69,10 @@ impl Core {
         let frame = frame::error(code, visible.as_deref(), self.acked);
         self.effects.push_back(Effect::Send(frame));
         self.acked = 0;
+        self.close_if_abused();
+    }
+
+    pub(super) fn close_if_abused(&mut self) {
         if self.mistakes >= self.allowed_mistakes {
             tracing::warn!("too many events that nobody offers: the socket is closed");
             self.effects.push_back(Effect::Close(close::ABUSE));
@@ -94,6 +98,11 @@ impl Core {
                 if let Some(secret) = self.joining.take() {
                     self.answer(secret, standing, rendering.as_ref());
                 }
+                if let Some(former) = &mut self.former {
+                    former.replayable = false;
+                }
+                // Who has the secret of this answer has all that was said apart before.
+                self.replay_after = None;
                 // Frames before this cannot be applied to what the client shows now.
                 self.ring.clear();
             }

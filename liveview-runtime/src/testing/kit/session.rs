@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 
-use crate::session::input::{Attach, Claim, Effect, Input, Outcome, Said};
+use crate::session::input::{Attach, Claim, Effect, Input, Said};
 use crate::session::state::Core;
 use crate::session::{Address, Host, Mail, Secret};
 use crate::wire::decode::{self, ClientFrame, EventFrame};
@@ -118,11 +118,10 @@ impl Session {
                 self.core.take(Input::Told(outcome));
             }
             Effect::Recover(forms) => {
-                let mut outcome = Outcome::Done;
                 for form in forms {
-                    outcome = self.host.recover(form).await;
+                    let outcome = self.host.recover(form).await;
+                    self.core.take(Input::Recovered(outcome));
                 }
-                self.core.take(Input::Recovered(outcome));
             }
             Effect::Render(picture) => {
                 let rendering = self.host.render(&picture);

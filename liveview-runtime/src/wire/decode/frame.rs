@@ -21,6 +21,9 @@ pub enum DecodeError {
     /// It is no JSON, or no array of the agreed shape.
     #[error("the message is no frame of the protocol")]
     Malformed,
+    /// It is the join of this view, and no more can be read of it.
+    #[error("the join of view {0} cannot be read")]
+    Join(usize),
     /// It speaks another version of the protocol.
     #[error("the client speaks version {0} of the protocol")]
     Version(u64),
@@ -79,7 +82,7 @@ pub struct Resync {
 /// # Errors
 /// When it is no frame of ours.
 pub fn decode(text: &str) -> Result<Message<'_>, DecodeError> {
-    let frame = match serde_json::from_str(text).map_err(|_| DecodeError::Malformed)? {
+    let frame = match serde_json::from_str(text).map_err(|_| unread(0, text))? {
         Outer::Frame(frame) => {
             return Ok(Message {
                 view: 0,
@@ -90,12 +93,21 @@ pub fn decode(text: &str) -> Result<Message<'_>, DecodeError> {
     };
     let (view, inner) = frame;
     // Only one address: a frame within is never addressed again.
-    match serde_json::from_str(inner.get()).map_err(|_| DecodeError::Malformed)? {
+    match serde_json::from_str(inner.get()).map_err(|_| unread(view, inner.get()))? {
         Outer::Frame(frame) => Ok(Message {
             view,
             frame: checked(frame)?,
         }),
         Outer::Addressed(..) => Err(DecodeError::Malformed),
+    }
+}
+
+/// Joins are told from all else: they wait for an answer.
+fn unread(view: usize, text: &str) -> DecodeError {
+    if text.starts_with("[\"j\"") {
+        DecodeError::Join(view)
+    } else {
+        DecodeError::Malformed
     }
 }
 

@@ -3,13 +3,15 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error as _, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, SeqAccess, Visitor};
 
 use super::frame::{Number, OptionalText, end, next};
-use crate::wire::payload::{MAX_KEYS, Payload, Text};
+use crate::wire::payload::{MAX_KEYS, Payload, PayloadError, Text};
 
 /// The version of the protocol that this server speaks.
 pub(super) const VERSION: u64 = 1;
+/// How many forms a join may bring along; the rest is not read.
+const MAX_FORMS: usize = 64;
 
 /// A page wants its session.
 #[derive(Debug)]
@@ -90,10 +92,12 @@ impl<'a> RecoveredForm<'a> {
         }
     }
 
-    /// The form as the payload of its change event.
-    #[must_use]
-    pub fn into_event(self) -> (Cow<'a, str>, Payload<'a>) {
-        (self.event, Payload::of_fields(self.fields))
+    /// The form as its change event: the name, and the payload.
+    ///
+    /// # Errors
+    /// When it is larger than an event may be.
+    pub fn into_event(self) -> Result<(Cow<'a, str>, Payload<'a>), PayloadError> {
+        Ok((self.event, Payload::of_form(self.fields)?))
     }
 }
 
@@ -127,13 +131,17 @@ impl<'de> Visitor<'de> for FormsVisitor {
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
         let mut forms: Vec<RecoveredForm<'de>> = Vec::new();
         let mut fields = 0;
-        while let Some(form) = items.next_element::<RecoveredForm<'_>>()? {
+        // Each may cost a call of the view before its page shows anything.
+        while forms.len() < MAX_FORMS
+            && let Some(form) = items.next_element::<RecoveredForm<'_>>()?
+        {
             fields += form.fields.len() + 1;
             if fields > MAX_KEYS {
                 return Err(A::Error::custom("too many fields"));
             }
             forms.push(form);
         }
+        while items.next_element::<IgnoredAny>()?.is_some() {}
         Ok(Forms(forms))
     }
 }

@@ -86,8 +86,43 @@ fn a_join_says_what_the_client_knows() {
         .into_iter()
         .next()
         .expect("two forms")
-        .into_event();
+        .into_event()
+        .expect("a small form");
     assert_eq!((&*event, payload.texts("a")), ("check", vec!["1", "2"]));
+}
+
+#[test]
+fn a_form_of_a_join_is_bounded_as_an_event_is() {
+    let value = |length| vec![("a".into(), "x".repeat(length).into())];
+    let form = |fields| RecoveredForm {
+        event: "check".into(),
+        fields,
+    };
+    assert!(form(value(64 * 1024)).into_event().is_ok());
+    assert!(form(value(64 * 1024 + 1)).into_event().is_err());
+    let two = [value(60 * 1024), value(60 * 1024)].concat();
+    assert!(form(two).into_event().is_err());
+}
+
+#[test]
+fn forms_beyond_the_cap_are_not_read() {
+    let forms = vec![r#"[0,"check",[]]"#; 65].join(",");
+    let text = format!(r#"["j",1,"T",0,"D",0,0,[{forms}],"/"]"#);
+    let ClientFrame::Join(join) = frame(&text) else {
+        panic!("a join")
+    };
+    assert_eq!((join.forms.len(), &*join.url), (64, "/"));
+}
+
+#[test]
+fn a_join_that_cannot_be_read_is_known_for_one() {
+    for (text, error) in [
+        (r#"["j",1,"T",0,"D",0,0,[[1]]]"#, DecodeError::Join(0)),
+        (r#"["v",3,["j",1]]"#, DecodeError::Join(3)),
+        (r#"["k",1]"#, DecodeError::Malformed),
+    ] {
+        assert_eq!(decode(text).err(), Some(error), "{text}");
+    }
 }
 
 #[test]
@@ -175,16 +210,21 @@ const NO_FRAMES: &[&str] = &[
 #[test]
 fn what_is_no_frame_is_refused() {
     let long_path = format!(r#"["r",0,[{}1]]"#, "1,".repeat(64));
-    let many_forms = format!(
-        r#"["j",1,"T",0,"D",0,0,[{}[0,"x",[]]]]"#,
-        r#"[0,"x",[]],"#.repeat(1000)
+    let many_fields = format!(
+        r#"["j",1,"T",0,"D",0,0,[[0,"x",[{}["a",""]]]]]"#,
+        r#"["a",""],"#.repeat(1000)
     );
     let deep = "[".repeat(100_000);
     let deep_arguments = format!(r#"[1,0,"x",{}"#, "[".repeat(100_000));
-    let built = [&long_path, &many_forms, &deep, &deep_arguments];
+    let built = [&long_path, &many_fields, &deep, &deep_arguments];
     for text in NO_FRAMES.iter().copied().chain(built.map(String::as_str)) {
         let shown: String = text.chars().take(60).collect();
-        assert_eq!(decode(text).expect_err(&shown), DecodeError::Malformed);
+        let error = if text.starts_with(r#"["j""#) {
+            DecodeError::Join(0)
+        } else {
+            DecodeError::Malformed
+        };
+        assert_eq!(decode(text).expect_err(&shown), error);
     }
 }
 

@@ -33,6 +33,17 @@ pub enum PayloadError {
 }
 
 impl<'a> Payload<'a> {
+    /// The payload of a form that a returning page brings along, bounded like that of an event.
+    pub fn of_form(fields: Vec<(Cow<'a, str>, Cow<'a, str>)>) -> Result<Self, PayloadError> {
+        let lengths = fields.iter().map(|(name, value)| name.len() + value.len());
+        if lengths.sum::<usize>() > MAX_TOTAL_BYTES {
+            return Err(PayloadError::TooLarge);
+        }
+        let payload = Self::of_fields(fields);
+        check_sizes(&payload)?;
+        Ok(payload)
+    }
+
     /// Reads the arguments (an array, or 0 for none) and the payload (an object, or 0) of an event.
     pub fn read(
         arguments: &'a RawValue,

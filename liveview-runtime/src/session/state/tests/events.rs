@@ -69,8 +69,7 @@ fn a_new_session_counts_from_the_joins_last_event() {
 }
 
 #[test]
-fn refusals_and_failures_say_which_event_they_are_of() {
-    let mut hand = Hand::joined();
+fn refusals_say_which_event_they_are_of() {
     let refused = |outcome, frame: &str| {
         let mut hand = Hand::joined();
         hand.event(1);

@@ -57,6 +57,22 @@ fn forms_are_recovered_before_the_values_are_rendered() {
 }
 
 #[test]
+fn forms_for_events_that_nobody_offers_count_as_mistakes() {
+    let mut hand = Hand::joined();
+    for _ in 1..=9 {
+        assert!(
+            !hand
+                .take(Input::Recovered(Outcome::Unknown))
+                .contains(&"close 4003".to_owned())
+        );
+    }
+    assert!(
+        hand.take(Input::Recovered(Outcome::Unknown))
+            .contains(&"close 4003".to_owned())
+    );
+}
+
+#[test]
 fn a_page_is_adopted_once() {
     let mut hand = Hand::joined();
     assert_eq!(hand.adopt(DIGEST, 0, 0), ["refuse"]);

@@ -6,6 +6,7 @@ mod returns;
 
 use super::*;
 use crate::session::Id;
+use crate::session::input::Rendering;
 use crate::wire::decode::{ClientFrame, EventFrame, RecoveredForm, Resync, decode};
 
 const DIGEST: &str = "AAAAAAAAAAA";

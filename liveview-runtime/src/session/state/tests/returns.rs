@@ -68,8 +68,58 @@ fn a_secret_is_good_once() {
     let first = hand.secret;
     hand.drop_socket();
     hand.come_back(0);
+    hand.say(Said::Here);
     hand.drop_socket();
     assert_eq!(hand.attach(Claim::Return(first), "", 0, 0), ["refuse"]);
+}
+
+#[test]
+fn a_secret_is_good_again_while_its_answer_may_be_lost() {
+    let mut hand = Hand::joined();
+    hand.change(1);
+    let first = hand.secret;
+    for _ in 0..3 {
+        hand.drop_socket();
+        assert_eq!(
+            hand.attach(Claim::Return(first), "", 0, 0),
+            [
+                "welcome",
+                r#"send ["j",{"seq":1,"ref":1,"secret":"S","replay":1}]"#,
+                "send [1,[0,1],1]"
+            ]
+        );
+    }
+    // Whoever shows the newest has had the answer: the first is spent.
+    hand.drop_socket();
+    hand.come_back(1);
+    hand.drop_socket();
+    assert_eq!(hand.attach(Claim::Return(first), "", 1, 0), ["refuse"]);
+}
+
+#[test]
+fn values_that_may_be_lost_are_said_again_and_those_that_arrived_are_not() {
+    let mut hand = Hand::joined();
+    hand.change(1);
+    hand.resync(1, &[]);
+    hand.take(Input::Rendered(
+        Picture::Instance(Vec::new()),
+        Some(rendering("[0,1]")),
+    ));
+    let first = hand.secret;
+    for _ in 0..2 {
+        hand.drop_socket();
+        let claim = Claim::Return(first);
+        assert_eq!(hand.attach(claim, "", 1, 0), ["welcome", "render Values"]);
+        hand.take(Input::Rendered(Picture::Values, Some(rendering("[0,1]"))));
+    }
+    hand.drop_socket();
+    assert_eq!(
+        hand.come_back(1),
+        [
+            "welcome",
+            r#"send ["j",{"seq":1,"ref":1,"secret":"S","replay":1}]"#
+        ]
+    );
 }
 
 #[test]

@@ -1,0 +1,107 @@
+//! The views on one socket, without the socket. Mounts none.
+
+use super::*;
+use crate::http::cookie::Cookie;
+use crate::http::live::Live;
+use crate::session::{Id, Limits};
+
+fn views(limits: Limits) -> Views {
+    let visitor = Visitor {
+        cookie: Some(Cookie::random().hash()),
+        headers: http::HeaderMap::new(),
+        _peer: None,
+        address: None,
+    };
+    let shared = Arc::new(Shared::new(Live::new().limits(limits)));
+    let outlet = Arc::new(Outlet::new(9, 999));
+    Views::new(visitor, Router::new(), shared, outlet)
+}
+
+fn seat(attachment: Attachment, issued: u64) -> Seat {
+    let token = PageToken {
+        adoption: Id::random(),
+        cookie: Cookie::random().hash(),
+        build: 0,
+        issued,
+        view: "Test".to_owned(),
+        path: "/".to_owned(),
+    };
+    let form = RecoveredForm {
+        event: "check".into(),
+        fields: Vec::new(),
+    };
+    Seat {
+        attachment,
+        address: Arc::new(Address::new(Id::random(), [0; 32], "Test", 9)),
+        returns: false,
+        page: Box::new(OpenPage {
+            token,
+            digest: String::new(),
+            last_sequence: 0,
+            last_reference: 0,
+            forms: vec![form],
+            crashes: Vec::new(),
+        }),
+    }
+}
+
+async fn text(views: &Views) -> String {
+    match views.outlet.next().await {
+        Outgoing::Text(text) => text,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn pages_whose_token_is_old_get_a_new_one_unasked() {
+    let mut views = views(Limits::default());
+    let now = clock::now();
+    let old = now - RENEW_AFTER - 1;
+    views.seats = vec![
+        Some(seat(0, old)),
+        None,
+        Some(seat(1, now)),
+        Some(seat(2, old)),
+    ];
+    views.renew_tokens();
+    // A second time nothing is due.
+    views.renew_tokens();
+    let first = text(&views).await;
+    assert!(first.starts_with(r#"["h",""#), "{first}");
+    let last = text(&views).await;
+    assert!(last.starts_with(r#"["v",3,["h",""#), "{last}");
+    views.say(0, "end".to_owned());
+    assert_eq!(text(&views).await, "end");
+}
+
+#[test]
+fn forms_are_kept_until_the_session_has_taken_them() {
+    let mut views = views(Limits::default());
+    views.seats = vec![Some(seat(7, 0))];
+    let kept = |views: &mut Views| views.seat(0).map(|seat| seat.page.forms.len());
+    views.welcomed(0, 6);
+    assert_eq!(kept(&mut views), Some(1));
+    views.welcomed(0, 7);
+    assert_eq!(kept(&mut views), Some(0));
+}
+
+#[tokio::test]
+async fn a_join_that_cannot_be_read_is_refused_in_words() {
+    let mut views = views(Limits::default());
+    let heard = views.hear(r#"["j",1,"T",0,"D",0,0,[[1]]]"#).await;
+    assert_eq!(heard, Ok(()));
+    let refusal = text(&views).await;
+    assert!(refusal.starts_with(r#"["e","join","#), "{refusal}");
+    assert_eq!(views.outlet.next().await, Outgoing::Close(close::REFUSED));
+}
+
+#[tokio::test]
+async fn one_join_over_the_bound_closes_the_socket() {
+    let mut views = views(Limits {
+        joins_per_socket: 0,
+        ..Limits::default()
+    });
+    let heard = views.hear(r#"["j",1,"T",0,"D",0,0]"#).await;
+    assert_eq!(heard, Ok(()));
+    assert_eq!(views.outlet.next().await, Outgoing::Close(close::FLOOD));
+}
