@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use liveview::html;
+use liveview::prelude::{Context, Result, live_view};
+use liveview::{LiveView, html};
 use liveview::rendered::page::render;
 use liveview::rendered::render::Render;
 use liveview::rendered::seed::Seed;
@@ -168,5 +169,29 @@ fn a_macro_around_a_template_changes_nothing() {
     assert_eq!(
         page(wrapped!(name, <b>km/h {name}</b>)),
         "<p>it-works? yes! A:B</p><b>km/h yes</b>"
+    );
+}
+
+#[test]
+fn a_view_keeps_the_white_space_of_its_templates() {
+    #[live_view]
+    struct Spaced {
+        count: u8,
+    }
+
+    #[live_view]
+    impl Spaced {
+        async fn mount(_cx: &mut Context<Self>) -> Result<Self> {
+            Ok(Spaced { count: 0 })
+        }
+
+        fn render(&self) -> impl Render {
+            html! { <p>( {self.count} ) [ a ]</p> @render(html! { <b>( {self.count} )</b> }) <i>( {page(html! { a })} )</i> }
+        }
+    }
+
+    assert_eq!(
+        page(Spaced { count: 7 }.render()),
+        "<p>( 7 ) [ a ]</p><!--[--><b>( 7 )</b><!--]--> <i>( a )</i>"
     );
 }

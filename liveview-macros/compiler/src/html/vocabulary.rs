@@ -72,7 +72,7 @@ const SCOPES: [&str; 10] = [
 ];
 
 /// Names that only SVG has: a fragment that begins with one is SVG, wherever it is written.
-const SVG_ONLY: [&str; 30] = [
+const SVG_ONLY: [&str; 58] = [
     "animate",
     "animateMotion",
     "animateTransform",
@@ -83,8 +83,29 @@ const SVG_ONLY: [&str; 30] = [
     "ellipse",
     "feBlend",
     "feColorMatrix",
+    "feComponentTransfer",
+    "feComposite",
+    "feConvolveMatrix",
+    "feDiffuseLighting",
+    "feDisplacementMap",
+    "feDistantLight",
+    "feDropShadow",
+    "feFlood",
+    "feFuncA",
+    "feFuncB",
+    "feFuncG",
+    "feFuncR",
     "feGaussianBlur",
+    "feImage",
+    "feMerge",
+    "feMergeNode",
+    "feMorphology",
     "feOffset",
+    "fePointLight",
+    "feSpecularLighting",
+    "feSpotLight",
+    "feTile",
+    "feTurbulence",
     "filter",
     "foreignObject",
     "g",
@@ -93,16 +114,23 @@ const SVG_ONLY: [&str; 30] = [
     "linearGradient",
     "marker",
     "mask",
+    "metadata",
+    "mpath",
     "path",
     "pattern",
     "polygon",
     "polyline",
     "radialGradient",
     "rect",
+    "set",
     "stop",
+    "switch",
     "symbol",
+    "text",
+    "textPath",
     "tspan",
     "use",
+    "view",
 ];
 
 /// Attributes whose value a browser follows as an address.
@@ -234,7 +262,7 @@ pub fn slot_refusal(tag: &str, attribute: &str) -> Option<(&'static str, &'stati
             "a whole document cannot be written safely into an attribute",
             "serve it at an address of its own and use `src`",
         )),
-        ("script", "src") => Some((
+        ("script", "src" | "href" | "xlink:href") => Some((
             "a script's address must not come from data",
             "write the address as text",
         )),

@@ -63,23 +63,29 @@ fn without_self(kind: TokenStream, state: &Type) -> TokenStream {
 
 /// A body with the header in each of its `html!`s, nested ones too.
 pub(super) fn insert(body: TokenStream, header: &TokenStream) -> TokenStream {
-    let mut tokens = Vec::new();
+    inserted(body.clone(), header).unwrap_or(body)
+}
+
+/// The same; nothing where no `html!` stands. Other groups stay as they are: a group made anew has lost the places of
+/// its delimiters, and with them the white space of a template.
+fn inserted(body: TokenStream, header: &TokenStream) -> Option<TokenStream> {
+    let mut tokens: Vec<TokenTree> = Vec::new();
+    let mut is_changed = false;
     for token in body {
-        let token = match token {
-            TokenTree::Group(group) => {
+        let changed = match &token {
+            TokenTree::Group(group) if calls_html(&tokens) => {
                 let inner = insert(group.stream(), header);
-                let inner = if calls_html(&tokens) {
-                    quote!(#header #inner)
-                } else {
-                    inner
-                };
-                TokenTree::Group(respanned(&group, inner))
+                Some(respanned(group, quote!(#header #inner)))
             }
-            token => token,
+            TokenTree::Group(group) => {
+                inserted(group.stream(), header).map(|inner| respanned(group, inner))
+            }
+            _ => None,
         };
-        tokens.push(token);
+        is_changed |= changed.is_some();
+        tokens.push(changed.map_or(token, TokenTree::Group));
     }
-    tokens.into_iter().collect()
+    is_changed.then(|| tokens.into_iter().collect())
 }
 
 /// Whether what was read last is `html !`.

@@ -20,11 +20,16 @@ mistakes! {
         and</p><p>ends in text
         ";
     doc_comment: "<p>#[doc = \" see\"] a</p>";
-    attributes: r#"<p a=1 b=c d="" e?={f} {g} {..h} @if i { j } "k" class="a" class="b" L l style="x" style:m class:n class:o="p" class:={r} style:={s}>q</p>"#;
+    attributes: r#"<p a=1 b=c d="" e?={f} {g} {..h} @if i { j } "k" class="a" class="b" l l style="x" style:m class:n class:o="p" class:={r} style:={s}>q</p>"#;
     interpolation: r#"<p a="{" b="}" c="{}" d="{(}" e="{a + }" f="{'x'}">a</p>"#;
     slots: r#"<script src={a}>{b}</script><style>p { color: red }</style><p onclick={c} onload="d" srcdoc={e}>f</p>
         <img srcset={g} alt="" /><!-- {h} --><iframe>{i}</iframe><textarea><b>j</b> @if k { l }</textarea>
         <select value={m}></select><svg><animate to={n} /></svg><meta http-equiv="refresh" content="{o}">"#;
+    slots_far_inside_raw_elements: r#"<noscript><p class={a}>{b}</p>@if c { {d} }</noscript><iframe><b><i title="e {f}">{g}</i></b></iframe>
+        <template><li dj-click={h()}>{i}</li></template>"#;
+    scripts_of_svg: "<svg><script href={a}></script><script xlink:href={b}></script></svg>";
+    capitals: r#"<sCRIPT>{a}</sCRIPT> <p dJ-click="b" onCLICK="c" Title="d" class:isOn={e} style:--Fg={f}></p>
+        <svg viewBox="0 0 1 1"><linearGradient gradientUnits="x" /><aNimate to={g} /><a dJ-click="h" Class="i"></a></svg>"#;
     tables: "<table><tr><td>a</td></tr> b {c} <div></div> <tbody>d <td>e</td></tbody></table>
         <div>@if f { <tr></tr> }</div> <table>@for g in h; key g { <tr></tr> }</table> <select>i</select>";
     paragraphs: "<p><div>a</div> <span>@if b { <ul></ul> }</span> <button><p>c</p></button></p>";

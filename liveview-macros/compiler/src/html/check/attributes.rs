@@ -127,7 +127,8 @@ pub(super) fn values_stand_where_html_has_them(
     }
 }
 
-fn has_slot(attribute: &Attribute) -> bool {
+/// Whether a value of the author's stands in it.
+pub(super) fn has_slot(attribute: &Attribute) -> bool {
     matches!(
         attribute.value,
         Value::Expression(_) | Value::Interpolated(..)

@@ -1,8 +1,9 @@
 //! Laws about content that the parser reads as text. Knows no tables.
 
-use super::{Place, area, is_invisible};
+use super::attributes::has_slot;
+use super::{Ancestor, Place, area, is_invisible};
 use crate::diagnostics::Diagnostics;
-use crate::html::ast::{Element, Node};
+use crate::html::ast::Node;
 use crate::html::vocabulary;
 
 /// A comment is never sent, so nothing can change in it.
@@ -24,35 +25,58 @@ pub(super) fn comments_keep_no_slot(
     }
 }
 
-/// What stands in these elements is code or raw text to a browser.
+/// What stands in these elements, however deep, is code, raw text, or no part of the page to a browser.
 pub(super) fn raw_elements_keep_no_slot(
-    element: &Element,
-    _place: &Place<'_, '_>,
+    node: &Node,
+    place: &Place<'_, '_>,
     diagnostics: &mut Diagnostics,
 ) {
-    let tag = element.name.text.as_str();
-    if !vocabulary::is_raw(tag) {
+    let Some(tag) = raw_element_around(place) else {
         return;
+    };
+    let is_slot = matches!(
+        node,
+        Node::Expression(_) | Node::Render(_) | Node::If(_) | Node::Match(_) | Node::For(_)
+    );
+    let own = area(node).filter(|_| is_slot);
+    let attributes = match node {
+        Node::Element(element) => &element.attributes[..],
+        _ => &[],
+    };
+    let of_attributes = attributes
+        .iter()
+        .filter(|attribute| has_slot(attribute))
+        .map(|attribute| attribute.name.area);
+    for area in own.into_iter().chain(of_attributes) {
+        diagnostics
+            .error(area, format!("no value can stand in `<{tag}>`"))
+            .help(instead_of_a_slot_in(tag));
     }
-    let help = match tag {
+}
+
+/// The innermost such element around, unless a block between it and here was refused already.
+fn raw_element_around<'t>(place: &Place<'t, '_>) -> Option<&'t str> {
+    let inner = place.ancestors.iter().rev();
+    let tags = inner.map_while(|ancestor| match ancestor {
+        Ancestor::Element(element) => Some(element.name.text.as_str()),
+        Ancestor::Block => None,
+    });
+    let mut raw = tags.filter(|tag| vocabulary::is_raw(tag) || *tag == "template");
+    raw.next()
+}
+
+fn instead_of_a_slot_in(tag: &str) -> &'static str {
+    match tag {
         "script" => {
             "put the value into an attribute such as `data-user={user}`, and the code into a file that reads it"
         }
         "style" => {
             "set a property with `style:name={value}`, or toggle a `class`; style sheets live in files"
         }
-        _ => "write text without values, or use an element whose content is HTML",
-    };
-    for node in &element.children {
-        let is_slot = matches!(
-            node,
-            Node::Expression(_) | Node::Render(_) | Node::If(_) | Node::Match(_) | Node::For(_)
-        );
-        if let Some(area) = area(node).filter(|_| is_slot) {
-            diagnostics
-                .error(area, format!("no value can stand in `<{tag}>`"))
-                .help(help);
+        "template" => {
+            "its content is no part of the page: write it without values, or show it with `@if`"
         }
+        _ => "write text without values, or use an element whose content is HTML",
     }
 }
 

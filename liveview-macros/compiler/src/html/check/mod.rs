@@ -8,6 +8,7 @@ mod attributes;
 mod content;
 mod document;
 pub mod events;
+mod names;
 mod nesting;
 mod rows;
 mod tables;
@@ -18,23 +19,25 @@ type NodeLaw = fn(&Node, &Place<'_, '_>, &mut Diagnostics);
 /// A law about an element, in its place.
 type ElementLaw = fn(&Element, &Place<'_, '_>, &mut Diagnostics);
 
-const NODE_LAWS: [NodeLaw; 5] = [
+const NODE_LAWS: [NodeLaw; 6] = [
     document::doctype_stands_first,
     content::comments_keep_no_slot,
+    content::raw_elements_keep_no_slot,
     content::some_elements_hold_text_alone,
     tables::tables_hold_no_text,
     rows::rows_are_keyed_elements,
 ];
 
-const ELEMENT_LAWS: [ElementLaw; 13] = [
+const ELEMENT_LAWS: [ElementLaw; 14] = [
     document::the_document_is_not_ours,
     document::some_elements_are_not_offered,
+    names::tags_are_lower_case,
+    names::attributes_are_lower_case,
     attributes::names_are_unique,
     attributes::styles_are_properties,
     attributes::tokens_and_properties_have_values,
     attributes::some_attributes_keep_no_slot,
     attributes::values_stand_where_html_has_them,
-    content::raw_elements_keep_no_slot,
     tables::rows_stand_in_a_part,
     tables::tables_hold_their_parts,
     nesting::paragraphs_hold_no_blocks,

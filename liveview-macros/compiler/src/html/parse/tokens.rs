@@ -1,6 +1,8 @@
 //! Tokens as a template reads them: parentheses are text too, only braces nest. Knows no HTML.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Span, TokenStream, TokenTree};
+use proc_macro2::{
+    Delimiter, Group, Ident, LineColumn, Literal, Punct, Span, TokenStream, TokenTree,
+};
 
 /// One token. Parentheses and brackets lie flat, so that `({count})` is text, a slot, text.
 #[derive(Debug, Clone)]
@@ -101,9 +103,10 @@ impl Cursor {
         let index = self.position + ahead;
         let before = match index.checked_sub(1) {
             Some(index) => self.tokens.get(index).map(Token::end),
-            None => self.opened,
+            None => self.opened.map(end_of_opening),
         };
-        let after = self.tokens.get(index).map(Token::span).or(self.closed);
+        let after = self.tokens.get(index).map(Token::start);
+        let after = after.or(self.closed.map(start_of_closing));
         match (before, after) {
             (Some(before), Some(after)) => white_space(before, after),
             _ => String::new(),
@@ -140,7 +143,7 @@ impl Cursor {
     pub(super) fn previous(&self) -> Span {
         let last = self.position.min(self.tokens.len());
         last.checked_sub(1)
-            .map(|index| self.tokens[index].end())
+            .map(|index| self.tokens[index].last())
             .or(self.opened)
             .unwrap_or_else(Span::call_site)
     }
@@ -167,11 +170,25 @@ impl Token {
         }
     }
 
-    /// Where it ends.
-    fn end(&self) -> Span {
+    /// What to point at where it ends.
+    fn last(&self) -> Span {
         match self {
             Token::Braces(group) => group.span_close(),
             other => other.span(),
+        }
+    }
+
+    fn start(&self) -> LineColumn {
+        match self {
+            Token::Close(_, span) => start_of_closing(*span),
+            other => other.span().start(),
+        }
+    }
+
+    fn end(&self) -> LineColumn {
+        match self {
+            Token::Open(group, _) => end_of_opening(group.span_open()),
+            other => other.last().end(),
         }
     }
 }
@@ -209,9 +226,25 @@ fn spanned_nothing(span: Span) -> TokenTree {
     group.into()
 }
 
+/// A delimiter is one character wide. A group that a macro made anew gives its whole width for each of the two.
+fn end_of_opening(span: Span) -> LineColumn {
+    let LineColumn { line, column } = span.start();
+    LineColumn {
+        line,
+        column: column + 1,
+    }
+}
+
+fn start_of_closing(span: Span) -> LineColumn {
+    let LineColumn { line, column } = span.end();
+    LineColumn {
+        line,
+        column: column.saturating_sub(1),
+    }
+}
+
 /// Rebuilds what stood between two tokens from their lines and columns.
-fn white_space(before: Span, after: Span) -> String {
-    let (end, start) = (before.end(), after.start());
+fn white_space(end: LineColumn, start: LineColumn) -> String {
     if start.line > end.line {
         let mut text = "\n".repeat((start.line - end.line).min(MOST_LINES));
         text.push_str(&" ".repeat(start.column.min(MOST_COLUMNS)));
