@@ -137,9 +137,9 @@ impl Todos {
                 <footer>
                     <p aria-live="polite">{self.open()} left</p>
                     <nav aria-label="Show">
-                        <button dj-click={show(Filter::All)} aria-pressed={self.pressed(Filter::All)}>All</button>
-                        <button dj-click={show(Filter::Open)} aria-pressed={self.pressed(Filter::Open)}>Open</button>
-                        <button dj-click={show(Filter::Done)} aria-pressed={self.pressed(Filter::Done)}>Done</button>
+                        <button dj-click={show(Filter::All)} aria-pressed={self.filter == Filter::All}>All</button>
+                        <button dj-click={show(Filter::Open)} aria-pressed={self.filter == Filter::Open}>Open</button>
+                        <button dj-click={show(Filter::Done)} aria-pressed={self.filter == Filter::Done}>Done</button>
                     </nav>
                     <button class="clear" dj-click="clear_done" disabled={self.open() == self.todos.len()}>
                         Clear done
@@ -151,15 +151,6 @@ impl Todos {
 
     fn open(&self) -> usize {
         self.todos.iter().filter(|todo| !todo.done).count()
-    }
-
-    /// `aria-pressed` wants the words, not a boolean attribute.
-    fn pressed(&self, filter: Filter) -> &'static str {
-        if self.filter == filter {
-            "true"
-        } else {
-            "false"
-        }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
+use liveview::html;
 use liveview::prelude::{Context, Result, live_view};
-use liveview::{LiveView, html};
 use liveview::rendered::page::render;
 use liveview::rendered::render::Render;
 use liveview::rendered::seed::Seed;
@@ -169,6 +169,22 @@ fn a_macro_around_a_template_changes_nothing() {
     assert_eq!(
         page(wrapped!(name, <b>km/h {name}</b>)),
         "<p>it-works? yes! A:B</p><b>km/h yes</b>"
+    );
+}
+
+#[test]
+#[should_panic(expected = "was left before its end")]
+fn a_fragment_is_never_left_early() {
+    let none = None::<u8>;
+    page(html! { @let Some(x) = none else { return }; <p>{x}</p> });
+}
+
+#[test]
+fn states_that_are_words_stay_words() {
+    let (yes, no) = (true, false);
+    assert_eq!(
+        page(html! { <p draggable={no} contenteditable={yes} spellcheck={no} hidden={no}></p> }),
+        "<p draggable=\"false\" contenteditable=\"true\" spellcheck=\"false\"></p>"
     );
 }
 

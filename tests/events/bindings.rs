@@ -65,3 +65,32 @@ fn bindings_stand_in_the_page_as_names_or_escaped_json() {
         );
     }
 }
+
+#[test]
+fn a_handler_may_be_called_as_a_partial_binding_would_be() {
+    #[live_view]
+    #[derive(Default)]
+    struct Notes;
+
+    #[live_view]
+    impl Notes {
+        #[event_handler]
+        fn edit(&mut self, _id: u8, value: String) {
+            drop(value);
+        }
+
+        #[event_handler]
+        fn edit_1(&mut self, _id: u8) {}
+
+        fn render(&self) -> impl Render {
+            html! { <input dj-input={edit(7)} dj-change={edit_1(8)} /> }
+        }
+    }
+
+    let seed = liveview::rendered::seed::Seed::new([7; 16]);
+    let page = liveview::rendered::page::render(Notes.render(), &seed).html;
+    assert_eq!(
+        page,
+        r#"<input dj-input="[&quot;edit&quot;,7]" dj-change="[&quot;edit_1&quot;,8]">"#
+    );
+}

@@ -154,3 +154,27 @@ fn client_text_in_an_error_is_escaped_cut_and_kept_secret() {
         "new_password: what was sent is too short"
     );
 }
+
+#[test]
+fn a_struct_may_be_absent_and_a_list_of_structs_is_refused() {
+    fn take<P: EventParam>(fields: &[(&'static str, &'static str)]) -> Result<P, EventError> {
+        let fields = fields
+            .iter()
+            .map(|&(name, value)| (name.into(), value.into()));
+        P::take("todo", &mut Payload::of_fields(fields.collect()))
+    }
+    let milk = NewTodo {
+        title: "Milk".to_owned(),
+        done: false,
+        due: None,
+        tags: Vec::new(),
+    };
+    assert_eq!(take(&[("title", "Milk")]), Ok(Some(milk)));
+    assert_eq!(take::<Option<NewTodo>>(&[("due", "7")]), Ok(None));
+    assert!(take::<Option<NewTodo>>(&[("title", "Milk"), ("due", "soon")]).is_err());
+    let refused = take::<Vec<NewTodo>>(&[("title", "Milk")]).expect_err("it is a list of structs");
+    assert!(
+        refused.to_string().contains("only a call's arguments"),
+        "{refused}"
+    );
+}

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 use axum::http::{Extensions, HeaderMap};
 use liveview::prelude::*;
 use liveview::view::{Mailbox, Payload, Request, SendError};
-use liveview::{EventError, EventSpec, LiveEvent};
+use liveview::{EventError, EventParam, EventSpec, LiveEvent};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EventParams)]
 struct TodoId(u64);

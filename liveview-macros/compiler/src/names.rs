@@ -16,6 +16,15 @@ pub fn ident(name: &str, span: Span) -> Ident {
     }
 }
 
+/// The function that binds an event's first parameters alone: `edit_1`, with a `_` more where an event is called that.
+pub fn partial(event: &str, count: usize, is_event: impl Fn(&str) -> bool) -> String {
+    let mut name = format!("{event}_{count}");
+    while is_event(&name) {
+        name.push('_');
+    }
+    name
+}
+
 /// These tokens, so that rustc points at this place when it speaks of them.
 pub fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
     let moved = tokens.into_iter().map(|mut token| {

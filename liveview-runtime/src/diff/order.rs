@@ -1,5 +1,7 @@
 //! How a list's rows are put together from the old ones: finds rows by key, counts runs. Knows no values.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use foldhash::{HashMap, HashMapExt};
 
 use crate::rendered::sink::OldRows;
@@ -15,6 +17,8 @@ pub(super) struct Order {
     /// The rows of `rest` by key, made once a guess fails.
     by_key: Option<ByKey>,
     runs: Vec<i32>,
+    /// Where the list stands in the author's source.
+    source: &'static str,
 }
 
 struct OldRow {
@@ -45,11 +49,12 @@ impl Order {
             guess: Guess::Start,
             by_key: None,
             runs: Vec::new(),
+            source: "",
         }
     }
 
     /// Of a list whose first `kept` rows stand where they stood.
-    pub(super) fn of_old_list(kept: u32, rest: OldRows<'_>) -> Self {
+    pub(super) fn of_old_list(kept: u32, rest: OldRows<'_>, source: &'static str) -> Self {
         let rest = rest.map(|(key, position)| OldRow {
             key,
             position,
@@ -63,6 +68,7 @@ impl Order {
             kept,
             rest: rest.collect(),
             runs,
+            source,
             ..Order::of_new_list()
         }
     }
@@ -103,7 +109,9 @@ impl Order {
     }
 
     fn find(&mut self, key: u64) -> Option<usize> {
-        let by_key = self.by_key.get_or_insert_with(|| ByKey::of(&self.rest));
+        let by_key = self
+            .by_key
+            .get_or_insert_with(|| ByKey::of(&self.rest, self.source));
         let first = by_key.first.get_mut(&key)?;
         while self.rest.get(*first)?.is_taken {
             *first = by_key.next[*first];
@@ -131,7 +139,7 @@ impl Order {
 }
 
 impl ByKey {
-    fn of(rest: &[OldRow]) -> Self {
+    fn of(rest: &[OldRow], source: &'static str) -> Self {
         let mut first = HashMap::with_capacity(rest.len());
         let mut next = vec![usize::MAX; rest.len()];
         for (index, row) in rest.iter().enumerate().rev() {
@@ -139,6 +147,20 @@ impl ByKey {
                 next[index] = later;
             }
         }
+        if next.iter().any(|later| *later != usize::MAX) {
+            warn_of_equal_keys(source);
+        }
         ByKey { first, next }
+    }
+}
+
+/// In development the renderer panics; a page that is served goes on, its rows perhaps told apart wrongly.
+fn warn_of_equal_keys(source: &'static str) {
+    static LOGGED: AtomicBool = AtomicBool::new(false);
+    if !LOGGED.swap(true, Ordering::Relaxed) {
+        tracing::warn!(
+            list = source,
+            "two rows of a list have the same key, so they may be taken for one another (logged once)"
+        );
     }
 }

@@ -97,8 +97,13 @@ impl Sink for Recorder {
     }
 
     fn reorder(&mut self, kept: u32, rest: OldRows<'_>) {
+        let list = self.open.last().map(|&open| &self.changes.ops[open]);
+        let source = match list {
+            Some(Op::List { row: Some(row), .. }) => row.source,
+            _ => "`@render`",
+        };
         if let Some(order) = self.orders.last_mut() {
-            *order = Some(Order::of_old_list(kept, rest));
+            *order = Some(Order::of_old_list(kept, rest, source));
         }
     }
 

@@ -7,7 +7,7 @@ use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Lit};
 
 use super::model::{Event, Events, Parameter, Shape, Timing, handler_of, param_member};
 use crate::diagnostics::{Area, Diagnostics};
-use crate::names::{nearest, unraw};
+use crate::names::{nearest, partial, unraw};
 use crate::runtime_path::private;
 
 /// Expands the derive.
@@ -230,12 +230,12 @@ fn arm(event: &Event) -> TokenStream {
 fn bindings(event: &Event, all: &[Event]) -> TokenStream {
     let takes = event.parameters.len();
     let whole = binding(event, &event.name, takes);
-    let partial = (0..takes).filter_map(|count| {
-        let name = format_ident!("{}_{count}", event.spelling(), span = event.name.span());
-        let is_taken = all.iter().any(|other| other.name == name);
-        (!is_taken).then(|| binding(event, &name, count))
+    let is_event = |name: &str| all.iter().any(|other| other.spelling() == name);
+    let partials = (0..takes).map(|count| {
+        let name = partial(&event.spelling(), count, is_event);
+        binding(event, &Ident::new(&name, event.name.span()), count)
     });
-    quote!(#whole #(#partial)*)
+    quote!(#whole #(#partials)*)
 }
 
 fn binding(event: &Event, function: &Ident, count: usize) -> TokenStream {

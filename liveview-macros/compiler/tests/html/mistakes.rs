@@ -27,6 +27,9 @@ mistakes! {
         <select value={m}></select><svg><animate to={n} /></svg><meta http-equiv="refresh" content="{o}">"#;
     slots_far_inside_raw_elements: r#"<noscript><p class={a}>{b}</p>@if c { {d} }</noscript><iframe><b><i title="e {f}">{g}</i></b></iframe>
         <template><li dj-click={h()}>{i}</li></template>"#;
+    cases_of_names: r#"<p class:on={a} class:On={b} id="c" id="d" style:--a={e} style:--A={f} style:--a={g}></p>"#;
+    methods_of_submits: r#"<form dj-submit={a} method="get"></form><form dj-submit={b} method="POST"></form><form method="get"></form>"#;
+    text_left_open: "<p>a <b>b";
     scripts_of_svg: "<svg><script href={a}></script><script xlink:href={b}></script></svg>";
     capitals: r#"<sCRIPT>{a}</sCRIPT> <p dJ-click="b" onCLICK="c" Title="d" class:isOn={e} style:--Fg={f}></p>
         <svg viewBox="0 0 1 1"><linearGradient gradientUnits="x" /><aNimate to={g} /><a dJ-click="h" Class="i"></a></svg>"#;

@@ -70,7 +70,7 @@ impl Renderer<'_> {
         item.render(self);
         assert!(
             self.next == Next::Slot,
-            "an item of an iterator in `@render` rendered nothing; filter it out before"
+            "an item of an iterator in `@render` rendered nothing, as a `None` or an empty list does: leave it out before, as `.flatten()` does"
         );
         self.expect_one_fragment(header);
     }
@@ -134,6 +134,7 @@ impl Renderer<'_> {
         let is_mixed = list.template.is_none();
         let is_first = list.rows == 1;
         list.row.is_open = true;
+        list.row.template = Some(template);
         if is_mixed {
             self.scratch.tape.push(template.fingerprint);
             expect_one_element(template);
@@ -149,7 +150,6 @@ impl Renderer<'_> {
     fn enter_old_row(&mut self, template: &'static Template, is_mixed: bool) {
         let old = self.old;
         let row = &mut self.innermost().row;
-        row.template = Some(template);
         row.is_told = false;
         let Some(position) = row.old else {
             self.enter_new_row(template, State::New);
@@ -181,6 +181,8 @@ impl Renderer<'_> {
         list.row.is_open = false;
         let row = list.row;
         let outer = list.outer;
+        let template = list.template.or(row.template);
+        self.expect_all_slots(template);
         self.scratch.tape[row.header] = (end - row.header - 1) as u64;
         if self.mode == Mode::Page {
             return;

@@ -125,6 +125,13 @@ impl<'r> Renderer<'r> {
         self.expect_one_fragment(header);
     }
 
+    /// On a page, appends a word to the tape.
+    #[inline]
+    fn remember(&mut self, word: u64) {
+        self.scratch.tape.push(word);
+        self.slot += 1;
+    }
+
     /// In an update, appends a word to the tape; whether the sink must hear of the value.
     #[inline]
     fn differs(&mut self, word: u64) -> bool {

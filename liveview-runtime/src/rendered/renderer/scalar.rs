@@ -71,7 +71,7 @@ impl Renderer<'_> {
     pub fn toggle(&mut self, name: &'static str, on: bool) {
         let word = u64::from(on);
         if self.mode == Mode::Page {
-            self.scratch.tape.push(word);
+            self.remember(word);
             if on {
                 self.scratch.html.push(' ');
                 self.scratch.html.push_str(name);
@@ -87,7 +87,7 @@ impl Renderer<'_> {
     fn text_of(&mut self, text: &str) {
         let hash = self.seed.bytes(text.as_bytes());
         if self.mode == Mode::Page {
-            self.scratch.tape.push(hash);
+            self.remember(hash);
             escape(text, &mut self.scratch.html);
         } else if self.differs(hash) {
             self.sink.value(Value::Text(text));
@@ -98,7 +98,7 @@ impl Renderer<'_> {
     fn unsigned(&mut self, number: u64) {
         let hash = self.seed.number(number);
         if self.mode == Mode::Page {
-            self.scratch.tape.push(hash);
+            self.remember(hash);
             self.scratch
                 .html
                 .push_str(itoa::Buffer::new().format(number));
@@ -120,10 +120,10 @@ impl Renderer<'_> {
                 self.word(ABSENT, Value::Absent);
             }
             Scalar::Absent => self.put(target, ""),
-            Scalar::Bool(false) if is_attribute && !is_aria(target) => {
+            Scalar::Bool(false) if is_attribute && !takes_words(target) => {
                 self.word(ABSENT, Value::Absent);
             }
-            Scalar::Bool(true) if is_attribute && !is_aria(target) => {
+            Scalar::Bool(true) if is_attribute && !takes_words(target) => {
                 self.word(TRUE, Value::True);
                 if self.mode == Mode::Page {
                     self.write(target, "");
@@ -142,7 +142,7 @@ impl Renderer<'_> {
     /// A value that is no text.
     fn word(&mut self, word: u64, value: Value<'_>) {
         if self.mode == Mode::Page {
-            self.scratch.tape.push(word);
+            self.remember(word);
         } else if self.differs(word) {
             self.sink.value(value);
         }
@@ -152,7 +152,7 @@ impl Renderer<'_> {
     fn put(&mut self, target: Target, text: &str) {
         let hash = self.seed.bytes(text.as_bytes());
         if self.mode == Mode::Page {
-            self.scratch.tape.push(hash);
+            self.remember(hash);
             self.write(target, text);
         } else if self.differs(hash) {
             self.tell_text(target, text);
@@ -163,8 +163,11 @@ impl Renderer<'_> {
     pub(super) fn put_run(&mut self, target: Target) {
         let mut run = std::mem::take(&mut self.scratch.run);
         if self.mode == Mode::Page {
+            let hash = self
+                .seed
+                .bytes(&self.scratch.html.as_bytes()[self.run_start..]);
+            self.remember(hash);
             let raw = &self.scratch.html[self.run_start..];
-            self.scratch.tape.push(self.seed.bytes(raw.as_bytes()));
             let stays = !matches!(target, Target::Url(_) | Target::Style(_));
             if !(stays && is_clean(raw.as_bytes())) {
                 run.clear();
@@ -224,9 +227,18 @@ impl Renderer<'_> {
     }
 }
 
-/// ARIA states are words: `aria-busy="false"` is not the same as none.
-fn is_aria(target: Target) -> bool {
-    matches!(target, Target::Attribute(name) if name.starts_with("aria-"))
+/// States that are words: `aria-busy="false"` and `draggable="false"` are not the same as none.
+fn takes_words(target: Target) -> bool {
+    let Target::Attribute(name) = target else {
+        return false;
+    };
+    let words = [
+        "contenteditable",
+        "draggable",
+        "spellcheck",
+        "writingsuggestions",
+    ];
+    name.starts_with("aria-") || words.contains(&name)
 }
 
 impl Scalar<'_> {

@@ -13,6 +13,9 @@ const HEADER: usize = 2;
 
 const ONE_FRAGMENT: &str = "an `impl Render` renders exactly one fragment: put both into one `html!`, each in its own `@render(…)`";
 
+const LEFT_EARLY: &str = "was left before its end: the `else` of a `@let` cannot `return`; \
+    write `@if let … { … }` around what needs the value";
+
 impl Renderer<'_> {
     /// Renders the view, from its root.
     pub(crate) fn root(&mut self, view: impl Render) {
@@ -42,6 +45,7 @@ impl Renderer<'_> {
             return;
         }
         let frame = self.pop();
+        self.expect_all_slots(frame.template);
         if frame.role == Role::Slot {
             let span = self.scratch.tape.len() - frame.header - 1;
             self.scratch.tape[frame.header] = span as u64;
@@ -114,6 +118,16 @@ impl Renderer<'_> {
         let is_template = |shown: &&'static Template| std::ptr::eq(*shown, template);
         if !self.shown.iter().rev().any(is_template) {
             self.shown.push(template);
+        }
+    }
+
+    /// Panics unless each slot of the innermost instance was visited: the tape would not fit its template.
+    #[inline]
+    pub(super) fn expect_all_slots(&self, template: Option<&'static Template>) {
+        if let Some(template) = template
+            && usize::from(self.slot) != template.slots.len()
+        {
+            panic!("the fragment at {} {LEFT_EARLY}", template.source);
         }
     }
 

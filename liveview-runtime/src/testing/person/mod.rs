@@ -19,10 +19,12 @@ pub(super) struct Person {
     focus: Option<Focus>,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 struct Focus {
     control: NodeId,
     edited: bool,
+    /// The binding that heard of the edit: `change` does not say to it again what `input` said.
+    said: Option<String>,
 }
 
 impl Person {
@@ -76,6 +78,7 @@ impl Person {
             self.focus = Some(Focus {
                 control: target,
                 edited: false,
+                said: None,
             });
         }
         let target = self.labelled(target);
@@ -104,6 +107,9 @@ impl Person {
         self.focus = Some(Focus {
             control,
             edited: true,
+            said: self
+                .bound(control, &["dj-input"])
+                .map(|(_, binding)| binding),
         });
         events.extend(self.edited(control, "dj-input"));
         Ok(events)
@@ -132,6 +138,7 @@ impl Person {
         self.focus = Some(Focus {
             control,
             edited: false,
+            said: None,
         });
         events.extend(self.changed(control));
         Ok(events)
@@ -162,11 +169,11 @@ impl Person {
         let Some(focus) = self.focus.take_if(|focus| Some(focus.control) != next) else {
             return Vec::new();
         };
-        let events = if focus.edited {
-            self.edited(focus.control, "dj-change")
-        } else {
-            None
-        };
+        let bound = self.bound(focus.control, &["dj-change"]);
+        let is_news = focus.edited && bound.map(|(_, binding)| binding) != focus.said;
+        let events = is_news
+            .then(|| self.edited(focus.control, "dj-change"))
+            .flatten();
         self.set(focus.control, |person| {
             if std::mem::take(&mut person.overruled) {
                 (person.value, person.checked) = (None, None);
@@ -266,7 +273,10 @@ impl Person {
     }
 
     fn overrule(&mut self, control: NodeId) {
-        let focused = self.focus.is_some_and(|focus| focus.control == control)
+        let focused = self
+            .focus
+            .as_ref()
+            .is_some_and(|focus| focus.control == control)
             && form::takes_text(self.dom(), control);
         self.set(control, |person| match focused {
             true => person.overruled = true,

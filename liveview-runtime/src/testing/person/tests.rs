@@ -94,6 +94,22 @@ fn typing_tells_the_field_or_the_form_and_leaving_tells_the_change() {
 }
 
 #[test]
+fn a_change_does_not_say_again_what_the_input_said() {
+    let mut person = person(
+        "<input id=a dj-input=save dj-change=save><input id=b dj-input=save dj-change=done>",
+    );
+    check(
+        person.type_text("#a", "x"),
+        &[r#"[1,0,"save",[],{"v":"x"}]"#],
+    );
+    check(
+        person.type_text("#b", "y"),
+        &[r#"[1,0,"save",[],{"v":"y"}]"#],
+    );
+    check(person.click("#a"), &[r#"[1,0,"done",[],{"v":"y"}]"#]);
+}
+
+#[test]
 fn boxes_and_labels_send_their_real_state() {
     let mut person = person(
         "<label>On <input type=checkbox id=a dj-click=flip></label><label for=r2><b>Two</b></label>\

@@ -13,6 +13,12 @@ impl<P: EventParam> EventParam for Option<P> {
     const OPTIONAL: bool = true;
 
     fn take(name: &str, payload: &mut Payload<'_>) -> Result<Self, EventError> {
+        if P::FIELDS.is_some() {
+            return match P::take(name, payload) {
+                Err(EventError::Missing { .. }) => Ok(None),
+                taken => taken.map(Some),
+            };
+        }
         match payload.text(name) {
             None | Some("") => Ok(None),
             Some(_) => P::take(name, payload).map(Some),
@@ -39,6 +45,11 @@ impl<P: EventParam> EventParam for Vec<P> {
 
     /// Every field of that name, each read as if it stood alone.
     fn take(name: &str, payload: &mut Payload<'_>) -> Result<Self, EventError> {
+        if P::FIELDS.is_some() {
+            let reason =
+                "cannot be read by the names of fields: only a call's arguments can carry one";
+            return Err(EventError::invalid("a list of structs", reason).within(name));
+        }
         if payload.form.is_none() && payload.text(name).is_none() {
             return Err(EventError::missing(name));
         }

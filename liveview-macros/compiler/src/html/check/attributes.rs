@@ -15,7 +15,7 @@ pub(super) fn names_are_unique(
         let name = &attribute.name.text;
         let is_second = element.attributes[..index]
             .iter()
-            .any(|earlier| earlier.name.text.eq_ignore_ascii_case(name));
+            .any(|earlier| is_same(&earlier.name.text, name));
         if !is_second {
             continue;
         }
@@ -29,6 +29,14 @@ pub(super) fn names_are_unique(
             mistake.help("keep one of the two: a browser would drop the second");
         }
     }
+}
+
+/// Classes and custom properties have a case, other names have none.
+fn is_same(one: &str, other: &str) -> bool {
+    let has_case = ["class:", "style:"]
+        .iter()
+        .any(|prefix| one.starts_with(prefix));
+    one == other || (!has_case && one.eq_ignore_ascii_case(other))
 }
 
 /// Inline styles are blocked by the page's policy.

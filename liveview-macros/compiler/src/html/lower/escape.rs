@@ -4,6 +4,10 @@
 pub(super) fn text(text: &str, markup: &mut String) {
     for character in text.chars() {
         match character {
+            // A parser would make it a line feed.
+            '\r' => markup.push_str("&#13;"),
+            // No HTML can hold it; values are shown so, too.
+            '\0' => markup.push(char::REPLACEMENT_CHARACTER),
             '&' => markup.push_str("&amp;"),
             '<' => markup.push_str("&lt;"),
             '>' => markup.push_str("&gt;"),
@@ -16,6 +20,10 @@ pub(super) fn text(text: &str, markup: &mut String) {
 pub(super) fn attribute(value: &str, markup: &mut String) {
     for character in value.chars() {
         match character {
+            // A parser would make it a line feed.
+            '\r' => markup.push_str("&#13;"),
+            // No HTML can hold it; values are shown so, too.
+            '\0' => markup.push(char::REPLACEMENT_CHARACTER),
             '&' => markup.push_str("&amp;"),
             '"' => markup.push_str("&quot;"),
             other => markup.push(other),

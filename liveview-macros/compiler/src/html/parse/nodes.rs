@@ -48,7 +48,7 @@ impl Parser<'_> {
         unquoted.space(cursor);
         unquoted.flush(&mut open_sink(&mut open));
         while let Some(element) = open.elements.last() {
-            self.report_unclosed(element, cursor.span());
+            self.report_unclosed(element, cursor.closing());
             self.depth -= 1;
             open.close_innermost();
         }
@@ -162,7 +162,7 @@ impl Parser<'_> {
                 .elements
                 .last()
                 .expect("the stack is longer than the match");
-            self.report_unclosed(inner, start);
+            self.report_unclosed(inner, Some(start));
             self.depth -= 1;
             open.close_innermost();
         }
@@ -206,13 +206,14 @@ impl Parser<'_> {
         };
     }
 
-    /// `found` stands where a close tag was due.
-    fn report_unclosed(&mut self, element: &Element, found: Span) {
+    /// `found` stands where a close tag was due; nothing where the macro ends, which has no place.
+    fn report_unclosed(&mut self, element: &Element, found: Option<Span>) {
         let tag = &element.name.text;
         let last = element.children.iter().rev().find(|node| !is_space(node));
         let ends_in_text = match last {
             Some(Node::Text(text)) => {
-                !text.quoted && text.area.last.end().line < found.start().line
+                let line = text.area.last.end().line;
+                !text.quoted && found.is_none_or(|found| line < found.end().line)
             }
             _ => false,
         };

@@ -71,7 +71,9 @@ impl Parser<'_> {
                     closed: true,
                 });
             }
-            let node = self.raw_piece(cursor, &token);
+            let is_alone =
+                element.children.is_empty() && cursor.is_mark(1, '<') && cursor.is_mark(2, '/');
+            let node = self.raw_piece(cursor, &token, is_alone);
             element.children.extend(node);
         }
         Some(Tag {
@@ -80,9 +82,10 @@ impl Parser<'_> {
         })
     }
 
-    fn raw_piece(&mut self, cursor: &mut Cursor, token: &Token) -> Option<Node> {
+    /// A quoted text is a text only `is_alone`: among code, its quotes are the code's.
+    fn raw_piece(&mut self, cursor: &mut Cursor, token: &Token, is_alone: bool) -> Option<Node> {
         let quoted = match token {
-            Token::Literal(literal) => values::quoted(literal),
+            Token::Literal(literal) if is_alone => values::quoted(literal),
             _ => None,
         };
         match (token, quoted) {

@@ -131,6 +131,11 @@ impl Cursor {
         has_places && self.is_adjacent(0)
     }
 
+    /// Where the closing brace stands, if there is one.
+    pub(super) fn closing(&self) -> Option<Span> {
+        self.closed
+    }
+
     /// The place of the next token, or where the tokens end.
     pub(super) fn span(&self) -> Span {
         self.peek(0)

@@ -1,14 +1,14 @@
 //! What a binding is in generated code: a call of the events' own functions, and claims that rustc checks. Judges nothing.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 
 use super::names::is_binding;
 use super::resolve::{Bound, Call, area_of, resolve};
 use super::supply::{Found, Supply, help, left, message, supply};
 use crate::diagnostics::{Area, Diagnostics};
 use crate::html::ast::{Attribute, Element, Expression, Handlers, Parameter};
-use crate::names::{ident, respanned};
+use crate::names::{ident, partial, respanned};
 use crate::runtime_path::private;
 
 /// The value of a binding that never changes: the handler's name, where it is called without arguments.
@@ -75,7 +75,10 @@ fn called(call: &Call<'_>, handlers: &Handlers) -> TokenStream {
     let span = place(call.area.first);
     let function = match given == takes {
         true => ident(&name, span),
-        false => format_ident!("{name}_{given}", span = span),
+        false => {
+            let is_event = |name: &str| handlers.named(name).is_some();
+            Ident::new(&partial(&name, given, is_event), span)
+        }
     };
     function_call(
         &handlers.events,

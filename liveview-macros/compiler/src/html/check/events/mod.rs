@@ -27,6 +27,7 @@ pub fn check(element: &Element, handlers: Option<&Handlers>, diagnostics: &mut D
             continue;
         }
         names::submits_stand_on_forms(element, attribute, diagnostics);
+        names::submits_are_posted(element, attribute, diagnostics);
         if let Some(bound) = resolve::resolve(attribute, handlers, diagnostics) {
             supply::check(element, attribute, &bound, diagnostics);
         }

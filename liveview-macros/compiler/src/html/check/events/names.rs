@@ -1,7 +1,7 @@
 //! The names that begin with `dj-`, and the keys that may follow them. Knows no handlers.
 
 use crate::diagnostics::Diagnostics;
-use crate::html::ast::{Attribute, Element};
+use crate::html::ast::{Attribute, Element, Value};
 use crate::names::nearest;
 
 /// The browser events that bind to a handler.
@@ -169,5 +169,33 @@ pub(super) fn submits_stand_on_forms(
                 ),
             )
             .help("move it to the form around");
+    }
+}
+
+/// Where no script runs, a form that is not posted would put what was typed into the address.
+pub(super) fn submits_are_posted(
+    element: &Element,
+    attribute: &Attribute,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(method) = element
+        .attribute("method")
+        .filter(|_| attribute.name.text == "dj-submit")
+    else {
+        return;
+    };
+    let sends_no_address = ["post", "dialog"];
+    let is_one = |text: &str| {
+        sends_no_address
+            .iter()
+            .any(|one| text.eq_ignore_ascii_case(one))
+    };
+    if !matches!(&method.value, Value::Static(text) if is_one(&text.value)) {
+        diagnostics
+            .error(
+                method.name.area,
+                "a form with `dj-submit` is posted: another method would show its fields in the address",
+            )
+            .help("leave `method` out: the framework writes `method=\"post\"`");
     }
 }

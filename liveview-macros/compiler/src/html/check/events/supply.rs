@@ -77,10 +77,9 @@ fn found(parameter: &Parameter, supply: &Supply) -> Found {
     if names.contains(&name) || is_generic(&kind, "Option") {
         return Found::Yes;
     }
-    if is_plain(&kind) || names.is_empty() {
-        Found::No
-    } else {
-        Found::AskType
+    match is_plain(&kind) {
+        true => Found::No,
+        false => Found::AskType,
     }
 }
 
@@ -125,7 +124,7 @@ fn is_plain(kind: &str) -> bool {
         "String", "char", "bool", "f32", "f64", "u8", "u16", "u32", "u64", "u128", "usize", "i8",
         "i16", "i32", "i64", "i128", "isize",
     ];
-    PLAIN.contains(&kind) || is_generic(kind, "Vec")
+    PLAIN.contains(&kind)
 }
 
 fn is_generic(kind: &str, name: &str) -> bool {
