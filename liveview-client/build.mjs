@@ -22,7 +22,7 @@ function digest() {
     const content = readFileSync(join(root, name));
     hash.update(`${name} ${content.length}\n`).update(content);
   }
-  return hash.digest("hex");
+  return hash.digest("hex").slice(0, 16);
 }
 
 /**
@@ -31,10 +31,14 @@ function digest() {
  */
 const OWN_FIELDS =
   "accepted acked alias args asked attempt binding bound closing component controls correct element nodes opening parent report write bind changedForms child children composing connected current custom " +
-  "defs edited ended event follows frame handedOver inputs instance isControlled isLive isTheirs joined kind lastEdit left " +
+  "changed claim down isChanged isDirty ms notice on passed pause place prefix refresh row suffix " +
+  "defs edit edited ended event follows frame handedOver inputs instance isControlled isLive isTheirs joined kind lastEdit left " +
   "listener locate lost master mismatches mode navigate openedAt outside page patch path payload places pulse put " +
   "received ref refusal region replay replayed retry root rows run said secret sentRef seq slots socket stale state " +
   "submits table tag target template templates timer token tokens tree url values view views waiting watch writeProperty written";
+
+/** Words that only we compare; the small bundle has their first and last letters. */
+const OWN_WORDS = /"(update|acked|failed|joined|resynced|heartbeat|done|unknown|idle|connecting|throttle)"/g;
 
 /** What an error says is for the readable bundle; the small one says only where. */
 const withoutMessages = {
@@ -42,7 +46,9 @@ const withoutMessages = {
   setup(build) {
     build.onLoad({ filter: /src.*\.ts$/ }, ({ path }) => ({
       loader: "ts",
-      contents: readFileSync(path, "utf8").replace(/new Mismatch\((`[^`]*`|"[^"]*")\)/g, "new Mismatch()"),
+      contents: readFileSync(path, "utf8")
+        .replace(/new Mismatch\((`[^`]*`|"[^"]*")\)/g, "new Mismatch()")
+        .replace(OWN_WORDS, ([, first, ...rest]) => `"${first}${rest.at(-2)}"`),
     }));
   },
 };
@@ -65,5 +71,5 @@ await build({
   sourcemap: true,
   plugins: [withoutMessages],
   mangleProps: new RegExp(`^(${OWN_FIELDS.replaceAll(" ", "|")})$`),
-  banner: { js: `/* liveview client, sources sha256:${digest()} */` },
+  banner: { js: `/* sources sha256:${digest()} */` },
 });

@@ -37,6 +37,45 @@
     } else methods.setAttribute.call(element2, name, value);
   }
 
+  // src/events/form.ts
+  function fieldsOf(entries) {
+    const fields = [];
+    for (const [name, value] of entries) if (typeof value === "string") fields.push([name, value]);
+    return fields;
+  }
+  var formFields = (form, submitter = null) => fieldsOf(new FormData(form, submitter).entries());
+  function extraValues(element2) {
+    const prefix = "dj-value-";
+    const values = /* @__PURE__ */ Object.create(null);
+    for (const name of attributeNames(element2)) {
+      if (name.startsWith(prefix)) values[name.slice(prefix.length).replaceAll("-", "_")] = attribute(element2, name);
+    }
+    return orNull(values);
+  }
+  var orNull = (record) => Object.keys(record).length ? record : null;
+  function parseBinding(binding) {
+    if (binding.startsWith("[")) {
+      try {
+        const [name, ...args] = JSON.parse(binding);
+        return { name: String(name), args };
+      } catch {
+      }
+    }
+    return { name: binding, args: 0 };
+  }
+  function changedForms(root, { isChanged }) {
+    const changed = [];
+    for (const [index, form] of [...findAll(root, "form")].entries()) {
+      const binding = attribute(form, "dj-auto-recover") ?? attribute(form, "dj-change") ?? attribute(form, "dj-input");
+      if (binding === null || attribute(form, "dj-no-recover") !== null || !(form instanceof HTMLFormElement))
+        continue;
+      if ([...controlsOf(form)].some(isChanged)) {
+        changed.push([attribute(form, "id") ?? index, parseBinding(binding).name, formFields(form)]);
+      }
+    }
+    return changed;
+  }
+
   // src/protocol.ts
   var VERSION = 1;
   var CONTENT = -1;
@@ -51,7 +90,7 @@
     return value;
   }
   function asCount(value) {
-    shape(typeof value === "number" && value >= 0 && Number.isSafeInteger(value));
+    shape(Number.isSafeInteger(value) && value >= 0);
     return value;
   }
   function decode(text) {
@@ -88,33 +127,35 @@
     }
   }
   function joined(value) {
-    const values = member(value, "values") ?? member(value, "new");
+    const said = (name) => member(value, name) || 0;
+    const values = said("values") || said("new");
     return {
-      seq: asCount(member(value, "seq") ?? 0),
-      ref: asCount(member(value, "ref") ?? 0),
-      secret: member(value, "secret") ?? 0,
-      defs: member(value, "defs") ?? 0,
+      seq: asCount(said("seq")),
+      ref: asCount(said("ref")),
+      secret: said("secret"),
+      defs: said("defs"),
       values: values ? asArray(values) : null,
-      replay: Boolean(member(value, "replay"))
+      replay: Boolean(said("replay"))
     };
   }
   var member = (value, name) => Object(value)[name];
   function definitions(defs) {
-    return defs ? asArray(defs).map(definition) : [];
+    return many(defs, definition) ?? [];
   }
+  var many = (value, read) => value ? asArray(value).map(read) : null;
   function definition(value) {
     const [alias, , slots, tree] = asArray(value);
     return {
       alias: asCount(alias),
-      slots: slots ? asArray(slots).map(slot) : null,
-      tree: tree ? asArray(tree).map(treeChild) : null
+      slots: many(slots, slot),
+      tree: many(tree, treeChild)
     };
   }
   function slot(value) {
     const [kind, path, follows, name, alias, tag] = asArray(value);
     return {
       kind: String(kind),
-      path: path ? asArray(path).map(step) : [],
+      path: many(path, step) ?? [],
       follows: follows === CONTENT || follows === ONLY ? follows : step(follows ?? 0),
       name: String(name || ""),
       alias: Number(alias ?? -1),
@@ -128,25 +169,26 @@
     if (typeof value === "string") return value;
     if (typeof value === "number") return asCount(value);
     const [tag, attributes, ...children2] = asArray(value);
-    return [String(tag), attributes ? asArray(attributes).map(String) : 0, ...children2.map(treeChild)];
+    return [String(tag), many(attributes, String) ?? 0, ...children2.map(treeChild)];
   }
 
   // src/slots.ts
   function writeScalar(slot2, place, value, writeProperty) {
-    if (place.on === "text") return writeText(place.text, String(value ?? ""));
+    const text = String(value ?? "");
+    if (place.on === "text") return writeText(place.text, text);
     if (place.on !== "element") throw new Mismatch("not a scalar slot");
     const { element: element2 } = place;
     switch (slot2.kind) {
       case "T":
-        return writeContent(element2, String(value ?? ""));
+        return writeContent(element2, text);
       case "a":
         return writeAttribute(element2, slot2.name, value);
       case "s":
-        return styleOf(element2).setProperty(slot2.name, String(value ?? ""));
+        return styleOf(element2).setProperty(slot2.name, text);
       case "C":
         return void classesOf(element2).toggle(slot2.name, value === 1);
       case "c":
-        place.tokens = writeClasses(element2, place.tokens, String(value ?? ""));
+        place.tokens = writeClasses(element2, place.tokens, text);
         return;
       case "p":
         return writeProperty(element2, slot2.name, value);
@@ -196,13 +238,14 @@
   }
 
   // src/inputs.ts
-  var BOOLEANS = /* @__PURE__ */ new Set(["checked", "selected", "muted", "indeterminate", "open"]);
+  var PROPERTIES = /^(value|checked|selected|muted|indeterminate|open)$/;
   function createInputs() {
     const edits = /* @__PURE__ */ new WeakMap();
     const controlled = /* @__PURE__ */ new WeakSet();
     const waiting = /* @__PURE__ */ new WeakSet();
+    const changed = /* @__PURE__ */ new WeakSet();
     let count = 0;
-    const isTheirs = (control) => inputs.composing === control || hasFocus(control) && attribute(control, "dj-force-value") === null && !inputs.handedOver.has(control);
+    const isTheirs = (control) => hasFocus(control) && (inputs.composing === control || attribute(control, "dj-force-value") === null && !inputs.handedOver.has(control));
     const show = (control) => {
       if (isTheirs(control)) waiting.add(control);
       else {
@@ -219,10 +262,11 @@
       },
       edited(control) {
         edits.set(control, ++count);
+        changed.add(control);
         waiting.delete(control);
       },
       lastEdit: (control) => edits.get(control) ?? 0,
-      control: (element2) => void controlled.add(controlOf(element2)),
+      claim: (element2) => void controlled.add(controlOf(element2)),
       isControlled: (control) => controlled.has(control),
       write(element2, name, value) {
         const control = controlOf(element2);
@@ -233,14 +277,15 @@
       },
       correct: show,
       left(control) {
-        if (waiting.has(control) && inputs.composing !== control) {
-          waiting.delete(control);
-          showHeld(control);
-        }
+        if (waiting.delete(control)) showHeld(control);
       },
-      reset(control) {
-        if (!controlled.has(control)) showHeld(control);
-      }
+      accepted(control, keeps) {
+        changed.delete(control);
+        if (keeps || controlled.has(control)) return;
+        if (control instanceof HTMLInputElement && control.type === "file") control.value = "";
+        showHeld(control);
+      },
+      isChanged: (control) => changed.has(control) || isDirty(control)
     };
     return inputs;
   }
@@ -258,16 +303,16 @@
     return (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === control;
   }
   function hold(element2, name, value) {
-    if (name !== "value" && !BOOLEANS.has(name)) throw new Mismatch("not a property to write");
+    if (!PROPERTIES.test(name)) throw new Mismatch("not a property to write");
     const text = value === null || value === false ? null : value === true ? "" : String(value);
     if (element2 instanceof HTMLTextAreaElement) {
       keepShown(element2);
       element2.defaultValue = text ?? "";
     } else if (element2 instanceof HTMLOptionElement && name === "selected") {
       const select = closest(element2, "select");
-      const shown = select instanceof HTMLSelectElement ? [...select.options].map((option) => option.selected) : [];
+      const shown = [...select?.options ?? []].map((option) => option.selected);
       setAttribute(element2, name, text);
-      if (select instanceof HTMLSelectElement) choose(select, shown);
+      if (select) choose(select, shown);
     } else {
       if (element2 instanceof HTMLInputElement) keepShown(element2);
       setAttribute(element2, name, text);
@@ -318,44 +363,6 @@
       for (const [i, option] of [...select.options].entries())
         if (option.selected !== chosen[i]) option.selected = chosen[i] ?? false;
     } else if (select.selectedIndex !== chosen.lastIndexOf(true)) select.selectedIndex = chosen.lastIndexOf(true);
-  }
-
-  // src/events/form.ts
-  function fieldsOf(entries) {
-    const fields = [];
-    for (const [name, value] of entries) if (typeof value === "string") fields.push([name, value]);
-    return fields;
-  }
-  var formFields = (form, submitter = null) => fieldsOf(new FormData(form, submitter).entries());
-  function extraValues(element2) {
-    const prefix = "dj-value-";
-    const values = /* @__PURE__ */ Object.create(null);
-    for (const name of attributeNames(element2)) {
-      if (name.startsWith(prefix)) values[name.slice(prefix.length).replaceAll("-", "_")] = attribute(element2, name);
-    }
-    return Object.keys(values).length ? values : null;
-  }
-  function parseBinding(binding) {
-    if (binding.startsWith("[")) {
-      try {
-        const [name, ...args] = JSON.parse(binding);
-        return { name: String(name), args };
-      } catch {
-      }
-    }
-    return { name: binding, args: 0 };
-  }
-  function changedForms(root) {
-    const changed = [];
-    for (const [index, form] of [...findAll(root, "form")].entries()) {
-      const binding = attribute(form, "dj-auto-recover") ?? attribute(form, "dj-change") ?? attribute(form, "dj-input");
-      if (binding === null || attribute(form, "dj-no-recover") !== null || !(form instanceof HTMLFormElement))
-        continue;
-      if ([...controlsOf(form)].some(isDirty)) {
-        changed.push([attribute(form, "id") ?? index, parseBinding(binding).name, formFields(form)]);
-      }
-    }
-    return changed.length ? changed : 0;
   }
 
   // src/events/timing.ts
@@ -430,6 +437,7 @@
     });
     for (const type of TYPES) on(type, (event, target) => hear(ears, type, event, target));
     on("focusout", (_, target) => {
+      inputs.composing = null;
       flush(ears.waiting);
       inputs.left(target);
     });
@@ -437,7 +445,7 @@
   }
   function hear(ears, type, event, target) {
     const isKey = event instanceof KeyboardEvent;
-    if (type === "input" && ears.page.inputs.composing || isKey && event.isComposing) return;
+    if (event.isComposing) return;
     if (isKey && event.key === "Enter" && type === "keydown") flush(ears.waiting);
     const hit = find(ears.page, type, event, target);
     if (!hit || !takesOver(hit)) return;
@@ -526,8 +534,9 @@
       component: component && contains(root, component) && attribute(component, "dj-c") || 0,
       name,
       args,
-      payload: Object.keys(payload).length ? payload : null,
+      payload: orNull(payload),
       controls,
+      edit: type === "input" || type === "change" ? target : null,
       submits: type === "submit" ? form : null
     };
   }
@@ -537,7 +546,7 @@
   var CAP = 1e4;
   var HEARTBEAT = 25e3;
   var STABLE = 5e3;
-  var FINAL = /* @__PURE__ */ new Set([4001, 4003, 4004, 4005]);
+  var FINAL = /1009|400[1345]/;
   function delayBefore(attempt, code, random) {
     const wait = attempt === 0 ? 50 + random() * 200 : random() * Math.min(CAP, BASE * 2 ** attempt);
     if (code === 1001 || code === 1012) return wait + random() * 5e3;
@@ -594,7 +603,7 @@
     if (!lost || lost !== socket.current) return;
     if (socket.state === "open" && Date.now() - socket.openedAt > STABLE) socket.attempt = 0;
     release(socket);
-    const final = FINAL.has(code);
+    const final = FINAL.test(String(code));
     socket.state = final ? "idle" : "waiting";
     if (!final) {
       socket.retry = window.setTimeout(() => again(socket), delayBefore(socket.attempt++, code, Math.random));
@@ -635,8 +644,8 @@
   var PLACEHOLDER = "dj-slot";
   var HTML = "http://www.w3.org/1999/xhtml";
   var SVG = "http://www.w3.org/2000/svg";
-  function define(table, definitions2) {
-    for (const { alias, slots, tree } of definitions2) {
+  function define(table, defs) {
+    for (const { alias, slots, tree } of definitions(defs)) {
       const known = table.get(alias);
       if (known) {
         if (slots) known.slots = slots;
@@ -1204,7 +1213,7 @@
     try {
       for (const [index, slot2] of instance.template.slots.entries()) {
         const place = placeOf(instance, index);
-        if (slot2.kind === "p" && place.on === "element") inputs.control(place.element);
+        if (slot2.kind === "p" && place.on === "element") inputs.claim(place.element);
       }
     } catch {
       return;
@@ -1222,8 +1231,11 @@
 
   // src/view.ts
   var STATES = ["connected", "disconnected", "offline", "error"];
-  var MOST_WAITING = 256;
+  var MOST_WAITING = 100;
   var RESYNC_WINDOW = 1e4;
+  var MOST_BYTES = 13e4;
+  var TOO_LARGE = "Too large to send.";
+  var MOST_RECOVERED = 64e3;
   function createView(root, block, outside) {
     const templates = /* @__PURE__ */ new Map();
     const view = {
@@ -1240,11 +1252,12 @@
       sentRef: 0,
       waiting: [],
       asked: /* @__PURE__ */ new Set(),
-      mismatches: /* @__PURE__ */ new Map(),
-      refusal: ""
+      mismatches: [],
+      refusal: "",
+      notice: document.createElement("div")
     };
     try {
-      define(templates, definitions(JSON.parse(block)));
+      define(templates, JSON.parse(block));
       view.instance.template = templateOf(templates, 0);
       bindAll(view.instance);
     } catch (error) {
@@ -1254,28 +1267,52 @@
   }
   function push(view, event) {
     const { inputs } = view.outside;
+    const { edit, submits } = event;
+    const last = view.waiting.at(-1);
+    if (last && edit && last.edit === edit && last.frame[2] === event.name && last.ref > view.sentRef) {
+      view.waiting.pop();
+      view.ref--;
+    }
     if (view.waiting.length >= MOST_WAITING) return tell(view, "waiting", "too many events");
     for (const control of event.controls) reach(view.instance, control, inputs);
-    const ref = ++view.ref;
+    const ref = view.ref + 1;
     const frame = [ref, event.component, event.name, event.args, ...event.payload ? [event.payload] : []];
+    const refusal = weigh(frame) > MOST_BYTES ? TOO_LARGE : "";
+    alert(view, refusal);
+    if (refusal) return tell(view, "large", refusal);
+    view.ref = ref;
     const controls = event.controls.map((control) => [control, inputs.lastEdit(control)]);
-    view.waiting.push({ ref, frame, controls, submits: event.submits });
-    if (view.joined) sendEvent(view, ref, frame);
+    const waiting = { ref, frame, controls, edit, submits };
+    view.waiting.push(waiting);
+    if (view.joined) sendEvent(view, waiting);
   }
+  function alert({ root, notice }, text) {
+    notice.role = "alert";
+    notice.className = "dj-alert";
+    notice.textContent = text;
+    if (text) root.before(notice);
+    else notice.remove();
+  }
+  var weigh = (frame) => new Blob([JSON.stringify(frame)]).size;
   function opened(view) {
     const { outside, root, token, secret, seq, sentRef } = view;
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const url = location.pathname + location.search;
-    const forms = outside.changedForms(root);
+    let room = MOST_RECOVERED;
+    const forms = outside.changedForms(root).filter((form) => {
+      const left = room - weigh(form) - 64 * form[2].length;
+      if (left > 0) room = left;
+      return left > 0;
+    });
     outside.send([
       "j",
       VERSION,
       token,
       secret,
-      attribute(root, "dj-h") ?? "",
+      attribute(root, "dj-h") ?? 0,
       seq,
       sentRef,
-      forms,
+      forms.length ? forms : 0,
       url,
       zone,
       navigator.language
@@ -1293,13 +1330,13 @@
     for (const other of STATES) classes.toggle(`dj-${other}`, other === state);
   }
   function receive(view, down) {
+    view.refusal = down.type === "failed" ? down.text : "";
     switch (down.type) {
       case "update":
         return update(view, down);
       case "acked":
         return apply(view, [], take(view, down.acked), "done");
       case "failed":
-        view.refusal = down.text;
         apply(view, [], take(view, down.acked), "failed");
         return tell(view, down.code, down.text);
       case "joined":
@@ -1307,13 +1344,13 @@
       case "resynced":
         return resynced(view, down);
       case "navigate":
-        return down.url ? view.outside.navigate(down.url, down.replace) : view.outside.reload();
+        return down.url ? view.outside.navigate(down.url, down.replace) : view.outside.refresh();
       case "heartbeat":
         view.token = down.token || view.token;
     }
   }
   function update(view, { seq, patch: ops, acked, defs }) {
-    define(view.templates, definitions(defs));
+    define(view.templates, defs);
     if (seq <= view.seq) return;
     const events = seq > view.replayed ? take(view, acked) : [];
     if (seq > view.seq + 1) mismatch(view, view.instance, new Mismatch(`frame ${seq} after ${view.seq}`));
@@ -1322,24 +1359,28 @@
   }
   function apply(view, ops, events, outcome) {
     const { inputs } = view.outside;
-    const untouched = ([control, edit]) => inputs.lastEdit(control) === edit;
+    const untouched = ({ controls }) => controls.filter(([control, edit]) => inputs.lastEdit(control) === edit).map(([control]) => control);
     const refused = outcome === "failed" ? events.at(-1) : void 0;
     const accepted = outcome === "unknown" ? [] : events.filter((event) => event.submits && event !== refused);
     for (const event of accepted) {
-      for (const [control] of event.controls.filter(untouched)) inputs.handedOver.add(control);
+      for (const control of untouched(event)) inputs.handedOver.add(control);
     }
-    inputs.written.clear();
-    if (ops.length) patch(frameOf(view), view.instance, ops);
-    for (const control of inputs.written) if (control instanceof HTMLSelectElement) inputs.correct(control);
+    write(inputs, () => {
+      if (ops.length) patch(frameOf(view), view.instance, ops);
+    });
     for (const event of events) {
-      for (const pair of event.controls.filter(untouched)) correct(inputs, pair[0], event === refused);
+      for (const control of untouched(event)) correct(inputs, control, event === refused);
     }
     for (const event of accepted) {
-      if (event.submits && attribute(event.submits, "dj-keep") === null) {
-        for (const [control] of event.controls.filter(untouched)) inputs.reset(control);
-      }
+      const keeps = !event.submits || attribute(event.submits, "dj-keep") !== null;
+      for (const control of untouched(event)) inputs.accepted(control, keeps);
     }
     inputs.handedOver.clear();
+  }
+  function write(inputs, run) {
+    inputs.written.clear();
+    run();
+    for (const control of inputs.written) if (control instanceof HTMLSelectElement) inputs.correct(control);
   }
   function correct(inputs, control, refused) {
     const isChoice = isToggle(control) || control instanceof HTMLSelectElement;
@@ -1347,54 +1388,51 @@
   }
   var take = (view, acked) => view.waiting.splice(0, acked);
   function answered(view, { seq, ref, secret, defs, values, replay }) {
-    const asked = !view.joined;
     view.secret = secret;
     view.joined = true;
-    view.refusal = "";
-    if (values) {
-      view.templates = /* @__PURE__ */ new Map();
-      define(view.templates, definitions(defs));
-      view.seq = seq;
-      mend(view, [], values);
-    } else {
-      define(view.templates, definitions(defs));
-      if (replay) view.replayed = seq;
-      else view.seq = seq;
-    }
+    if (values) view.templates = /* @__PURE__ */ new Map();
+    define(view.templates, defs);
+    view.replayed = replay ? seq : 0;
+    if (!replay) view.seq = seq;
+    if (values) mend(view, [], values);
     const done = view.waiting.filter((event) => event.ref <= ref);
     view.waiting = view.waiting.filter((event) => event.ref > ref);
     apply(view, [], done, "unknown");
-    if (asked) for (const event of view.waiting) sendEvent(view, event.ref, event.frame);
+    for (const event of view.waiting) sendEvent(view, event);
     if (view.instance.stale) view.asked.add(view.instance);
     for (const instance of view.asked) ask2(view, instance);
     showState(view, "connected");
   }
-  function sendEvent(view, ref, frame) {
+  function sendEvent(view, { ref, frame }) {
     view.sentRef = Math.max(view.sentRef, ref);
     view.outside.send(frame);
   }
   function resynced(view, { seq, path, values, defs }) {
-    define(view.templates, definitions(defs));
+    define(view.templates, defs);
     view.seq = seq;
     mend(view, path, values);
   }
   function mend(view, path, values) {
     const { inputs } = view.outside;
     try {
-      if (path.length) {
-        const at = locate(view.instance, path);
-        const before = standing(at);
-        if (before) view.asked.delete(before);
-        settleAt(frameOf(view), inputs, at, values);
-      } else {
-        view.instance = settle(frameOf(view), inputs, regionOf({ parent: view.root }), values);
-        view.asked.clear();
-      }
+      write(inputs, () => {
+        const frame = frameOf(view);
+        if (path.length) {
+          const at = locate(view.instance, path);
+          const before = standing(at);
+          if (before) view.asked.delete(before);
+          settleAt(frame, inputs, at, values);
+        } else {
+          view.instance = settle(frame, inputs, regionOf({ parent: view.root }), values);
+          view.asked.clear();
+        }
+      });
     } catch (error) {
       mismatch(view, view.instance, error);
     }
   }
   function frameOf(view) {
+    setAttribute(view.root, "dj-h", null);
     return {
       templates: view.templates,
       writeProperty: view.outside.inputs.write,
@@ -1405,20 +1443,18 @@
     const path = pathTo(view.instance, instance) ?? [];
     console.warn("liveview: resync", path, error);
     const times = note(view, path.join());
-    if (times > 2) return view.outside.reload();
-    const whole = times > 1 && path.length > 0;
-    if (whole) note(view, "");
-    const target = whole || path.length === 0 ? view.instance : instance;
+    if (times > 2) return view.outside.refresh();
+    if (times > 1 && path.length) note(view, "");
+    const target = times > 1 || !path.length ? view.instance : instance;
     target.stale = true;
     view.asked.add(target);
     if (view.joined) ask2(view, target);
   }
   function note(view, key) {
     const now = Date.now();
-    const recent = (view.mismatches.get(key) ?? []).filter((time) => now - time < RESYNC_WINDOW);
-    recent.push(now);
-    view.mismatches.set(key, recent);
-    return recent.length;
+    view.mismatches = view.mismatches.filter(([, time]) => now - time < RESYNC_WINDOW);
+    view.mismatches.push([key, now]);
+    return view.mismatches.filter(([path]) => path === key).length;
   }
   function ask2(view, instance) {
     const path = pathTo(view.instance, instance);
@@ -1435,11 +1471,11 @@
   var RELOADS = "dj-reloads";
   var MOST_RELOADS = 3;
   var RELOAD_WINDOW = 12e4;
-  var LOST = "This page is no longer connected. Please reload it.";
+  var LOST = "Please reload the page.";
   function start() {
     const roots = [...document.querySelectorAll("[dj-v]")];
     if (!roots.length) return;
-    const blocks = [...document.querySelectorAll('script[type="application/json"][dj-t]')];
+    const blocks = [...document.querySelectorAll("script[dj-t]")];
     const address = new URL(ENDPOINT, location.href);
     address.protocol = address.protocol.replace("http", "ws");
     const inputs = createInputs();
@@ -1493,9 +1529,9 @@
   function outsideOf(page, index) {
     return {
       inputs: page.inputs,
-      changedForms,
+      changedForms: (root) => changedForms(root, page.inputs),
       send: (frame) => send(page.socket, JSON.stringify(index ? ["v", index, frame] : frame)),
-      reload: () => reload(page),
+      refresh: () => reload(page),
       navigate(url, replace) {
         const target = new URL(url, location.href);
         if (!/^https?:$/.test(target.protocol)) return;
@@ -1556,11 +1592,7 @@
     suspend(page.socket);
     for (const view of page.views) {
       closed(view, "error");
-      const alert = document.createElement("div");
-      alert.setAttribute("role", "alert");
-      alert.className = "dj-alert";
-      alert.textContent = view.refusal || LOST;
-      view.root.before(alert);
+      alert(view, view.refusal || LOST);
     }
   }
   if (document.prerendering) {

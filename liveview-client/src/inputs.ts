@@ -21,14 +21,16 @@ export interface Inputs {
   /** Writes a property slot. */
   write(element: Element, name: string, value: Wire): void;
   /** Notes that a slot writes this control. */
-  control(element: Element): void;
+  claim(element: Element): void;
   isControlled(control: Element): boolean;
   /** Shows the server's value again, now or when the person leaves the control. */
   correct(control: Element): void;
   /** The control lost the focus, or a composition ended. */
   left(control: Element): void;
-  /** Empties what no slot writes, after a form was accepted. */
-  reset(control: Element): void;
+  /** Its form was accepted: empties what no slot writes, unless the form keeps it. */
+  accepted(control: Element, keeps: boolean): void;
+  /** Whether the server, starting anew, would not know what it shows: edited since its form was accepted, or different. */
+  isChanged(control: Element): boolean;
   /** Text is being composed in this control. */
   composing: Element | null;
   /** Controls whose form was just accepted: they are the server's, focused or not. */
@@ -37,17 +39,19 @@ export interface Inputs {
   written: Set<Element>;
 }
 
-const BOOLEANS = new Set(["checked", "selected", "muted", "indeterminate", "open"]);
+const PROPERTIES = /^(value|checked|selected|muted|indeterminate|open)$/;
 
 export function createInputs(): Inputs {
   const edits = new WeakMap<Element, number>();
   const controlled = new WeakSet<Element>();
   const waiting = new WeakSet<Element>();
+  const changed = new WeakSet<Element>();
   let count = 0;
 
   const isTheirs = (control: Element): boolean =>
-    inputs.composing === control ||
-    (hasFocus(control) && dom.attribute(control, "dj-force-value") === null && !inputs.handedOver.has(control));
+    hasFocus(control) &&
+    (inputs.composing === control ||
+      (dom.attribute(control, "dj-force-value") === null && !inputs.handedOver.has(control)));
 
   const show = (control: Element): void => {
     if (isTheirs(control)) waiting.add(control);
@@ -66,10 +70,11 @@ export function createInputs(): Inputs {
     },
     edited(control) {
       edits.set(control, ++count);
+      changed.add(control);
       waiting.delete(control);
     },
     lastEdit: (control) => edits.get(control) ?? 0,
-    control: (element) => void controlled.add(controlOf(element)),
+    claim: (element) => void controlled.add(controlOf(element)),
     isControlled: (control) => controlled.has(control),
     write(element, name, value) {
       const control = controlOf(element);
@@ -80,14 +85,15 @@ export function createInputs(): Inputs {
     },
     correct: show,
     left(control) {
-      if (waiting.has(control) && inputs.composing !== control) {
-        waiting.delete(control);
-        showHeld(control);
-      }
+      if (waiting.delete(control)) showHeld(control);
     },
-    reset(control) {
-      if (!controlled.has(control)) showHeld(control);
+    accepted(control, keeps) {
+      changed.delete(control);
+      if (keeps || controlled.has(control)) return;
+      if (control instanceof HTMLInputElement && control.type === "file") control.value = "";
+      showHeld(control);
     },
+    isChanged: (control) => changed.has(control) || isDirty(control),
   };
   return inputs;
 }
@@ -97,7 +103,7 @@ const controlOf = (element: Element): Element =>
   element instanceof HTMLOptionElement ? (dom.closest(element, "select") ?? element) : element;
 
 /** Whether the control differs from what the server last said. */
-export function isDirty(control: Element): boolean {
+function isDirty(control: Element): boolean {
   if (control instanceof HTMLInputElement) {
     return isToggle(control) ? control.checked !== control.defaultChecked : control.value !== control.defaultValue;
   }
@@ -121,16 +127,16 @@ function hasFocus(control: Element): boolean {
 
 /** Keeps the server's value without showing it: the attribute changes, and what is shown must not follow by itself. */
 function hold(element: Element, name: string, value: Wire): void {
-  if (name !== "value" && !BOOLEANS.has(name)) throw new Mismatch("not a property to write");
+  if (!PROPERTIES.test(name)) throw new Mismatch("not a property to write");
   const text = value === null || value === false ? null : value === true ? "" : String(value);
   if (element instanceof HTMLTextAreaElement) {
     keepShown(element);
     element.defaultValue = text ?? "";
   } else if (element instanceof HTMLOptionElement && name === "selected") {
-    const select = dom.closest(element, "select");
-    const shown = select instanceof HTMLSelectElement ? [...select.options].map((option) => option.selected) : [];
+    const select = dom.closest(element, "select") as HTMLSelectElement | null;
+    const shown = [...(select?.options ?? [])].map((option) => option.selected);
     dom.setAttribute(element, name, text);
-    if (select instanceof HTMLSelectElement) choose(select, shown);
+    if (select) choose(select, shown);
   } else {
     if (element instanceof HTMLInputElement) keepShown(element);
     dom.setAttribute(element, name, text);

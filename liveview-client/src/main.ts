@@ -18,7 +18,7 @@ const RELOADS = "dj-reloads";
 const MOST_RELOADS = 3;
 const RELOAD_WINDOW = 120_000;
 
-const LOST = "This page is no longer connected. Please reload it.";
+const LOST = "Please reload the page.";
 
 interface Page {
   inputs: Inputs;
@@ -31,7 +31,7 @@ interface Page {
 function start(): void {
   const roots = [...document.querySelectorAll("[dj-v]")];
   if (!roots.length) return;
-  const blocks = [...document.querySelectorAll('script[type="application/json"][dj-t]')];
+  const blocks = [...document.querySelectorAll("script[dj-t]")];
   const address = new URL(ENDPOINT, location.href);
   address.protocol = address.protocol.replace("http", "ws");
   const inputs = createInputs();
@@ -87,9 +87,9 @@ function listenerOf(pageOf: () => Page): Socket["listener"] {
 function outsideOf(page: Page, index: number): views.Outside {
   return {
     inputs: page.inputs,
-    changedForms,
+    changedForms: (root) => changedForms(root, page.inputs),
     send: (frame: Wire[]) => send(page.socket, JSON.stringify(index ? ["v", index, frame] : frame)),
-    reload: () => reload(page),
+    refresh: () => reload(page),
     navigate(url, replace) {
       const target = new URL(url, location.href);
       if (!/^https?:$/.test(target.protocol)) return;
@@ -153,17 +153,13 @@ function countReload(): number {
   }
 }
 
-/** The page can no longer be kept true: says so where a person and a screen reader notice it. */
+/** The page can no longer be kept true, and says so. */
 function end(page: Page): void {
   page.ended = true;
   suspend(page.socket);
   for (const view of page.views) {
     views.closed(view, "error");
-    const alert = document.createElement("div");
-    alert.setAttribute("role", "alert");
-    alert.className = "dj-alert";
-    alert.textContent = view.refusal || LOST;
-    view.root.before(alert);
+    views.alert(view, view.refusal || LOST);
   }
 }
 

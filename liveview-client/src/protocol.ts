@@ -78,7 +78,7 @@ export function asArray(value: Wire | undefined): Wire[] {
 
 /** A whole number from zero, bounded so that no loop can be made long by a number alone. */
 export function asCount(value: Wire | undefined): number {
-  shape(typeof value === "number" && value >= 0 && Number.isSafeInteger(value));
+  shape(Number.isSafeInteger(value) && (value as number) >= 0);
   return value as number;
 }
 
@@ -122,14 +122,15 @@ function message(frame: Wire[]): Down {
 }
 
 function joined(value: Wire | undefined): Joined {
-  const values = member(value, "values") ?? member(value, "new");
+  const said = (name: string): Wire => member(value, name) || 0;
+  const values = said("values") || said("new");
   return {
-    seq: asCount(member(value, "seq") ?? 0),
-    ref: asCount(member(value, "ref") ?? 0),
-    secret: member(value, "secret") ?? 0,
-    defs: member(value, "defs") ?? 0,
+    seq: asCount(said("seq")),
+    ref: asCount(said("ref")),
+    secret: said("secret"),
+    defs: said("defs"),
     values: values ? asArray(values) : null,
-    replay: Boolean(member(value, "replay")),
+    replay: Boolean(said("replay")),
   };
 }
 
@@ -139,15 +140,19 @@ const member = (value: Wire | undefined, name: string): Wire | undefined =>
 
 /** Reads `defs`, or the page's JSON block, which is the same. */
 export function definitions(defs: Wire): Definition[] {
-  return defs ? asArray(defs).map(definition) : [];
+  return many(defs, definition) ?? [];
 }
+
+/** All of an array, or null for a 0 in its place. */
+const many = <T>(value: Wire | undefined, read: (value: Wire) => T): T[] | null =>
+  value ? asArray(value).map(read) : null;
 
 function definition(value: Wire): Definition {
   const [alias, , slots, tree] = asArray(value);
   return {
     alias: asCount(alias),
-    slots: slots ? asArray(slots).map(slot) : null,
-    tree: tree ? asArray(tree).map(treeChild) : null,
+    slots: many(slots, slot),
+    tree: many(tree, treeChild),
   };
 }
 
@@ -155,7 +160,7 @@ function slot(value: Wire): Slot {
   const [kind, path, follows, name, alias, tag] = asArray(value);
   return {
     kind: String(kind),
-    path: path ? asArray(path).map(step) : [],
+    path: many(path, step) ?? [],
     follows: follows === CONTENT || follows === ONLY ? follows : step(follows ?? 0),
     name: String(name || ""),
     alias: Number(alias ?? -1),
@@ -171,5 +176,5 @@ function treeChild(value: Wire): Tree {
   if (typeof value === "string") return value;
   if (typeof value === "number") return asCount(value);
   const [tag, attributes, ...children] = asArray(value);
-  return [String(tag), attributes ? asArray(attributes).map(String) : 0, ...children.map(treeChild)];
+  return [String(tag), many(attributes, String) ?? 0, ...children.map(treeChild)];
 }

@@ -171,7 +171,7 @@ export function reach(instance: Instance, element: Element, inputs: Inputs): voi
   try {
     for (const [index, slot] of instance.template.slots.entries()) {
       const place = placeOf(instance, index);
-      if (slot.kind === "p" && place.on === "element") inputs.control(place.element);
+      if (slot.kind === "p" && place.on === "element") inputs.claim(place.element);
     }
   } catch {
     // What cannot be found now is a mismatch when it is written.

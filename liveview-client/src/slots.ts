@@ -11,21 +11,22 @@ export type WriteProperty = (element: Element, name: string, value: Wire) => voi
 
 /** Writes a scalar slot. */
 export function writeScalar(slot: Slot, place: Place, value: Wire, writeProperty: WriteProperty): void {
-  if (place.on === "text") return writeText(place.text, String(value ?? ""));
+  const text = String(value ?? "");
+  if (place.on === "text") return writeText(place.text, text);
   if (place.on !== "element") throw new Mismatch("not a scalar slot");
   const { element } = place;
   switch (slot.kind) {
     case "T":
-      return writeContent(element, String(value ?? ""));
+      return writeContent(element, text);
     case "a":
       return writeAttribute(element, slot.name, value);
     case "s":
       // An empty value takes the property away.
-      return dom.styleOf(element).setProperty(slot.name, String(value ?? ""));
+      return dom.styleOf(element).setProperty(slot.name, text);
     case "C":
       return void dom.classesOf(element).toggle(slot.name, value === 1);
     case "c":
-      place.tokens = writeClasses(element, place.tokens, String(value ?? ""));
+      place.tokens = writeClasses(element, place.tokens, text);
       return;
     case "p":
       return writeProperty(element, slot.name, value);

@@ -35,8 +35,8 @@ const HEARTBEAT = 25_000;
 /** A connection that lived so long was a good one: the next try is the first again. */
 const STABLE = 5_000;
 
-/** Codes after which the server does not want this page back: taken over, abuse, refused, crashed too often. */
-const FINAL = new Set([4001, 4003, 4004, 4005]);
+/** Codes after which the server does not want this page back: too large a message, taken over, abuse, refused, crashed. */
+const FINAL = /1009|400[1345]/;
 
 /** How long to wait before a try: full jitter, so that the clients of a restarted server do not all return at once. */
 export function delayBefore(attempt: number, code: number, random: () => number): number {
@@ -106,7 +106,7 @@ function drop(socket: Socket, lost: WebSocket | null, code: number): void {
   if (!lost || lost !== socket.current) return;
   if (socket.state === "open" && Date.now() - socket.openedAt > STABLE) socket.attempt = 0;
   release(socket);
-  const final = FINAL.has(code);
+  const final = FINAL.test(String(code));
   socket.state = final ? "idle" : "waiting";
   if (!final) {
     socket.retry = window.setTimeout(() => again(socket), delayBefore(socket.attempt++, code, Math.random));

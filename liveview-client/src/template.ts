@@ -5,7 +5,7 @@
  */
 
 import { insert, setAttribute } from "./dom.ts";
-import { CONTENT, type Definition, ONLY, type Slot, type Tree, type TreeElement } from "./protocol.ts";
+import { CONTENT, definitions, ONLY, type Slot, type Tree, type TreeElement, type Wire } from "./protocol.ts";
 
 /** The templates of one view, by alias. */
 export type Templates = Map<number, Template>;
@@ -33,8 +33,8 @@ const HTML = "http://www.w3.org/1999/xhtml";
 const SVG = "http://www.w3.org/2000/svg";
 
 /** Adds what was told to the table: a slot table, a tree, or both. */
-export function define(table: Templates, definitions: Definition[]): void {
-  for (const { alias, slots, tree } of definitions) {
+export function define(table: Templates, defs: Wire): void {
+  for (const { alias, slots, tree } of definitions(defs)) {
     const known = table.get(alias);
     if (known) {
       if (slots) known.slots = slots;

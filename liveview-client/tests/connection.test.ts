@@ -81,16 +81,113 @@ test("a server that lost the session gives all values; the page is mended in pla
   await close();
 });
 
-test("a remount unasked replaces the aliases, and events on their way are not sent twice", async () => {
+test("a remount unasked replaces the aliases, and every event that it did not see is sent again", async () => {
   const { page, server, close } = await live(counter);
-  await page.click("button");
-  await server.next();
-  server.send("j", { seq: 1, ref: 0, secret: "T", defs: [[5, "x", [], [["i", 0]]], ...tree], values: [0, "back"] });
-  await page.waitForFunction(() => document.querySelector("output")?.textContent === "back");
+  await page.click("button", { clickCount: 2 });
+  for (let i = 0; i < 2; i++) await server.next();
+  server.send("j", { seq: 1, ref: 1, secret: "T", defs: [[5, "x", [], [["i", 0]]], ...tree], values: [0, "back"] });
+  assert.deepEqual(await server.next(), [2, 0, "inc", 0]);
   server.send(2, [0, "1"], 1);
   await page.waitForFunction(() => document.querySelector("output")?.textContent === "1");
   await page.click("button");
-  assert.deepEqual(await server.next(), [2, 0, "inc", 0]);
+  assert.deepEqual(await server.next(), [3, 0, "inc", 0]);
+  await close();
+});
+
+test("after a replay and then a remount, acknowledgements count again", async () => {
+  const { page, server, connection, allow, close } = await live(counter);
+  allow("WebSocket");
+  server.cut();
+  const second = await connection();
+  await join(second);
+  second.send("j", { seq: 9, ref: 0, secret: "T", replay: 1 });
+  second.send("j", { seq: 0, ref: 0, secret: "U", defs: tree, values: [0, "back"] });
+  await page.waitForFunction(() => document.querySelector("output")?.textContent === "back");
+  await page.click("button");
+  await second.next();
+  second.send(1, [0, "1"], 1);
+  await page.waitForFunction(() => document.querySelector("output")?.textContent === "1");
+  second.cut();
+  const third = await connection();
+  await join(third);
+  third.send("j", { seq: 1, ref: 0, secret: "V", same: 1 });
+  await page.click("button");
+  assert.deepEqual(await third.next(), [2, 0, "inc", 0], "the first was done");
+  await close();
+});
+
+test("the digest is told only while the page is the one it was made of", async () => {
+  const { page, server, connection, allow, close } = await live(counter);
+  allow("WebSocket");
+  server.cut();
+  const second = await connection();
+  assert.equal((await second.next())[4], "DIGEST");
+  second.send("j", { seq: 0, ref: 0, secret: "T", defs: tree, values: [0, "5"] });
+  await page.waitForFunction(() => document.querySelector("output")?.textContent === "5");
+  second.cut();
+  assert.equal((await (await connection()).next())[4], 0);
+  await close();
+});
+
+test("what is too large is not sent, and the person is told until something is", async () => {
+  const { page, server, close, allow } = await live({
+    html: '<textarea dj-input="write"></textarea>',
+    templates: [[0, "f", [], 0]],
+  });
+  allow("liveview: large");
+  await page.fill("textarea", "語".repeat(50_000));
+  assert.match((await page.textContent("[role=alert]")) ?? "", /large/);
+  await page.fill("textarea", "ok");
+  assert.deepEqual(await server.next(), [1, 0, "write", 0, { v: "ok" }]);
+  assert.equal(await page.locator("[role=alert]").count(), 0);
+  await close();
+});
+
+test("a join leaves out the forms that would make it too large", async () => {
+  const { page, server, connection, allow, close } = await live({
+    html:
+      '<form id="a" dj-change="one"><textarea name="t"></textarea></form>' +
+      '<form id="b" dj-change="two"><input name="t" value="x"></form>',
+    templates: [[0, "f", [["p", [1, 0], 0, "value"]], 0]],
+  });
+  allow("WebSocket");
+  await page.fill("textarea", "x".repeat(70_000));
+  await page.fill("input", "y");
+  await page.focus("textarea");
+  await server.next();
+  await server.next();
+  // The server holds what was typed: it would be lost all the same if the session were.
+  server.send(1, [0, "y"], 2);
+  server.cut();
+  assert.deepEqual((await (await connection()).next())[7], [["b", "two", [["t", "y"]]]]);
+  await close();
+});
+
+test("edits made while there is no line are one edit", async () => {
+  const { page, server, connection, allow, close } = await live({
+    html: '<input dj-input="write" dj-throttle="0"><button dj-click="inc">+</button>',
+    templates: [[0, "f", [], 0]],
+  });
+  allow("WebSocket");
+  server.cut();
+  await page.waitForSelector(".dj-disconnected");
+  const second = await connection();
+  await join(second);
+  await page.focus("input");
+  await page.keyboard.type("abc");
+  await page.click("button");
+  second.send("j", { seq: 0, ref: 0, secret: "T", same: 1 });
+  assert.deepEqual(await second.next(), [1, 0, "write", 0, { v: "abc" }]);
+  assert.deepEqual(await second.next(), [2, 0, "inc", 0]);
+  await close();
+});
+
+test("a message that the server finds too large ends the page visibly", async () => {
+  const { page, server, allow, close } = await live(counter);
+  allow("WebSocket");
+  server.close(1009);
+  await page.waitForSelector(".dj-error");
+  assert.match((await page.textContent("[role=alert]")) ?? "", /reload/);
   await close();
 });
 

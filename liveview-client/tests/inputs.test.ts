@@ -224,3 +224,36 @@ test("dj-force-value gives the focused field to the server, and the caret stays 
   assert.deepEqual([text, from, to], ["one two three", 10, 13]);
   await close();
 });
+
+test("a composition whose field is taken away does not silence the others", async () => {
+  const { page, server, after, close } = await live({
+    html: '<p><input id="a" dj-input="edit"></p><input id="b" dj-input="edit" value="x">',
+    templates: [[0, "f", [["p", [1], 0, "value"]], 0]],
+  });
+  await page.focus("#a");
+  const input = await page.context().newCDPSession(page);
+  await input.send("Input.imeSetComposition", { text: "に", selectionStart: 1, selectionEnd: 1 });
+  await page.evaluate(() => {
+    addEventListener("compositionend", (event) => event.stopImmediatePropagation(), true);
+    document.querySelector("p")?.remove();
+  });
+  await page.fill("#b", "y");
+  assert.deepEqual(await server.next(), [1, 0, "edit", 0, { v: "y" }]);
+  await after([1, [0, "z"], 1]);
+  await page.evaluate(() => Reflect.get(document.activeElement ?? {}, "blur").call(document.activeElement));
+  assert.equal(await page.inputValue("#b"), "z");
+  await close();
+});
+
+test("an accepted form has no file any more", async () => {
+  const { page, server, after, close } = await live({
+    html: form('dj-submit="save"', '<input type="file">'),
+    templates: [[0, "f", [], 0]],
+  });
+  await page.setInputFiles("input", { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("x") });
+  await page.click("button");
+  await server.next();
+  await after(["a", 1]);
+  assert.equal(await page.inputValue("input"), "");
+  await close();
+});

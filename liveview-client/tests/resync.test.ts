@@ -152,3 +152,36 @@ test("a translator's elements do not count, and a text comes back in their place
   assert.equal(await page.after([1, [0, "uno ", 1, "dos", 2, " tres"]]), "<p>uno <b>dos</b> tres</p>");
   await page.close();
 });
+
+test("a choice that is built anew shows what its slot says, though its options come later", async () => {
+  const { page, after, close } = await live({
+    html: '<p>0</p><select><option value="a">a</option></select>',
+    templates: [
+      [
+        0,
+        "f",
+        [
+          ["p", [1], 0, "value"],
+          ["l", [1], -1, 0, 1],
+        ],
+        0,
+      ],
+      [1, "o", [["a", [0], 0, "value"]], 0],
+    ],
+  });
+  const select = [
+    [
+      0,
+      "f",
+      0,
+      [
+        ["p", 0],
+        ["select", ["id", "new"], 1],
+      ],
+    ],
+    [1, "o", 0, [["option", 0, "x"]]],
+  ];
+  await after(["r", 0, [], [0, "b", ["o", 0, [-1, 2], [1, ["a"], ["b"]]]], select]);
+  assert.equal(await page.inputValue("#new"), "b");
+  await close();
+});

@@ -3,7 +3,7 @@
  */
 
 import * as dom from "../dom.ts";
-import { isDirty } from "../inputs.ts";
+import type { Inputs } from "../inputs.ts";
 import type { Wire } from "../protocol.ts";
 
 /** The fields in the order of the form; files are not text and are left out. */
@@ -24,8 +24,11 @@ export function extraValues(element: Element): Wire {
   for (const name of dom.attributeNames(element)) {
     if (name.startsWith(prefix)) values[name.slice(prefix.length).replaceAll("-", "_")] = dom.attribute(element, name);
   }
-  return Object.keys(values).length ? values : null;
+  return orNull(values);
 }
+
+/** What has members, or null. */
+export const orNull = (record: { [name: string]: Wire }): Wire => (Object.keys(record).length ? record : null);
 
 /** The handler that a binding names, and the arguments it gives: `add`, or `["toggle",7]`. */
 export function parseBinding(binding: string): { name: string; args: Wire } {
@@ -41,16 +44,16 @@ export function parseBinding(binding: string): { name: string; args: Wire } {
 }
 
 /** Every bound form in which something differs from what the server knows: `[id or index, handler, fields]`. */
-export function changedForms(root: Element): Wire {
-  const changed: Wire[] = [];
+export function changedForms(root: Element, { isChanged }: Inputs): Wire[][] {
+  const changed: Wire[][] = [];
   for (const [index, form] of [...dom.findAll(root, "form")].entries()) {
     const binding =
       dom.attribute(form, "dj-auto-recover") ?? dom.attribute(form, "dj-change") ?? dom.attribute(form, "dj-input");
     if (binding === null || dom.attribute(form, "dj-no-recover") !== null || !(form instanceof HTMLFormElement))
       continue;
-    if ([...dom.controlsOf(form)].some(isDirty)) {
+    if ([...dom.controlsOf(form)].some(isChanged)) {
       changed.push([dom.attribute(form, "id") ?? index, parseBinding(binding).name, formFields(form)]);
     }
   }
-  return changed.length ? changed : 0;
+  return changed;
 }

@@ -9,7 +9,7 @@ import * as dom from "../dom.ts";
 import { type Inputs, isToggle } from "../inputs.ts";
 import type { Wire } from "../protocol.ts";
 import type { LiveEvent } from "../view.ts";
-import { extraValues, formFields, parseBinding } from "./form.ts";
+import { extraValues, formFields, orNull, parseBinding } from "./form.ts";
 import { flush, schedule, timingOf, type Waiting } from "./timing.ts";
 
 /** What listening needs of the page. */
@@ -63,6 +63,8 @@ export function listen(page: Page): () => void {
   });
   for (const type of TYPES) on(type, (event, target) => hear(ears, type, event, target));
   on("focusout", (_, target) => {
+    // An element that was taken away may never hear the end of its composition.
+    inputs.composing = null;
     flush(ears.waiting);
     inputs.left(target);
   });
@@ -72,7 +74,7 @@ export function listen(page: Page): () => void {
 function hear(ears: Ears, type: string, event: Event, target: Element): void {
   const isKey = event instanceof KeyboardEvent;
   // What is being composed is not an edit yet, and its keys are the input method's.
-  if ((type === "input" && ears.page.inputs.composing) || (isKey && event.isComposing)) return;
+  if ((event as InputEvent).isComposing) return;
   if (isKey && event.key === "Enter" && type === "keydown") flush(ears.waiting);
   const hit = find(ears.page, type, event, target);
   if (!hit || !takesOver(hit)) return;
@@ -182,8 +184,9 @@ function describe({ root, bound, binding, type, event, target }: Hit): LiveEvent
     component: (component && dom.contains(root, component) && dom.attribute(component, "dj-c")) || 0,
     name,
     args,
-    payload: Object.keys(payload).length ? payload : null,
+    payload: orNull(payload),
     controls,
+    edit: type === "input" || type === "change" ? target : null,
     submits: type === "submit" ? form : null,
   };
 }
