@@ -5,7 +5,7 @@ pub use crate::rendered::fragment::{Fragment, fragment};
 pub use crate::rendered::render::Render;
 pub use crate::rendered::renderer::Renderer;
 pub use crate::rendered::show::{Show, bind};
-pub use crate::rendered::template::{Arity, Kind, Node, Place, Point, Slot, Step, Template};
+pub use crate::rendered::template::{Arity, Template};
 pub use crate::view::{
     BindingWriter, Context, EventError, EventParam, EventSpec, FieldSpec, Fields, LiveEvent,
     LiveView, Nothing, Outcome, Payload, Result, ViewState, argument, choice, claim_offered,

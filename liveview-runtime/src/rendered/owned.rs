@@ -53,18 +53,14 @@ impl Rendered {
 
     fn write(&self, out: &mut fmt::Formatter<'_>, depth: usize) -> fmt::Result {
         let indent = 2 * depth;
-        let Template {
-            statics,
-            slots,
-            fingerprint,
-            ..
-        } = self.template;
+        let fingerprint = self.template.fingerprint;
         writeln!(out, "{:indent$}fragment {fingerprint:016x}", "")?;
-        for (index, part) in statics.iter().enumerate() {
+        let mut slots = self.template.slots().zip(&self.slots);
+        for (index, part) in self.template.statics().enumerate() {
             if !part.is_empty() {
                 writeln!(out, "{:indent$}  {part}", "")?;
             }
-            if let (Some(slot), Some(shown)) = (slots.get(index), self.slots.get(index)) {
+            if let Some((slot, shown)) = slots.next() {
                 write!(out, "{:indent$}  {index} {}", "", noun(slot.kind))?;
                 if !slot.name.is_empty() {
                     write!(out, " {}", slot.name)?;
@@ -150,7 +146,7 @@ impl Builder {
     }
 
     fn open(&mut self, template: &'static Template) {
-        let slots = Vec::with_capacity(template.slots.len());
+        let slots = Vec::with_capacity(template.slot_count());
         self.open.push(Open::Fragment(Rendered { template, slots }));
     }
 }

@@ -40,30 +40,26 @@ pub fn render(view: impl Render, seed: &Seed) -> Page {
 mod tests {
     use super::*;
     use crate::__private::{Show, fragment, kinds::*};
-    use crate::rendered::template::{Arity, Kind, Place, Slot};
-
-    const SLOT: Slot = Slot {
-        kind: Kind::Text,
-        path: &[],
-        place: Place::Content,
-        name: "",
-        row: None,
-    };
+    use crate::rendered::template::Arity;
 
     static ROOT: Template = Template {
-        statics: &["<ul", ">", "</ul>"],
-        slots: &[SLOT, SLOT],
+        markup: "<ul\0>\0</ul>",
+        letters: "al",
+        addresses: "/0 = ul title\0/0 * ul",
+        rows: &[&ROW],
         arity: Arity::Elements(1),
-        tree: &[],
+        tree: "<ul\0#1\0>",
         fingerprint: 1,
         source: "root",
     };
 
     static ROW: Template = Template {
-        statics: &["<li>", "</li>"],
-        slots: &[SLOT],
+        markup: "<li>\0</li>",
+        letters: "T",
+        addresses: "/0 = li",
+        rows: &[],
         arity: Arity::Elements(1),
-        tree: &[],
+        tree: "<li\0#0\0>",
         fingerprint: 2,
         source: "row",
     };

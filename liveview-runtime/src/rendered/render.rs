@@ -1,7 +1,7 @@
 //! What can be rendered. Knows no sink.
 
 use super::renderer::Renderer;
-use super::template::{Arity, Kind, Node, Place, Slot, Template};
+use super::template::{Arity, Template};
 
 /// What stands in `@render(…)` and what a view's `render` returns: a fragment of `html!`, a component, or an iterator
 /// (a `Vec`, an `Option`) of them.
@@ -48,26 +48,24 @@ where
 
 /// The template of every iterator: one list, whose rows may differ in template.
 pub(crate) static LIST: Template = Template {
-    statics: &["", ""],
-    slots: &[Slot {
-        kind: Kind::List,
-        path: &[],
-        place: Place::Content,
-        name: "",
-        row: None,
-    }],
+    markup: "\0",
+    letters: "m",
+    addresses: "/ *",
+    rows: &[],
     arity: Arity::Variable,
-    tree: &[Node::Slot(0)],
+    tree: "#0",
     fingerprint: 0x6c69_7374_6f66_616e,
     source: "an iterator in `@render`",
 };
 
 /// The template of what renders nothing at all.
 pub(crate) static EMPTY: Template = Template {
-    statics: &[""],
-    slots: &[],
+    markup: "",
+    letters: "",
+    addresses: "",
+    rows: &[],
     arity: Arity::Variable,
-    tree: &[],
+    tree: "",
     fingerprint: 0x656d_7074_7920_7669,
     source: "a view that renders nothing",
 };

@@ -22,12 +22,27 @@ pub struct Fragment {
     pub arity: Option<u16>,
     /// What the browser builds.
     pub tree: Vec<Tree>,
-    /// A hash of all the above.
-    pub fingerprint: u64,
+    /// All the above, as the runtime reads it.
+    pub definition: Definition,
     /// Where it is written.
     pub source: Span,
     /// What to do, in order.
     pub steps: Vec<Action>,
+}
+
+/// The texts of a `Template`, which says how they read.
+#[derive(Debug, Default)]
+pub struct Definition {
+    /// The markup around the slots.
+    pub markup: String,
+    /// The slots' kinds.
+    pub letters: String,
+    /// The slots' addresses.
+    pub addresses: String,
+    /// What the browser builds.
+    pub tree: String,
+    /// A hash of all of it.
+    pub fingerprint: u64,
 }
 
 /// One place whose value changes.

@@ -125,7 +125,7 @@ impl Renderer<'_> {
     #[inline]
     pub(super) fn expect_all_slots(&self, template: Option<&'static Template>) {
         if let Some(template) = template
-            && usize::from(self.slot) != template.slots.len()
+            && usize::from(self.slot) != template.slot_count()
         {
             panic!("the fragment at {} {LEFT_EARLY}", template.source);
         }

@@ -29,20 +29,20 @@ pub(super) fn close(out: &mut String) {
 /// The slot table: `[[kind, path, follows, name?, row alias?, tag?], …]`.
 pub(super) fn slots(out: &mut String, template: &Template, aliases: &mut Aliases) {
     out.push('[');
-    for (index, slot) in template.slots.iter().enumerate() {
+    for (index, slot) in template.slots().enumerate() {
         separate(out, index);
-        one_slot(out, slot, template, aliases);
+        one_slot(out, &slot, aliases);
     }
     out.push(']');
 }
 
-fn one_slot(out: &mut String, slot: &Slot, template: &Template, aliases: &mut Aliases) {
+fn one_slot(out: &mut String, slot: &Slot, aliases: &mut Aliases) {
     out.push_str("[\"");
     out.push(keys::letter(slot.kind));
     out.push_str("\",[");
-    for (index, step) in slot.path.iter().enumerate() {
+    for (index, step) in slot.path().enumerate() {
         separate(out, index);
-        match *step {
+        match step {
             Step::Element(element) => number(out, u64::from(element)),
             Step::After { range, element } => pair(out, range, element),
         }
@@ -55,96 +55,85 @@ fn one_slot(out: &mut String, slot: &Slot, template: &Template, aliases: &mut Al
         Place::Behind(Point::Start(elements)) => number(out, u64::from(elements)),
         Place::Behind(Point::Range { range, elements }) => pair(out, range, elements),
     }
-    let tag = tag(template.tree, template.slots, slot.path);
     if !slot.name.is_empty() {
         out.push(',');
         string(out, slot.name);
-    } else if slot.row.is_some() || tag.is_some() {
+    } else if slot.row.is_some() || slot.tag.is_some() {
         out.push_str(",0");
     }
     if let Some(row) = slot.row {
         out.push(',');
         number(out, aliases.name(row) as u64);
-    } else if tag.is_some() {
+    } else if slot.tag.is_some() {
         out.push_str(",-1");
     }
-    if let Some(tag) = tag {
+    // The client has no trees of what the page shows, and checks by the tag that nobody put anything in between.
+    if let Some(tag) = slot.tag {
         out.push(',');
         string(out, tag);
     }
     out.push(']');
 }
 
-/// The tag at the end of a path: the client has no trees of what the page shows, and checks by it that nobody put
-/// anything in between. None for the fragment itself, and for an element that another fragment brings.
-fn tag(siblings: &'static [Node], slots: &[Slot], path: &[Step]) -> Option<&'static str> {
-    let (step, rest) = path.split_first()?;
-    let (from, count) = match *step {
-        Step::Element(element) => (0, element),
-        Step::After { range, element } => {
-            let is_range = |node: &Node| matches!(node, Node::Slot(slot) if *slot == range);
-            (siblings.iter().position(is_range)? + 1, element)
-        }
-    };
-    let is_element = |node: &&Node| match node {
-        Node::Element { .. } => true,
-        Node::Slot(slot) => matches!(slots[usize::from(*slot)].place, Place::Only),
-        Node::Text(_) => false,
-    };
-    let found = siblings[from..]
-        .iter()
-        .filter(is_element)
-        .nth(usize::from(count))?;
-    match found {
-        Node::Element { tag, .. } if rest.is_empty() => Some(tag),
-        Node::Element { children, .. } => self::tag(children, slots, rest),
-        Node::Text(_) | Node::Slot(_) => None,
-    }
-}
-
-/// The tree, as a further item: `,[child, …]`.
+/// The tree, as a further item: `,[child, …]`, an element being `[tag, [name, value, …] | 0, …children]`.
 pub(super) fn tree(out: &mut String, template: &Template) {
     out.push_str(",[");
-    nodes(out, template.tree);
+    let mut last = Last::Opened;
+    for node in template.nodes() {
+        last = next_node(out, last, node);
+    }
     out.push(']');
 }
 
-fn nodes(out: &mut String, nodes: &[Node]) {
-    for (index, node) in nodes.iter().enumerate() {
-        separate(out, index);
-        match node {
-            Node::Text(text) => string(out, text),
-            Node::Slot(slot) => number(out, u64::from(*slot)),
-            Node::Element {
-                tag,
-                attributes,
-                children,
-            } => element(out, tag, attributes, children),
-        }
-    }
+/// What the last node left open.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Last {
+    /// A list of nodes, still empty.
+    Opened,
+    /// An element, of which only the tag is written.
+    Tag,
+    /// A list of attributes.
+    Attributes,
+    /// A list of nodes.
+    Nodes,
 }
 
-/// `[tag, [name, value, …] | 0, …children]`
-fn element(out: &mut String, tag: &str, attributes: &[(&str, &str)], children: &[Node]) {
-    out.push('[');
-    string(out, tag);
-    if !attributes.is_empty() {
-        out.push_str(",[");
-        for (index, (name, value)) in attributes.iter().enumerate() {
-            separate(out, index);
+fn next_node(out: &mut String, last: Last, node: Node) -> Last {
+    match node {
+        Node::Element(tag) => {
+            begin_node(out, last);
+            out.push('[');
+            string(out, tag);
+            return Last::Tag;
+        }
+        Node::Attribute(name, value) => {
+            out.push_str(if last == Last::Tag { ",[" } else { "," });
             string(out, name);
             out.push(',');
             string(out, value);
+            return Last::Attributes;
         }
-        out.push(']');
-    } else if !children.is_empty() {
-        out.push_str(",0");
+        Node::End if last == Last::Attributes => out.push_str("]]"),
+        Node::End => out.push(']'),
+        Node::Text(text) => {
+            begin_node(out, last);
+            string(out, text);
+        }
+        Node::Slot(slot) => {
+            begin_node(out, last);
+            number(out, u64::from(slot));
+        }
     }
-    if !children.is_empty() {
-        out.push(',');
-        nodes(out, children);
-    }
-    out.push(']');
+    Last::Nodes
+}
+
+fn begin_node(out: &mut String, last: Last) {
+    out.push_str(match last {
+        Last::Opened => "",
+        Last::Tag => ",0,",
+        Last::Attributes => "],",
+        Last::Nodes => ",",
+    });
 }
 
 fn pair(out: &mut String, first: u16, second: u16) {

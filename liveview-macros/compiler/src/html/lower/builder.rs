@@ -3,7 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 
 use super::Lowering;
-use crate::html::plan::{Action, Fragment, Kind, Place, Slot, Step, Tree};
+use crate::html::plan::{Action, Definition, Fragment, Kind, Place, Slot, Step, Tree};
 
 pub(super) struct Builder<'l, 't> {
     pub(super) lowering: &'l mut Lowering<'t>,
@@ -63,7 +63,7 @@ impl<'l, 't> Builder<'l, 't> {
             slots: self.slots,
             arity: self.arity,
             tree,
-            fingerprint: 0,
+            definition: Definition::default(),
             source,
             steps: self.steps,
         }
@@ -86,7 +86,7 @@ impl Fragment {
             slots: Vec::new(),
             arity: None,
             tree: Vec::new(),
-            fingerprint: 0,
+            definition: Definition::default(),
             source,
             steps: Vec::new(),
         }

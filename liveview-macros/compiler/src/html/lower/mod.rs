@@ -9,9 +9,9 @@ mod attributes;
 mod blocks;
 mod builder;
 mod children;
+mod definition;
 mod element;
 mod escape;
-mod fingerprint;
 mod space;
 
 use builder::Builder;
@@ -56,7 +56,7 @@ impl<'t> Lowering<'t> {
         let mut builder = Builder::new(self);
         let tree = builder.top_level(items, surroundings);
         let mut fragment = builder.finish(tree, source);
-        fragment.fingerprint = fingerprint::of(&fragment, &self.plan);
+        fragment.definition = definition::of(&fragment, &self.plan);
         self.plan.fragments[index] = fragment;
         index
     }
