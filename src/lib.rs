@@ -36,6 +36,8 @@ pub use liveview_runtime::http::{
     Key, Live, LivePage, LiveRoutes, WithLive, live, serve, serve_connection, serve_listener,
     serve_until,
 };
+pub use liveview_runtime::rendered::attributes::{AttributeValue, Attributes};
+pub use liveview_runtime::rendered::trusted::TrustedUrl;
 pub use liveview_runtime::session::Limits;
 #[cfg(feature = "testing")]
 pub use liveview_runtime::testing;
@@ -48,7 +50,7 @@ pub use liveview_runtime::{diff, http, rendered, session, view, wire};
 pub mod prelude {
     pub use crate::rendered::render::Render;
     pub use crate::{
-        Binding, Context, EventParams, Handle, Limits, Live, LiveEvent, LiveRoutes, LiveView,
-        Result, WithLive, html, live, live_view,
+        Attributes, Binding, Context, EventParams, Handle, Limits, Live, LiveEvent, LiveRoutes,
+        LiveView, Result, WithLive, html, live, live_view,
     };
 }

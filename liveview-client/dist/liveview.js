@@ -16,6 +16,7 @@
   var styleOfHtml = getter(HTMLElement.prototype, "style");
   var methods = Element.prototype;
   var attribute = (element2, name) => methods.getAttribute.call(element2, name);
+  var spreadOf = (element2) => attribute(element2, "dj-a")?.split(" ") ?? [];
   var attributeNames = (element2) => methods.getAttributeNames.call(element2);
   var styleOf = (element2) => element2 instanceof HTMLElement ? styleOfHtml(element2) : element2.style;
   var findAll = (root, selector) => methods.querySelectorAll.call(root, selector);
@@ -183,6 +184,8 @@
         return writeContent(element2, text);
       case "a":
         return writeAttribute(element2, slot2.name, value);
+      case "A":
+        return writeSpread(element2, asArray(value).map(String));
       case "s":
         return styleOf(element2).setProperty(slot2.name, text);
       case "C":
@@ -229,8 +232,18 @@
     if (/^(on|srcdoc$)/i.test(name)) throw new Mismatch("not an attribute to write");
     setAttribute(element2, name, value === null || value === false ? null : value === true ? "" : String(value));
   }
+  function writeSpread(element2, list) {
+    const marks = list.filter((_, i) => i % 2 === 0);
+    for (const mark of [...spreadOf(element2), ...marks]) {
+      const at = marks.indexOf(mark);
+      const text = at < 0 ? null : list[2 * at + 1] ?? "";
+      if (mark[0] === ".") classesOf(element2).toggle(mark.slice(1), at >= 0);
+      else if (attribute(element2, mark) !== text) writeAttribute(element2, mark, text);
+    }
+    setAttribute(element2, "dj-a", marks.join(" ") || null);
+  }
   function writeClasses(element2, old, value) {
-    const tokens = value.split(/\s+/).filter(Boolean);
+    const tokens = value.split(/[\t\n\f\r ]+/).filter(Boolean);
     const classes = classesOf(element2);
     classes.remove(...old.filter((token) => !tokens.includes(token)));
     classes.add(...tokens);
@@ -768,7 +781,10 @@
   function serverTokens(instance, slot2, element2) {
     const path = String(slot2.path);
     const own = instance.template.slots.filter((other) => other.kind === "C" && String(other.path) === path);
-    return [...classesOf(element2)].filter((token) => !own.some((other) => other.name === token));
+    const spread = spreadOf(element2);
+    return [...classesOf(element2)].filter(
+      (token) => !spread.includes(`.${token}`) && !own.some((other) => other.name === token)
+    );
   }
   function findRegion(instance, slot2) {
     const { region } = instance;

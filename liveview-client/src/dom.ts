@@ -25,6 +25,9 @@ const methods = Element.prototype;
 /** The value of an attribute, or null. */
 export const attribute = (element: Element, name: string): string | null => methods.getAttribute.call(element, name);
 
+/** What a spread wrote to the element: names, and class tokens behind a point. */
+export const spreadOf = (element: Element): string[] => attribute(element, "dj-a")?.split(" ") ?? [];
+
 /** The names of all attributes. */
 export const attributeNames = (element: Element): string[] => methods.getAttributeNames.call(element);
 

@@ -130,11 +130,14 @@ function find(instance: Instance, slot: Slot): Place {
   return { on: "element", element, tokens: slot.kind === "c" ? serverTokens(instance, slot, element) : [] };
 }
 
-/** The class tokens that the server wrote: all in the page, but those that have a slot of their own. */
+/** The class tokens that the server wrote: all in the page, but those that have a slot of their own or are a spread's. */
 function serverTokens(instance: Instance, slot: Slot, element: Element): string[] {
   const path = String(slot.path);
   const own = instance.template.slots.filter((other) => other.kind === "C" && String(other.path) === path);
-  return [...dom.classesOf(element)].filter((token) => !own.some((other) => other.name === token));
+  const spread = dom.spreadOf(element);
+  return [...dom.classesOf(element)].filter(
+    (token) => !spread.includes(`.${token}`) && !own.some((other) => other.name === token),
+  );
 }
 
 function findRegion(instance: Instance, slot: Slot): Region {

@@ -4,7 +4,7 @@
 
 import * as dom from "./dom.ts";
 import type { Place } from "./instance.ts";
-import { Mismatch, type Slot, type Wire } from "./protocol.ts";
+import { asArray, Mismatch, type Slot, type Wire } from "./protocol.ts";
 
 /** Writes a live property; its rules live where inputs do. */
 export type WriteProperty = (element: Element, name: string, value: Wire) => void;
@@ -20,6 +20,8 @@ export function writeScalar(slot: Slot, place: Place, value: Wire, writeProperty
       return writeContent(element, text);
     case "a":
       return writeAttribute(element, slot.name, value);
+    case "A":
+      return writeSpread(element, asArray(value).map(String));
     case "s":
       // An empty value takes the property away.
       return dom.styleOf(element).setProperty(slot.name, text);
@@ -81,9 +83,21 @@ function writeAttribute(element: Element, name: string, value: Wire): void {
   dom.setAttribute(element, name, value === null || value === false ? null : value === true ? "" : String(value));
 }
 
+/** Writes names with values, and class tokens behind a point; what `dj-a` names of the last ones and these do not, goes. */
+function writeSpread(element: Element, list: string[]): void {
+  const marks = list.filter((_, i) => i % 2 === 0);
+  for (const mark of [...dom.spreadOf(element), ...marks]) {
+    const at = marks.indexOf(mark);
+    const text = at < 0 ? null : (list[2 * at + 1] ?? "");
+    if (mark[0] === ".") dom.classesOf(element).toggle(mark.slice(1), at >= 0);
+    else if (dom.attribute(element, mark) !== text) writeAttribute(element, mark, text);
+  }
+  dom.setAttribute(element, "dj-a", marks.join(" ") || null);
+}
+
 /** Swaps the server's last tokens for its new ones and leaves everyone else's. */
 function writeClasses(element: Element, old: string[], value: string): string[] {
-  const tokens = value.split(/\s+/).filter(Boolean);
+  const tokens = value.split(/[\t\n\f\r ]+/).filter(Boolean);
   const classes = dom.classesOf(element);
   classes.remove(...old.filter((token) => !tokens.includes(token)));
   classes.add(...tokens);

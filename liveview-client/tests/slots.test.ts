@@ -46,6 +46,39 @@ test("scalar slots are written where their paths lead", async () => {
   await page.close();
 });
 
+test("a spread takes away what it wrote before, and nothing of anybody else's", async () => {
+  const page = await live({
+    html: '<p id="own" class="a wide" title="t" dj-a="title .wide">x</p><p>y</p>',
+    templates: [
+      [
+        0,
+        "f",
+        [
+          ["c", [0], 0],
+          ["A", [0], 0],
+          ["A", [1], 0],
+        ],
+        0,
+      ],
+    ],
+  });
+  await page.page.evaluate(() => {
+    const [first] = document.querySelectorAll("p");
+    first?.classList.add("theirs");
+    first?.setAttribute("data-theirs", "1");
+  });
+  assert.equal(
+    await page.after([1, [0, "b", 1, [".new", "", "lang", "<en>"], 2, ["title", ""]]]),
+    '<p id="own" class="theirs b new" dj-a=".new lang" data-theirs="1" lang="&lt;en&gt;">x</p>' +
+      '<p title="" dj-a="title">y</p>',
+  );
+  assert.equal(
+    await page.after([2, [0, "", 1, [], 2, ["lang", "de"]]]),
+    '<p id="own" class="theirs" data-theirs="1">x</p><p dj-a="lang" lang="de">y</p>',
+  );
+  await page.close();
+});
+
 test("a text that was empty in the page is made where it belongs", async () => {
   const page = await live({
     html: "<p><b>x</b><!--[--><!--]--></p>",

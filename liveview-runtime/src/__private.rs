@@ -1,11 +1,13 @@
 //! What generated code names, in one place. Holds no logic; nobody writes this path by hand.
 
+pub use crate::rendered::attributes::{Attributes, Host};
 pub use crate::rendered::binding::Binding;
 pub use crate::rendered::fragment::{Fragment, fragment};
 pub use crate::rendered::render::Render;
 pub use crate::rendered::renderer::Renderer;
 pub use crate::rendered::show::{Show, bind};
 pub use crate::rendered::template::{Arity, Template};
+pub use crate::rendered::url::Form;
 pub use crate::view::{
     BindingWriter, Context, EventError, EventParam, EventSpec, FieldSpec, Fields, LiveEvent,
     LiveView, Nothing, Outcome, Payload, Result, ViewState, argument, choice, claim_offered,

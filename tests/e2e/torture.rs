@@ -82,7 +82,7 @@ torture! {
     neighbours: places::neighbours texts::between_ranges;
     texts: texts::runs texts::verbatim;
     controls: attributes::properties attributes::plain;
-    drawings: attributes::svg attributes::classes attributes::styles;
+    drawings: attributes::svg attributes::classes attributes::styles spreads::spreads;
 }
 
 #[tokio::main(flavor = "multi_thread", worker_threads = 2)]

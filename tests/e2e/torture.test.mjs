@@ -39,7 +39,7 @@ describe("pages", { concurrency: 2 }, () => {
 test("every slot kind and list operation was there often enough", { skip: STEPS < 300 || PAGES.length < 11 }, () => {
   console.log(Object.entries(tally).sort().map(([name, count]) => `${String(count).padStart(7)}  ${name}`).join("\n"));
   const wanted = [
-    ...["sole text", "text", "attribute", "style", "classes", "class", "property", "join: replay"],
+    ...["sole text", "text", "attribute", "spread", "style", "classes", "class", "property", "join: replay"],
     ...["one-of: inside", "one-of: new", "one-of: nothing", "component: inside", "component: new"],
     ...["in place", "row patched", "moved and patched", "built", "row of another template"].map((name) => `list: ${name}`),
     ...["append", "prepend", "insert", "delete", "clear", "move", "reversed run"].map((name) => `list: ${name}`),

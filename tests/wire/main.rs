@@ -72,6 +72,25 @@ fn values() {
 }
 
 #[test]
+fn spreads() {
+    let mut link = pages::Link::default();
+    let mut talk = Conversation::begin("spreads", pages::link(&link));
+    link.title = Some("a <b>");
+    link.is_current = true;
+    talk.say("attributes and a class token come", pages::link(&link));
+    link.kind = "b";
+    talk.say("an own class changes", pages::link(&link));
+    link.is_current = false;
+    talk.say("some go", pages::link(&link));
+    link.title = None;
+    talk.say("and one more", pages::link(&link));
+    link.is_shown = true;
+    link.is_current = true;
+    talk.say("on something new", pages::link(&link));
+    talk.finish();
+}
+
+#[test]
 fn branches() {
     let mut card = Card::default();
     let mut talk = Conversation::begin("branches", pages::card(&card));

@@ -1,8 +1,8 @@
 //! The pages of the conversations. Together they have every kind of slot and every kind of change.
 
-use liveview::html;
 use liveview::rendered::render::Render;
 use liveview::rendered::renderer::Renderer;
+use liveview::{Attributes, html};
 
 #[derive(Default)]
 pub(crate) struct Profile {
@@ -28,6 +28,31 @@ pub(crate) fn profile(profile: &Profile) -> impl Render + Copy {
             <input type="checkbox" checked={profile.is_member} />
             <textarea>{profile.bio}</textarea>
         </article>
+    }
+}
+
+#[derive(Default)]
+pub(crate) struct Link {
+    pub(crate) title: Option<&'static str>,
+    pub(crate) kind: &'static str,
+    pub(crate) is_current: bool,
+    pub(crate) is_shown: bool,
+}
+
+impl Link {
+    fn attributes(&self) -> Attributes<'_> {
+        Attributes::new()
+            .set("title", self.title)
+            .set("class", self.is_current.then_some("current  on"))
+            .set("aria-current", self.is_current)
+    }
+}
+
+/// What a caller adds, beside an element's own.
+pub(crate) fn link(link: &Link) -> impl Render + Copy {
+    html! {
+        <a class="link {link.kind}" href="/" {..link.attributes()}>a</a>
+        @if link.is_shown { <i {..link.attributes()}></i> }
     }
 }
 

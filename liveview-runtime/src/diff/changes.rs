@@ -34,6 +34,8 @@ pub(crate) enum Op {
     True,
     /// A class token, there or not.
     Class(bool),
+    /// So many attributes: a name and a value each follow, as texts.
+    Attributes(u32),
     /// A one-of or a component shows nothing.
     Nothing,
     /// An instance, up to `end`.
@@ -128,6 +130,7 @@ impl Changes {
     fn end(&self, at: usize) -> Option<usize> {
         Some(match *self.ops.get(at)? {
             Op::Instance { end, .. } | Op::List { end, .. } | Op::Row { end, .. } => end as usize,
+            Op::Attributes(count) => at + 1 + 2 * count as usize,
             _ => at + 1,
         })
     }

@@ -40,6 +40,18 @@ impl Recorder {
         }
     }
 
+    fn attributes(&mut self, attributes: &[(&str, &str)]) {
+        self.changes
+            .ops
+            .push(Op::Attributes(attributes.len() as u32));
+        for (name, value) in attributes {
+            for text in [name, value] {
+                let op = self.text(text);
+                self.changes.ops.push(op);
+            }
+        }
+    }
+
     fn text(&mut self, text: &str) -> Op {
         let start = self.changes.text.len() as u32;
         self.changes.text.push_str(text);
@@ -55,6 +67,7 @@ impl Sink for Recorder {
 
     fn value(&mut self, value: Value<'_>) {
         let op = match value {
+            Value::Attributes(attributes) => return self.attributes(attributes),
             Value::Text(text) => self.text(text),
             Value::Absent => Op::Absent,
             Value::True => Op::True,

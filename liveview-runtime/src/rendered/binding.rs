@@ -19,4 +19,8 @@ impl Binding {
     pub fn text(&self) -> &str {
         &self.text
     }
+
+    pub(super) fn into_text(self) -> String {
+        self.text
+    }
 }

@@ -14,6 +14,7 @@
 
 pub mod template;
 
+pub mod attributes;
 pub mod binding;
 pub mod escape;
 pub mod fragment;
@@ -27,6 +28,7 @@ pub mod shadow;
 pub mod show;
 pub mod sink;
 mod style;
-mod url;
+pub mod trusted;
+pub mod url;
 
 pub use owned::{Rendered, Shown};

@@ -29,6 +29,8 @@ pub enum Shown {
     True,
     /// A class token, there or not.
     Class(bool),
+    /// Names with values.
+    Attributes(Vec<(String, String)>),
     /// No fragment.
     Nothing,
     /// A fragment.
@@ -79,6 +81,12 @@ impl Shown {
             Shown::Absent => writeln!(out, ": absent"),
             Shown::True | Shown::Class(true) => writeln!(out, ": on"),
             Shown::Class(false) => writeln!(out, ": off"),
+            Shown::Attributes(attributes) => {
+                for (name, value) in attributes {
+                    write!(out, " {name}={value:?}")?;
+                }
+                writeln!(out)
+            }
             Shown::Nothing => writeln!(out, ": nothing"),
             Shown::Fragment(fragment) => {
                 writeln!(out)?;
@@ -117,6 +125,7 @@ fn noun(kind: Kind) -> &'static str {
         Kind::SoleText | Kind::Text => "text",
         Kind::Attribute => "attribute",
         Kind::Style => "style",
+        Kind::Attributes => "attributes",
         Kind::Classes => "classes",
         Kind::Class => "class",
         Kind::Property => "property",
@@ -160,6 +169,12 @@ impl Sink for Builder {
             Value::Absent => Shown::Absent,
             Value::True => Shown::True,
             Value::Class(on) => Shown::Class(on),
+            Value::Attributes(attributes) => Shown::Attributes(
+                attributes
+                    .iter()
+                    .map(|&(name, value)| (name.to_owned(), value.to_owned()))
+                    .collect(),
+            ),
             Value::Nothing => Shown::Nothing,
         });
     }

@@ -32,6 +32,18 @@ impl Seed {
         hasher.finish()
     }
 
+    /// The hash of pairs of texts.
+    pub(crate) fn pairs<'t>(&self, pairs: impl Iterator<Item = (&'t str, &'t str)>) -> u64 {
+        let mut hasher = self.hasher();
+        for (name, value) in pairs {
+            for text in [name, value] {
+                hasher.write_usize(text.len());
+                hasher.write(text.as_bytes());
+            }
+        }
+        hasher.finish()
+    }
+
     /// The hash of a number.
     #[inline]
     pub(crate) fn number(&self, number: u64) -> u64 {

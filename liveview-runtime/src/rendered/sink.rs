@@ -47,6 +47,8 @@ pub enum Value<'v> {
     True,
     /// A class token, there or not.
     Class(bool),
+    /// Names with values: all that a spread writes.
+    Attributes(&'v [(&'v str, &'v str)]),
     /// A one-of or a component that shows nothing.
     Nothing,
 }

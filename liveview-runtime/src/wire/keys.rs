@@ -21,6 +21,7 @@ pub(super) const fn letter(kind: Kind) -> char {
         Kind::SoleText => 'T',
         Kind::Text => 't',
         Kind::Attribute => 'a',
+        Kind::Attributes => 'A',
         Kind::Style => 's',
         Kind::Classes => 'c',
         Kind::Class => 'C',

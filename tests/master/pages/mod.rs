@@ -4,4 +4,5 @@ pub(crate) mod attributes;
 pub(crate) mod nested;
 pub(crate) mod places;
 pub(crate) mod rows;
+pub(crate) mod spreads;
 pub(crate) mod texts;

@@ -117,6 +117,8 @@ pub struct Element {
     pub name: Name,
     /// Its attributes, in order.
     pub attributes: Vec<Attribute>,
+    /// `{..attributes}`.
+    pub spread: Option<Expression>,
     /// What stands in it.
     pub children: Vec<Node>,
 }

@@ -7,6 +7,7 @@ use crate::diagnostics::Diagnostics;
 pub mod ast;
 pub mod check;
 pub mod codegen;
+pub mod contexts;
 pub mod lower;
 pub mod parse;
 pub mod plan;

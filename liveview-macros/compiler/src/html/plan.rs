@@ -3,6 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 
 use super::ast::Expression;
+use super::contexts::Form;
 
 /// All templates of one `html!`; the first is its root.
 #[derive(Debug, Default)]
@@ -69,6 +70,8 @@ pub enum Kind {
     Text,
     /// An attribute.
     Attribute,
+    /// Attributes as a value.
+    Attributes,
     /// One style property.
     Style,
     /// The class tokens.
@@ -159,6 +162,8 @@ pub enum Action {
     Value(Vec<Part>, Target),
     /// Write a class token or not.
     Toggle(String, Expression),
+    /// Write the attributes of a caller.
+    Spread(Expression, Host),
     /// Show one of several.
     If(Vec<(TokenStream, Branch)>, Branch),
     /// Show one of several.
@@ -200,6 +205,17 @@ pub enum Part {
     Let(TokenStream),
 }
 
+/// As the runtime's `Host`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Host {
+    /// The element's tag.
+    pub tag: String,
+    /// The attributes that it has by itself, without its classes.
+    pub own: Vec<String>,
+    /// Whether the attribute `class` is open in the markup before.
+    pub has_class: bool,
+}
+
 /// What a value is written as.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
@@ -207,8 +223,8 @@ pub enum Target {
     Text,
     /// An attribute.
     Attribute(String),
-    /// An attribute that a browser follows.
-    Url(String),
+    /// An attribute that holds addresses.
+    Url(String, Form),
     /// A property.
     Property(String),
     /// Class tokens.

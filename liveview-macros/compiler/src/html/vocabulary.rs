@@ -133,23 +133,6 @@ const SVG_ONLY: [&str; 58] = [
     "view",
 ];
 
-/// Attributes whose value a browser follows as an address.
-const URLS: [&str; 13] = [
-    "action",
-    "background",
-    "cite",
-    "formaction",
-    "href",
-    "icon",
-    "longdesc",
-    "manifest",
-    "ping",
-    "poster",
-    "profile",
-    "src",
-    "xlink:href",
-];
-
 /// Whether the element has neither content nor a close tag.
 pub fn is_void(tag: &str) -> bool {
     VOID.contains(&tag)
@@ -232,17 +215,11 @@ pub fn refuses_text(tag: &str) -> bool {
 /// Whether the attribute is a property that the person, too, changes.
 pub fn is_property(tag: &str, attribute: &str) -> bool {
     match attribute {
-        "value" | "checked" => tag == "input",
+        "value" | "checked" | "indeterminate" => tag == "input",
         "selected" => tag == "option",
         "muted" => matches!(tag, "audio" | "video"),
         _ => false,
     }
-}
-
-/// Whether a browser follows the attribute's value.
-pub fn is_url(tag: &str, attribute: &str) -> bool {
-    let attribute = attribute.to_ascii_lowercase();
-    URLS.contains(&attribute.as_str()) || (tag == "object" && attribute == "data")
 }
 
 /// Whether white space between the children of this element is never seen.
@@ -252,49 +229,4 @@ pub fn drops_space(tag: &str) -> bool {
             tag,
             "audio" | "datalist" | "dl" | "menu" | "ol" | "picture" | "ul" | "video"
         )
-}
-
-/// Why no value can stand in this attribute, and what to use; nothing where one can.
-pub fn slot_refusal(tag: &str, attribute: &str) -> Option<(&'static str, &'static str)> {
-    let attribute = attribute.to_ascii_lowercase();
-    match (tag, attribute.as_str()) {
-        (_, "srcdoc") => Some((
-            "a whole document cannot be written safely into an attribute",
-            "serve it at an address of its own and use `src`",
-        )),
-        ("script", "src" | "href" | "xlink:href") => Some((
-            "a script's address must not come from data",
-            "write the address as text",
-        )),
-        (_, "srcset" | "imagesrcset") => Some((
-            "a list of addresses cannot be checked yet",
-            "use `src`, which is checked, or write the list as text",
-        )),
-        ("meta", "content") => Some((
-            "`meta` can send a browser elsewhere",
-            "write the content as text",
-        )),
-        (
-            "animate" | "set" | "animateMotion" | "animateTransform",
-            "to" | "from" | "by" | "values",
-        ) => Some((
-            "an animation can turn a link into a script",
-            "write the value as text, or animate with CSS and `class:`",
-        )),
-        (_, name) if is_handler(name) => Some((
-            "code in attributes is blocked by the page's policy",
-            "bind an event instead: `dj-click`, `dj-input`, `dj-submit`",
-        )),
-        _ => None,
-    }
-}
-
-/// Whether the attribute is refused even without a value of ours in it.
-pub fn is_refused_whole(attribute: &str) -> bool {
-    let attribute = attribute.to_ascii_lowercase();
-    attribute == "srcdoc" || is_handler(&attribute)
-}
-
-fn is_handler(attribute: &str) -> bool {
-    attribute.starts_with("on") && attribute.len() > 2
 }

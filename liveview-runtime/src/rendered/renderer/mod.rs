@@ -7,6 +7,7 @@ mod frame;
 mod list;
 mod run;
 mod scalar;
+mod spread;
 mod structure;
 
 use super::pool::Scratch;

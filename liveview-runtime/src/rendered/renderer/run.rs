@@ -5,6 +5,7 @@
 use super::scalar::Target;
 use super::{Mode, Renderer};
 use crate::rendered::show::Scalar;
+use crate::rendered::url::Address;
 
 #[doc(hidden)]
 impl Renderer<'_> {
@@ -41,9 +42,9 @@ impl Renderer<'_> {
         self.put_run(Target::Attribute(name));
     }
 
-    /// Ends a run that is an address.
-    pub fn end_url(&mut self, name: &'static str) {
-        self.put_run(Target::Url(name));
+    /// Ends a run that holds addresses.
+    pub fn end_url(&mut self, address: Address) {
+        self.put_run(Target::Url(address));
     }
 
     /// Ends a run that is a property.

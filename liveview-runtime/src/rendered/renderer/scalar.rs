@@ -2,20 +2,19 @@
 //!
 //! Texts and numbers are nearly all there is, so each has a short way of its own; the rest share one.
 
-use std::fmt::Write;
-
 use super::{Mode, Renderer};
 use crate::rendered::escape::{escape, is_clean};
 use crate::rendered::show::Scalar;
 use crate::rendered::sink::Value;
-use crate::rendered::{style, url};
+use crate::rendered::url::Address;
+use crate::rendered::{attributes, style, url};
 
 /// Which place a value is for; with its name, where it has one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Target {
     Text,
     Attribute(&'static str),
-    Url(&'static str),
+    Url(Address),
     Property(&'static str),
     Classes,
     Style(&'static str),
@@ -43,10 +42,14 @@ impl Renderer<'_> {
         self.scalar(Target::Attribute(name), value);
     }
 
-    /// An attribute that holds an address.
+    /// An attribute that holds addresses.
     #[inline]
-    pub fn url(&mut self, value: Scalar<'_>, name: &'static str) {
-        self.scalar(Target::Url(name), value);
+    pub fn url(&mut self, value: Scalar<'_>, address: Address) {
+        match value {
+            // Vouched for: written as any attribute is.
+            Scalar::Address(text) => self.put(Target::Attribute(address.name), text),
+            value => self.scalar(Target::Url(address), value),
+        }
     }
 
     /// A property that begins as an attribute.
@@ -115,7 +118,9 @@ impl Renderer<'_> {
             Target::Attribute(_) | Target::Url(_) | Target::Property(_)
         );
         match value {
-            Scalar::Text(text) => self.put(target, text),
+            Scalar::Text(text) | Scalar::Binding(text) | Scalar::Address(text) => {
+                self.put(target, text);
+            }
             Scalar::Absent if is_attribute || matches!(target, Target::Style(_)) => {
                 self.word(ABSENT, Value::Absent);
             }
@@ -185,7 +190,7 @@ impl Renderer<'_> {
     #[cold]
     fn tell_text(&mut self, target: Target, text: &str) {
         self.sink.value(match target {
-            Target::Url(_) => Value::Text(url::guard(text)),
+            Target::Url(address) => Value::Text(url::guard(address.form, text)),
             Target::Style(name) if !style::is_allowed(name, text) => Value::Absent,
             _ => Value::Text(text),
         });
@@ -194,7 +199,7 @@ impl Renderer<'_> {
     /// A run as the page holds it: the name and the quotes of an attribute are markup around it.
     fn write_run(&mut self, target: Target, text: &str) {
         match target {
-            Target::Url(_) => escape(url::guard(text), &mut self.scratch.html),
+            Target::Url(address) => escape(url::guard(address.form, text), &mut self.scratch.html),
             Target::Style(_) => self.write(target, text),
             _ => escape(text, &mut self.scratch.html),
         }
@@ -205,7 +210,9 @@ impl Renderer<'_> {
         match target {
             Target::Text | Target::Classes => escape(text, &mut self.scratch.html),
             Target::Attribute(name) | Target::Property(name) => self.write_attribute(name, text),
-            Target::Url(name) => self.write_attribute(name, url::guard(text)),
+            Target::Url(address) => {
+                self.write_attribute(address.name, url::guard(address.form, text));
+            }
             Target::Style(name) => {
                 if style::is_allowed(name, text) {
                     self.scratch.html.push_str(name);
@@ -217,7 +224,7 @@ impl Renderer<'_> {
         }
     }
 
-    fn write_attribute(&mut self, name: &str, value: &str) {
+    pub(super) fn write_attribute(&mut self, name: &str, value: &str) {
         let html = &mut self.scratch.html;
         html.push(' ');
         html.push_str(name);
@@ -227,41 +234,7 @@ impl Renderer<'_> {
     }
 }
 
-/// States that are words: `aria-busy="false"` and `draggable="false"` are not the same as none.
+/// Whether `true` and `false` are the words of this attribute.
 fn takes_words(target: Target) -> bool {
-    let Target::Attribute(name) = target else {
-        return false;
-    };
-    let words = [
-        "contenteditable",
-        "draggable",
-        "spellcheck",
-        "writingsuggestions",
-    ];
-    name.starts_with("aria-") || words.contains(&name)
-}
-
-impl Scalar<'_> {
-    /// Appends the value as text.
-    #[inline]
-    pub(super) fn append_to(&self, text: &mut String) {
-        match *self {
-            Scalar::Text(piece) => text.push_str(piece),
-            Scalar::Unsigned(number) => text.push_str(itoa::Buffer::new().format(number)),
-            value => value.append_other_to(text),
-        }
-    }
-
-    fn append_other_to(&self, text: &mut String) {
-        match *self {
-            Scalar::Text(piece) => text.push_str(piece),
-            Scalar::Unsigned(number) => text.push_str(itoa::Buffer::new().format(number)),
-            Scalar::Signed(number) => text.push_str(itoa::Buffer::new().format(number)),
-            Scalar::Bool(bool) => text.push_str(if bool { "true" } else { "false" }),
-            Scalar::Char(char) => text.push(char),
-            Scalar::Absent => {}
-            // An error here is the value's own: what it wrote before is what it shows.
-            Scalar::Display(value) => drop(write!(text, "{value}")),
-        }
-    }
+    matches!(target, Target::Attribute(name) if attributes::takes_words(name))
 }

@@ -43,6 +43,6 @@ impl<B: Bindable> Bindable for Option<B> {
 
 impl Plain for Bound<'_> {
     fn scalar(&self) -> Scalar<'_> {
-        self.0.map_or(Scalar::Absent, Scalar::Text)
+        self.0.map_or(Scalar::Absent, Scalar::Binding)
     }
 }

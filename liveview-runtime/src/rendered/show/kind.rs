@@ -4,6 +4,7 @@ use std::fmt::Display;
 
 use super::plain::{Plain, Scalar};
 use crate::rendered::renderer::Renderer;
+use crate::rendered::url::Address;
 
 /// A value whose way is to be chosen.
 #[derive(Debug)]
@@ -104,7 +105,7 @@ impl Plainly {
 }
 
 impl Optionally {
-    fn scalar<T>(value: &T, then: impl FnOnce(Scalar<'_>))
+    pub(super) fn scalar<T>(value: &T, then: impl FnOnce(Scalar<'_>))
     where
         T: Optional<Value: Text> + ?Sized,
     {
@@ -116,7 +117,7 @@ impl Optionally {
 }
 
 impl Displayed {
-    fn scalar<T: Text + ?Sized>(value: &T, then: impl FnOnce(Scalar<'_>)) {
+    pub(super) fn scalar<T: Text + ?Sized>(value: &T, then: impl FnOnce(Scalar<'_>)) {
         let mut then = Some(then);
         value.display(&mut |value| {
             if let Some(then) = then.take() {
@@ -147,8 +148,8 @@ macro_rules! places {
             }
 
             #[inline]
-            pub fn url<T>(self, value: &T, name: &'static str, renderer: &mut Renderer<'_>) where T: $($bound)* + ?Sized {
-                $way::scalar(value, |value| renderer.url(value, name));
+            pub fn url<T>(self, value: &T, address: Address, renderer: &mut Renderer<'_>) where T: $($bound)* + ?Sized {
+                $way::scalar(value, |value| renderer.url(value, address));
             }
 
             #[inline]

@@ -8,6 +8,7 @@ mod bound;
 mod key;
 mod kind;
 mod plain;
+mod surplus;
 
 pub use bound::{Bindable, Bound, bind};
 pub use key::Key;

@@ -1,9 +1,11 @@
 //! Values whose text is known without `Display`: texts, numbers, characters. The fast way, taken by almost all.
 
 use std::borrow::Cow;
-use std::fmt::Display;
+use std::fmt::{Display, Write};
 use std::rc::Rc;
 use std::sync::Arc;
+
+use crate::rendered::trusted::TrustedUrl;
 
 /// A value on its way into a slot.
 #[derive(Clone, Copy)]
@@ -18,6 +20,10 @@ pub enum Scalar<'v> {
     Bool(bool),
     /// One character.
     Char(char),
+    /// What a binding's attribute says.
+    Binding(&'v str),
+    /// An address that is vouched for.
+    Address(&'v str),
     /// Whatever shows itself.
     Display(&'v dyn Display),
     /// `None`: no attribute, an empty text.
@@ -67,6 +73,7 @@ plain! {
     isize: number => Scalar::Signed(*number as i64);
     bool: value => Scalar::Bool(*value);
     char: value => Scalar::Char(*value);
+    TrustedUrl: address => Scalar::Address(address.as_str());
 }
 
 impl<T: Plain + ?Sized> Plain for &T {
@@ -80,5 +87,39 @@ impl<T: Plain> Plain for Option<T> {
     #[inline]
     fn scalar(&self) -> Scalar<'_> {
         self.as_ref().map_or(Scalar::Absent, T::scalar)
+    }
+}
+
+impl Scalar<'_> {
+    /// Appends the value as text.
+    #[inline]
+    pub(in crate::rendered) fn append_to(&self, text: &mut String) {
+        match *self {
+            Scalar::Text(piece) => text.push_str(piece),
+            Scalar::Unsigned(number) => text.push_str(itoa::Buffer::new().format(number)),
+            value => value.append_other_to(text),
+        }
+    }
+
+    /// The value as text.
+    pub(in crate::rendered) fn to_text(self) -> String {
+        let mut text = String::new();
+        self.append_to(&mut text);
+        text
+    }
+
+    fn append_other_to(&self, text: &mut String) {
+        match *self {
+            Scalar::Text(piece) | Scalar::Binding(piece) | Scalar::Address(piece) => {
+                text.push_str(piece);
+            }
+            Scalar::Unsigned(number) => text.push_str(itoa::Buffer::new().format(number)),
+            Scalar::Signed(number) => text.push_str(itoa::Buffer::new().format(number)),
+            Scalar::Bool(bool) => text.push_str(if bool { "true" } else { "false" }),
+            Scalar::Char(char) => text.push(char),
+            Scalar::Absent => {}
+            // An error here is the value's own: what it wrote before is what it shows.
+            Scalar::Display(value) => drop(write!(text, "{value}")),
+        }
     }
 }

@@ -27,6 +27,8 @@ pub enum Kind {
     Text,
     /// `a`: an attribute.
     Attribute,
+    /// `A`: attributes as a value, by their names.
+    Attributes,
     /// `s`: one style property, written through the CSSOM.
     Style,
     /// `c`: the server's class tokens.
@@ -142,6 +144,7 @@ impl Kind {
             b'T' => Kind::SoleText,
             b't' => Kind::Text,
             b'a' => Kind::Attribute,
+            b'A' => Kind::Attributes,
             b's' => Kind::Style,
             b'c' => Kind::Classes,
             b'C' => Kind::Class,

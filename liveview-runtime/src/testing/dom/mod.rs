@@ -263,6 +263,12 @@ impl Element {
             .collect()
     }
 
+    /// What a spread wrote here: names, and class tokens behind a point.
+    pub(crate) fn spread(&self) -> Vec<String> {
+        let marks = self.attribute("dj-a").unwrap_or_default();
+        marks.split_ascii_whitespace().map(str::to_owned).collect()
+    }
+
     pub(crate) fn set_classes(&mut self, classes: &[String]) {
         self.set("class", Some(&classes.join(" ")));
     }

@@ -76,6 +76,7 @@ impl Element {
     fn print_attributes(&self, how: Print, out: &mut String) {
         let mut printed = self.attributes.clone();
         printed.retain(|(name, value)| name != "class" || !value.trim().is_empty());
+        printed.retain(|(name, _)| name != "dj-a" || how == Print::Canonical);
         let mut style: Vec<String> = self
             .style
             .iter()

@@ -254,9 +254,13 @@ fn row(dom: &Dom, root: NodeId) -> Result<Row, String> {
 }
 
 fn server_classes(dom: &Dom, element: NodeId) -> Vec<String> {
-    dom.element(element)
-        .map(crate::testing::dom::Element::classes)
-        .unwrap_or_default()
+    let Some(element) = dom.element(element) else {
+        return Vec::new();
+    };
+    let spread = element.spread();
+    let mut classes = element.classes();
+    classes.retain(|token| !spread.contains(&format!(".{token}")));
+    classes
 }
 
 /// The element so many steps behind the start of a span or behind a range in it.

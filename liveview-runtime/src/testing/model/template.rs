@@ -40,6 +40,7 @@ pub(super) enum Kind {
     SoleText,
     Text,
     Attribute,
+    Attributes,
     Style,
     Classes,
     Class,
@@ -138,6 +139,7 @@ fn slot(slot: &Value) -> Result<Slot, String> {
         Some("T") => Kind::SoleText,
         Some("t") => Kind::Text,
         Some("a") => Kind::Attribute,
+        Some("A") => Kind::Attributes,
         Some("s") => Kind::Style,
         Some("c") => Kind::Classes,
         Some("C") => Kind::Class,
@@ -238,7 +240,8 @@ fn node(node: &Value) -> Result<Tree, String> {
     }
 }
 
-fn pairs(list: &[Value]) -> Result<Vec<(String, String)>, String> {
+/// A list of names and values.
+pub(super) fn pairs(list: &[Value]) -> Result<Vec<(String, String)>, String> {
     let (pairs, []) = list.as_chunks::<2>() else {
         return Err(format!("attributes without a partner: {list:?}"));
     };

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::testing::dom::{Data, Dom, Element};
 
 use super::instance::Bound;
-use super::template::{Kind, Slot};
+use super::template::{Kind, Slot, array, pairs};
 
 /// Writes a text, an attribute, a style, a class or a property; ranges are not its business.
 pub(super) fn scalar(
@@ -45,6 +45,7 @@ pub(super) fn scalar(
 fn attribute(element: &mut Element, kind: Kind, name: &str, value: &Value) -> Result<(), String> {
     match kind {
         Kind::Attribute => element.set(name, text(value)?),
+        Kind::Attributes => spread(element, &pairs(array(value, "attributes")?)?),
         Kind::Style => element.set_style(name, text(value)?),
         Kind::Class => toggle(element, name, value)?,
         Kind::Property => property(element, name, text(value)?),
@@ -62,6 +63,29 @@ fn property(element: &mut Element, name: &str, value: Option<&str>) {
         element.person.overruled =
             element.person.value.is_some() || element.person.checked.is_some();
     }
+}
+
+/// What the attribute `dj-a` names goes, what is given comes, and `dj-a` names it.
+fn spread(element: &mut Element, attributes: &[(String, String)]) {
+    let mut classes = element.classes();
+    for mark in element.spread() {
+        match mark.strip_prefix('.') {
+            Some(token) => classes.retain(|class| class != token),
+            None => element.set(&mark, None),
+        }
+    }
+    for (mark, value) in attributes {
+        match mark.strip_prefix('.') {
+            Some(token) => classes.push(token.to_owned()),
+            None => element.set(mark, Some(value)),
+        }
+    }
+    let marks: Vec<&str> = attributes.iter().map(|(mark, _)| mark.as_str()).collect();
+    element.set_classes(&classes);
+    element.set(
+        "dj-a",
+        Some(marks.join(" ").as_str()).filter(|marks| !marks.is_empty()),
+    );
 }
 
 fn toggle(element: &mut Element, name: &str, value: &Value) -> Result<(), String> {

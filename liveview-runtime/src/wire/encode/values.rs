@@ -15,6 +15,9 @@ pub(super) struct Writer<'c> {
     encoded: Encoded,
 }
 
+/// The attribute of a spread that is told token by token.
+const CLASS: &str = "class";
+
 /// A list's operation, taken apart.
 #[derive(Clone, Copy)]
 struct List {
@@ -90,6 +93,11 @@ impl<'c> Writer<'c> {
             Op::True => self.encoded.body.push_str("true"),
             Op::Class(on) => self.push(if on { '1' } else { '0' }),
             Op::Nothing => self.push('0'),
+            Op::Attributes(count) => {
+                let end = at + 1 + 2 * count as usize;
+                self.attributes(&self.changes.ops()[at + 1..end]);
+                return end;
+            }
             Op::Instance {
                 template,
                 state,
@@ -117,6 +125,38 @@ impl<'c> Writer<'c> {
             Op::Row { end, .. } => return end as usize,
         }
         at + 1
+    }
+
+    /// `[name, value, …]`, where class tokens are names behind a point, whose values say nothing.
+    fn attributes(&mut self, texts: &[Op]) {
+        let changes = self.changes;
+        let texts = texts.iter().filter_map(|op| match *op {
+            Op::Text(span) => Some(changes.text(span)),
+            _ => None,
+        });
+        let texts: Vec<&str> = texts.collect();
+        let mut separator = '[';
+        for pair in texts.as_chunks().0 {
+            let [name, value]: &[&str; 2] = pair;
+            let tokens = value.split_ascii_whitespace().filter(|_| *name == CLASS);
+            for token in tokens {
+                self.push(separator);
+                string(&mut self.encoded.body, &format!(".{token}"));
+                self.encoded.body.push_str(",\"\"");
+                separator = ',';
+            }
+            if *name != CLASS {
+                self.push(separator);
+                string(&mut self.encoded.body, name);
+                self.push(',');
+                string(&mut self.encoded.body, value);
+                separator = ',';
+            }
+        }
+        if separator == '[' {
+            self.push('[');
+        }
+        self.push(']');
     }
 
     /// `[0, alias, …patch]` or `[1, alias, …values]`.

@@ -3,7 +3,7 @@
 use super::Place;
 use crate::diagnostics::Diagnostics;
 use crate::html::ast::{Attribute, Element, Value};
-use crate::html::vocabulary;
+use crate::html::contexts;
 
 /// The parser keeps the first of two and drops the other silently.
 pub(super) fn names_are_unique(
@@ -93,7 +93,7 @@ pub(super) fn some_attributes_keep_no_slot(
 ) {
     for attribute in &element.attributes {
         let name = &attribute.name.text;
-        let Some((reason, help)) = vocabulary::slot_refusal(&element.name.text, name) else {
+        let Some((reason, help)) = contexts::refusal(element, name) else {
             continue;
         };
         if has_slot(attribute) {
@@ -103,7 +103,7 @@ pub(super) fn some_attributes_keep_no_slot(
                     format!("no value can stand in `{name}`: {reason}"),
                 )
                 .help(help);
-        } else if vocabulary::is_refused_whole(name) {
+        } else if contexts::is_refused_whole(name) {
             diagnostics
                 .error(
                     attribute.name.area,
@@ -111,6 +111,23 @@ pub(super) fn some_attributes_keep_no_slot(
                 )
                 .help(help);
         }
+    }
+}
+
+/// On some elements an attribute's name decides what runs, so it must stand in the template.
+pub(super) fn some_elements_take_no_spread(
+    element: &Element,
+    _place: &Place<'_, '_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let tag = element.name.text.as_str();
+    if let (Some(spread), Some(reason)) = (&element.spread, contexts::spread_refusal(tag)) {
+        diagnostics
+            .error(
+                spread.span,
+                format!("attributes cannot be spread on `<{tag}>`: {reason}"),
+            )
+            .help("write each attribute by its name");
     }
 }
 

@@ -39,15 +39,16 @@ pub(super) fn raw_elements_keep_no_slot(
         Node::Expression(_) | Node::Render(_) | Node::If(_) | Node::Match(_) | Node::For(_)
     );
     let own = area(node).filter(|_| is_slot);
-    let attributes = match node {
-        Node::Element(element) => &element.attributes[..],
-        _ => &[],
+    let (attributes, spread) = match node {
+        Node::Element(element) => (&element.attributes[..], &element.spread),
+        _ => (&[][..], &None),
     };
     let of_attributes = attributes
         .iter()
         .filter(|attribute| has_slot(attribute))
         .map(|attribute| attribute.name.area);
-    for area in own.into_iter().chain(of_attributes) {
+    let of_spread = spread.iter().map(|spread| spread.span.into());
+    for area in own.into_iter().chain(of_attributes).chain(of_spread) {
         diagnostics
             .error(area, format!("no value can stand in `<{tag}>`"))
             .help(instead_of_a_slot_in(tag));

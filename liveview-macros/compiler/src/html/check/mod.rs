@@ -28,7 +28,7 @@ const NODE_LAWS: [NodeLaw; 6] = [
     rows::rows_are_keyed_elements,
 ];
 
-const ELEMENT_LAWS: [ElementLaw; 14] = [
+const ELEMENT_LAWS: [ElementLaw; 15] = [
     document::the_document_is_not_ours,
     document::some_elements_are_not_offered,
     names::tags_are_lower_case,
@@ -37,6 +37,7 @@ const ELEMENT_LAWS: [ElementLaw; 14] = [
     attributes::styles_are_properties,
     attributes::tokens_and_properties_have_values,
     attributes::some_attributes_keep_no_slot,
+    attributes::some_elements_take_no_spread,
     attributes::values_stand_where_html_has_them,
     tables::rows_stand_in_a_part,
     tables::tables_hold_their_parts,

@@ -5,7 +5,8 @@ use quote::{quote, quote_spanned};
 
 use super::template;
 use crate::html::ast::Expression;
-use crate::html::plan::{Action, Branch, Part, Plan, Rows, Target};
+use crate::html::contexts::Form;
+use crate::html::plan::{Action, Branch, Host, Part, Plan, Rows, Target};
 use crate::runtime_path;
 
 /// The closure's parameter: hygienic, so that no name of the author's is it.
@@ -53,6 +54,7 @@ impl<'p> Generator<'p> {
                 let condition = parenthesised(condition);
                 quote_spanned!(place=> #renderer.toggle(#token, #condition);)
             }
+            Action::Spread(attributes, host) => self.spread(attributes, host),
             Action::If(arms, otherwise) => self.conditional(arms, *otherwise),
             Action::Match(scrutinee, arms) => {
                 let arms = arms.iter().map(|(pattern, branch)| {
@@ -89,7 +91,10 @@ impl<'p> Generator<'p> {
         let end = match target {
             Target::Text => quote!(end_text()),
             Target::Attribute(name) => quote!(end_attribute(#name)),
-            Target::Url(name) => quote!(end_url(#name)),
+            Target::Url(name, form) => {
+                let address = self.address(name, *form);
+                quote!(end_url(#address))
+            }
             Target::Property(name) => quote!(end_property(#name)),
             Target::Classes => quote!(end_classes()),
             Target::Style(name) => quote!(end_style(#name)),
@@ -100,13 +105,39 @@ impl<'p> Generator<'p> {
     fn single(&self, expression: &Expression, target: &Target) -> TokenStream {
         let (method, name) = match target {
             Target::Text => (quote!(text), None),
-            Target::Attribute(name) => (quote!(attribute), Some(name)),
-            Target::Url(name) => (quote!(url), Some(name)),
-            Target::Property(name) => (quote!(property), Some(name)),
+            Target::Attribute(name) => (quote!(attribute), Some(quote!(#name))),
+            Target::Url(name, form) => (quote!(url), Some(self.address(name, *form))),
+            Target::Property(name) => (quote!(property), Some(quote!(#name))),
             Target::Classes => (quote!(classes), None),
-            Target::Style(name) => (quote!(style), Some(name)),
+            Target::Style(name) => (quote!(style), Some(quote!(#name))),
         };
         self.dispatch(expression, &method, name)
+    }
+
+    fn address(&self, name: &str, form: Form) -> TokenStream {
+        let private = &self.private;
+        let form = match form {
+            Form::One => quote!(One),
+            Form::Spaced => quote!(Spaced),
+            Form::Candidates => quote!(Candidates),
+            Form::Animated => quote!(Animated),
+            Form::Refresh => quote!(Refresh),
+        };
+        quote!(#private::Form::#form.of(#name))
+    }
+
+    fn spread(&self, attributes: &Expression, host: &Host) -> TokenStream {
+        let (private, renderer) = (&self.private, &self.renderer);
+        let (place, _) = ends(attributes);
+        let attributes = borrowed(attributes);
+        let Host {
+            tag,
+            own,
+            has_class,
+        } = host;
+        quote_spanned! {place=>
+            #renderer.spread(#attributes, &#private::Host { tag: #tag, own: &[#(#own),*], has_class: #has_class });
+        }
     }
 
     /// Picks the way of writing by the value's type: references are peeled until a kind is found.
@@ -116,7 +147,7 @@ impl<'p> Generator<'p> {
         &self,
         expression: &Expression,
         method: &TokenStream,
-        name: Option<&String>,
+        name: Option<TokenStream>,
     ) -> TokenStream {
         let (private, renderer) = (&self.private, &self.renderer);
         let scrutinee = borrowed(expression);

@@ -4,6 +4,7 @@ use super::builder::{Builder, slot};
 use super::escape;
 use crate::html::ast::{Attribute, Element, Expression, Piece, Value};
 use crate::html::check::events;
+use crate::html::contexts;
 use crate::html::plan::{Action, Kind, Part, Place, Slot, Step, Target};
 use crate::html::vocabulary;
 
@@ -24,7 +25,7 @@ fn role(element: &Element, name: &str) -> Role {
         Role::Style
     } else if name == "class" {
         Role::Class
-    } else if name == "style" || vocabulary::slot_refusal(&element.name.text, name).is_some() {
+    } else if name == "style" || contexts::refusal(element, name).is_some() {
         Role::Refused
     } else {
         Role::Plain
@@ -42,6 +43,8 @@ impl<'t> Builder<'_, 't> {
         let (mut classes_done, mut styles_done) = (false, false);
         for attribute in &element.attributes {
             match role(element, &attribute.name.text) {
+                // Behind all others: the spread's classes follow.
+                Role::Class | Role::Toggle if element.spread.is_some() => {}
                 Role::Class | Role::Toggle if !classes_done => {
                     classes_done = true;
                     fixed.extend(self.classes(element, path));
@@ -62,6 +65,9 @@ impl<'t> Builder<'_, 't> {
         }
         for (name, value) in events::added_attributes(element, self.lowering.handlers) {
             fixed.push(self.static_attribute(name, &value));
+        }
+        if let Some(spread) = &element.spread {
+            self.spread(element, spread, path, &mut fixed);
         }
         self.claim(events::claims(element, self.lowering.handlers));
         fixed
@@ -91,8 +97,8 @@ impl<'t> Builder<'_, 't> {
         let tag = element.name.text.as_str();
         let (kind, target) = if vocabulary::is_property(tag, name) {
             (Kind::Property, Target::Property(name.to_owned()))
-        } else if vocabulary::is_url(tag, name) {
-            (Kind::Attribute, Target::Url(name.to_owned()))
+        } else if let Some(form) = contexts::form(element, name) {
+            (Kind::Attribute, Target::Url(name.to_owned(), form))
         } else {
             (Kind::Attribute, Target::Attribute(name.to_owned()))
         };
@@ -109,8 +115,8 @@ impl<'t> Builder<'_, 't> {
         None
     }
 
-    /// `class="…"` with its tokens and toggles; static if nothing in it changes.
-    fn classes(&mut self, element: &Element, path: &[Step]) -> Option<(String, String)> {
+    /// `class="…"` with its tokens and toggles; static if nothing in it changes. A spread closes it.
+    pub(super) fn classes(&mut self, element: &Element, path: &[Step]) -> Option<(String, String)> {
         let tokens = element.attribute("class").map(|attribute| &attribute.value);
         let toggles: Vec<(&str, &Expression)> = element
             .attributes
@@ -127,7 +133,7 @@ impl<'t> Builder<'_, 't> {
             _ => "",
         };
         let is_slot = matches!(tokens, Some(Value::Expression(_) | Value::Interpolated(..)));
-        if !is_slot && toggles.is_empty() {
+        if !is_slot && toggles.is_empty() && element.spread.is_none() {
             return Some(self.static_attribute("class", fixed));
         }
         self.markup.push_str(" class=\"");
@@ -140,7 +146,9 @@ impl<'t> Builder<'_, 't> {
             self.named_slot(Kind::Class, path, token);
             self.act(Action::Toggle(token.to_owned(), condition.clone()));
         }
-        self.markup.push('"');
+        if element.spread.is_none() {
+            self.markup.push('"');
+        }
         (!fixed.is_empty()).then(|| ("class".to_owned(), fixed.to_owned()))
     }
 
@@ -170,7 +178,7 @@ impl<'t> Builder<'_, 't> {
         None
     }
 
-    fn named_slot(&mut self, kind: Kind, path: &[Step], name: &str) {
+    pub(super) fn named_slot(&mut self, kind: Kind, path: &[Step], name: &str) {
         self.slot(Slot {
             name: name.to_owned(),
             ..slot(kind, path, Place::Element)

@@ -30,6 +30,7 @@ fn letter(slot: &Slot) -> char {
         Kind::SoleText => 'T',
         Kind::Text => 't',
         Kind::Attribute => 'a',
+        Kind::Attributes => 'A',
         Kind::Style => 's',
         Kind::Classes => 'c',
         Kind::Class => 'C',

@@ -13,6 +13,7 @@ mod definition;
 mod element;
 mod escape;
 mod space;
+mod spread;
 
 use builder::Builder;
 

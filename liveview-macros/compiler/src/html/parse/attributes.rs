@@ -1,23 +1,30 @@
 //! The attributes of a tag, one by one, each recovering by itself. Decides nothing about legality.
 
-use proc_macro2::{Group, Span};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
 
 use super::tokens::{Cursor, Token};
 use super::{Parser, tags, values};
-use crate::html::ast::{Attribute, Name, Text, Value};
+use crate::html::ast::{Attribute, Expression, Name, Text, Value};
+
+/// What stands in a tag behind its name.
+#[derive(Default)]
+pub(super) struct Attributes {
+    pub(super) named: Vec<Attribute>,
+    pub(super) spread: Option<Expression>,
+}
 
 impl Parser<'_> {
     /// Parses up to, not over, the end of the tag.
-    pub(super) fn attributes(&mut self, cursor: &mut Cursor, tag: &Name) -> Vec<Attribute> {
-        let mut attributes = Vec::new();
+    pub(super) fn attributes(&mut self, cursor: &mut Cursor, tag: &Name) -> Attributes {
+        let mut attributes = Attributes::default();
         while let Some(token) = cursor.peek(0).cloned() {
             match token {
                 Token::Mark(mark) if matches!(mark.as_char(), '>' | '<') => break,
                 Token::Mark(mark) if mark.as_char() == '/' && cursor.is_mark(1, '>') => break,
-                Token::Word(_) => attributes.extend(self.attribute(cursor)),
+                Token::Word(_) => attributes.named.extend(self.attribute(cursor)),
                 Token::Braces(group) => {
                     cursor.skip(1);
-                    self.report_braces(&group, tag);
+                    self.nameless(&group, tag, &mut attributes);
                 }
                 Token::Mark(mark) if mark.as_char() == '@' => self.skip_block(cursor),
                 other => {
@@ -94,20 +101,31 @@ impl Parser<'_> {
         })
     }
 
-    fn report_braces(&mut self, group: &Group, tag: &Name) {
-        let text = group.stream().to_string();
-        let mistake = if text.starts_with("..") {
+    /// `{..attributes}`.
+    fn nameless(&mut self, group: &Group, tag: &Name, attributes: &mut Attributes) {
+        let Some(spread) = spread(group) else {
             self.diagnostics
-                .error(group.span(), "attributes cannot be spread yet")
-        } else {
-            self.diagnostics.error(
-                group.span(),
-                format!("braces in `<{}>` stand without a name", tag.text),
-            )
+                .error(
+                    group.span(),
+                    format!("braces in `<{}>` stand without a name", tag.text),
+                )
+                .help("write an attribute by its name: `name={expression}`; `{..attributes}` writes all of a value of the type `Attributes`");
+            return;
         };
-        mistake.help(
-            "write each attribute by name: `name={expression}`; one that is `None` is left out",
-        );
+        if spread.tokens.is_empty() {
+            self.diagnostics
+                .error(group.span(), "`{..}` spreads nothing")
+                .help("write a value of the type `Attributes` behind the dots: `{..attributes}`");
+        } else if attributes.spread.is_some() {
+            self.diagnostics
+                .error(
+                    group.span(),
+                    format!("`<{}>` already spreads attributes", tag.text),
+                )
+                .help("join the two: `{..one.merged(&other)}`");
+        } else {
+            attributes.spread = Some(spread);
+        }
     }
 
     fn skip_block(&mut self, cursor: &mut Cursor) {
@@ -123,4 +141,19 @@ impl Parser<'_> {
             }
         }
     }
+}
+
+/// What follows two dots at the start of the braces.
+fn spread(group: &Group) -> Option<Expression> {
+    let mut tokens = group.stream().into_iter();
+    for _ in 0..2 {
+        match tokens.next()? {
+            TokenTree::Punct(dot) if dot.as_char() == '.' => {}
+            _ => return None,
+        }
+    }
+    Some(Expression {
+        tokens: tokens.collect::<TokenStream>(),
+        span: group.span(),
+    })
 }

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Group, Span};
 
+use super::attributes::Attributes;
 use super::text::Unquoted;
 use super::tokens::{Cursor, Token};
 use super::{Parser, values};
@@ -28,7 +29,7 @@ impl Parser<'_> {
             cursor.skip(1);
             return None;
         };
-        let attributes = self.attributes(cursor, &name);
+        let Attributes { named, spread } = self.attributes(cursor, &name);
         let closed = cursor.is_mark(0, '/');
         if closed {
             cursor.skip(1);
@@ -42,7 +43,8 @@ impl Parser<'_> {
         }
         let element = Element {
             name,
-            attributes,
+            attributes: named,
+            spread,
             children: Vec::new(),
         };
         if !closed && matches!(element.name.text.as_str(), "script" | "style") {

@@ -30,7 +30,7 @@ const SETTINGS: [&str; 8] = [
 ];
 
 /// What the framework itself writes.
-const RESERVED: [&str; 5] = ["dj-v", "dj-h", "dj-t", "dj-c", "dj-style"];
+const RESERVED: [&str; 6] = ["dj-v", "dj-h", "dj-t", "dj-c", "dj-style", "dj-a"];
 
 /// Begins the name of an extra value.
 pub(super) const VALUE: &str = "dj-value-";

@@ -1,0 +1,89 @@
+//! Which names a value may give to an attribute. Knows no element.
+//!
+//! The compiler's twin is its `vocabulary`, which refuses the same names where an author writes them.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::value::Content;
+
+/// What the framework itself writes.
+const RESERVED: [&str; 6] = ["dj-v", "dj-h", "dj-t", "dj-c", "dj-style", "dj-a"];
+
+/// What begins with `dj-` and takes a text; all else that does binds an event.
+const SETTINGS: [&str; 7] = [
+    "dj-debounce",
+    "dj-throttle",
+    "dj-keep",
+    "dj-no-recover",
+    "dj-force-value",
+    "dj-ignore-events",
+    "dj-pin",
+];
+
+/// States that are words: `aria-busy="false"` and `draggable="false"` are not the same as none.
+const WORDS: [&str; 4] = [
+    "contenteditable",
+    "draggable",
+    "spellcheck",
+    "writingsuggestions",
+];
+
+/// Whether `true` and `false` are the attribute's words.
+pub(in crate::rendered) fn takes_words(name: &str) -> bool {
+    name.starts_with("aria-") || WORDS.contains(&name)
+}
+
+/// Why no value may stand under this name; nothing where one may.
+pub(super) fn refusal(name: &str, content: &Content<'_>) -> Option<&'static str> {
+    if !is_name(name) {
+        return Some("it is no name of an attribute");
+    }
+    let name = name.to_ascii_lowercase();
+    if RESERVED.contains(&name.as_str()) {
+        return Some("it is written by the framework");
+    }
+    if let Some(rest) = name.strip_prefix("dj-") {
+        let takes_text = rest.starts_with("value-") || SETTINGS.contains(&name.as_str());
+        return match (takes_text, content) {
+            (false, Content::Text(_) | Content::Address(_) | Content::Flag(_)) => {
+                Some("an event takes a `Binding`, never a text")
+            }
+            (true, Content::Binding(_)) => Some("it is no event, so it takes no `Binding`"),
+            _ => None,
+        };
+    }
+    if matches!(content, Content::Binding(_)) {
+        return Some("it is no event, so it takes no `Binding`");
+    }
+    match name.as_str() {
+        "style" => {
+            Some("the page's policy blocks it: write `style:property={value}` on the element")
+        }
+        "srcdoc" => Some("a whole document cannot be written safely into an attribute"),
+        "http-equiv" | "is" | "nonce" | "sandbox" | "allow" | "shadowrootmode" => {
+            Some("what it permits or makes of its element is written in the template")
+        }
+        name if name.len() > 2 && name.starts_with("on") => {
+            Some("code in attributes is blocked by the page's policy: bind an event")
+        }
+        name if name.starts_with("xmlns") => Some("namespaces are the template's"),
+        _ => None,
+    }
+}
+
+/// The names that both a parser and `setAttribute` take as they are.
+fn is_name(name: &str) -> bool {
+    let is_first = |byte: u8| byte.is_ascii_alphabetic() || byte == b'_';
+    let is_further = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.:".contains(&byte);
+    name.bytes().next().is_some_and(is_first) && name.bytes().all(is_further)
+}
+
+/// Says once that an attribute was left out.
+#[cold]
+pub(super) fn report(name: &str, reason: &'static str) {
+    static LOGGED: AtomicBool = AtomicBool::new(false);
+    if !LOGGED.swap(true, Ordering::Relaxed) {
+        let name: String = name.chars().take(64).collect();
+        tracing::warn!(?name, reason, "left an attribute out (logged once)");
+    }
+}
