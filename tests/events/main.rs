@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex};
 use axum::http::{Extensions, HeaderMap};
 use liveview::prelude::*;
 use liveview::view::{Mailbox, Payload, Request, SendError};
+use liveview::wire::Bounds;
 use liveview::{EventError, EventParam, EventSpec, LiveEvent};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EventParams)]
@@ -151,7 +152,7 @@ fn json(text: &str) -> &serde_json::value::RawValue {
 }
 
 fn decode(name: &str, arguments: &str, payload: &str) -> Result<TodosEvents, EventError> {
-    let payload = Payload::read(json(arguments), Some(json(payload)));
+    let payload = Payload::read(json(arguments), Some(json(payload)), Bounds::default());
     let mut payload = payload.expect("the tests stay within the limits");
     TodosEvents::decode(name, &mut payload)
 }

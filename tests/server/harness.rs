@@ -18,6 +18,17 @@ use tokio_tungstenite::{WebSocketStream, client_async};
 /// No answer takes longer than this, on a slow machine or by a paused clock: it only ends tests that have failed already.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(120);
 
+/// Waits until something has come about, in real time too; it ends a test where it never does.
+pub(crate) async fn until(has_come: impl Fn() -> bool) {
+    let watch = async {
+        while !has_come() {
+            tokio::task::yield_now().await;
+        }
+    };
+    let seen = timeout(PATIENCE, watch).await;
+    seen.expect("it comes about in time");
+}
+
 /// The client's end of a connection.
 pub(crate) trait Wire: AsyncRead + AsyncWrite + Unpin + Send {}
 impl<T: AsyncRead + AsyncWrite + Unpin + Send> Wire for T {}
@@ -298,11 +309,14 @@ impl Socket {
     }
 
     async fn read(&mut self) -> Result<Value, u16> {
+        // For all of it: a server that only pings would never let a failed test end.
+        let frame = timeout(PATIENCE, self.read_frame()).await;
+        frame.expect("it says something in time")
+    }
+
+    async fn read_frame(&mut self) -> Result<Value, u16> {
         loop {
-            let message = timeout(PATIENCE, self.stream.next())
-                .await
-                .expect("it says something in time");
-            match message {
+            match self.stream.next().await {
                 Some(Ok(Message::Text(text))) => {
                     return Ok(serde_json::from_str(&text).expect("frames are JSON"));
                 }

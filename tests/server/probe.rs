@@ -5,6 +5,7 @@ use std::sync::{LazyLock, Mutex};
 
 use liveview::prelude::*;
 use serde_json::json;
+use tokio::sync::watch;
 
 use crate::harness::{Server, Socket};
 
@@ -18,6 +19,41 @@ pub(crate) struct Seen {
 
 static SEEN: LazyLock<Mutex<HashMap<String, Seen>>> = LazyLock::new(Mutex::default);
 static HANDLES: LazyLock<Mutex<HashMap<String, Handle<Probe>>>> = LazyLock::new(Mutex::default);
+
+static GATES: LazyLock<Mutex<HashMap<String, watch::Sender<bool>>>> = LazyLock::new(Mutex::default);
+
+/// What holds the mounts of one key, from the moment it is made until it is opened.
+pub(crate) struct Gate(watch::Sender<bool>);
+
+impl Gate {
+    pub(crate) fn hold(key: &str) -> Self {
+        let gate = watch::Sender::new(false);
+        let mut gates = GATES.lock().expect("nothing panics in here");
+        gates.insert(key.to_owned(), gate.clone());
+        Self(gate)
+    }
+
+    pub(crate) fn open(&self) {
+        self.0.send_replace(true);
+    }
+
+    /// How many mounts wait at it.
+    pub(crate) fn waiting(&self) -> usize {
+        self.0.receiver_count()
+    }
+}
+
+async fn pass_gate(key: &str) {
+    let gate = GATES
+        .lock()
+        .expect("nothing panics in here")
+        .get(key)
+        .map(watch::Sender::subscribe);
+    if let Some(mut gate) = gate {
+        let open = gate.wait_for(|open| *open).await;
+        drop(open.expect("its sender is kept for ever"));
+    }
+}
 
 /// What has happened to the views of this key.
 pub(crate) fn seen(key: &str) -> Seen {
@@ -62,9 +98,10 @@ pub(crate) struct Probe {
 
 #[live_view]
 impl Probe {
-    fn mount(cx: &mut Context<Self>) -> Result<Self> {
+    async fn mount(cx: &mut Context<Self>) -> Result<Self> {
         let Address { key } = cx.params()?;
         note(&key, |seen| seen.mounts += 1);
+        pass_gate(&key).await;
         HANDLES
             .lock()
             .expect("nothing panics in here")

@@ -1,6 +1,8 @@
 //! Who is connected, and how many may be. Reads no bytes.
 
 use std::collections::HashMap;
+use std::fmt;
+use std::hash::Hash;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard};
 
@@ -11,9 +13,16 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 pub(super) struct Connections {
     places: Arc<Semaphore>,
     capacity: u32,
-    per_address: usize,
-    /// Hashed with random keys: addresses are chosen by clients.
-    by_address: Mutex<HashMap<IpAddr, usize>>,
+    addresses: Arc<Tally<IpAddr>>,
+}
+
+/// Why a connection has no place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub(super) enum Full {
+    #[error("the server has as many connections as it may")]
+    Server,
+    #[error("the address has as many connections as one may")]
+    Address,
 }
 
 /// One connection's place; the place is free again when the last clone is gone, an upgraded socket's included.
@@ -22,11 +31,24 @@ pub(super) struct Peer {
     _place: Arc<Place>,
 }
 
+/// The count goes before the permit: whoever waits until the server is empty finds it so.
 #[derive(Debug)]
 struct Place {
-    address: SocketAddr,
-    connections: Arc<Connections>,
+    _address: Counted<IpAddr>,
     _permit: OwnedSemaphorePermit,
+}
+
+/// How many there are of each, up to a bound. Hashed with random keys: clients choose what is counted.
+#[derive(Debug)]
+pub(super) struct Tally<K> {
+    most: usize,
+    counts: Mutex<HashMap<K, usize>>,
+}
+
+/// One that is counted until this is dropped.
+pub(super) struct Counted<K: Eq + Hash> {
+    key: K,
+    tally: Arc<Tally<K>>,
 }
 
 impl Connections {
@@ -37,38 +59,20 @@ impl Connections {
         Arc::new(Self {
             places: Arc::new(Semaphore::new(capacity as usize)),
             capacity,
-            per_address,
-            by_address: Mutex::default(),
+            addresses: Tally::new(per_address),
         })
     }
 
-    /// Waits for a free place: while there is none, the kernel's queue holds the next ones.
-    pub(super) async fn free_place(&self) -> OwnedSemaphorePermit {
-        Arc::clone(&self.places)
-            .acquire_owned()
-            .await
-            .expect("the places are never closed")
-    }
-
-    /// Gives a place to a connection, unless its address has too many.
-    pub(super) fn admit(
-        self: &Arc<Self>,
-        address: SocketAddr,
-        permit: OwnedSemaphorePermit,
-    ) -> Option<Peer> {
-        let mut counts = self.lock();
-        let count = counts.entry(address.ip()).or_default();
-        if *count >= self.per_address {
-            return None;
-        }
-        *count += 1;
-        drop(counts);
+    /// Gives a place to a connection, if there is one for it.
+    pub(super) fn admit(&self, address: SocketAddr) -> Result<Peer, Full> {
+        let place = Arc::clone(&self.places).try_acquire_owned();
+        let permit = place.map_err(|_| Full::Server)?;
+        let counted = Tally::count(&self.addresses, address.ip()).ok_or(Full::Address)?;
         let place = Place {
-            address,
-            connections: Arc::clone(self),
+            _address: counted,
             _permit: permit,
         };
-        Some(Peer {
+        Ok(Peer {
             _place: Arc::new(place),
         })
     }
@@ -77,23 +81,54 @@ impl Connections {
     pub(super) async fn empty(&self) {
         let _all = self.places.acquire_many(self.capacity).await;
     }
+}
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<IpAddr, usize>> {
-        self.by_address
-            .lock()
-            .expect("nothing panics while it counts")
+impl<K: Eq + Hash + Clone> Tally<K> {
+    pub(super) fn new(most: usize) -> Arc<Self> {
+        Arc::new(Self {
+            most,
+            counts: Mutex::default(),
+        })
+    }
+
+    /// Counts one more of these, unless there are as many as there may be.
+    pub(super) fn count(self: &Arc<Self>, key: K) -> Option<Counted<K>> {
+        let mut counts = self.lock();
+        // Looked up first: one that is refused must leave no entry behind.
+        if counts.get(&key).copied().unwrap_or_default() >= self.most {
+            return None;
+        }
+        *counts.entry(key.clone()).or_default() += 1;
+        drop(counts);
+        Some(Counted {
+            key,
+            tally: Arc::clone(self),
+        })
     }
 }
 
-impl Drop for Place {
+impl<K> Tally<K> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<K, usize>> {
+        self.counts.lock().expect("nothing panics while it counts")
+    }
+}
+
+impl<K: Eq + Hash> Drop for Counted<K> {
     fn drop(&mut self) {
-        let mut counts = self.connections.lock();
-        if let Some(count) = counts.get_mut(&self.address.ip()) {
+        let mut counts = self.tally.lock();
+        if let Some(count) = counts.get_mut(&self.key) {
             *count -= 1;
             if *count == 0 {
-                counts.remove(&self.address.ip());
+                counts.remove(&self.key);
             }
         }
+    }
+}
+
+/// Shows nothing of what is counted: it may be a browser's.
+impl<K: Eq + Hash> fmt::Debug for Counted<K> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Counted").finish_non_exhaustive()
     }
 }
 
@@ -101,50 +136,38 @@ impl Drop for Place {
 mod tests {
     use super::*;
 
-    fn address(port: u16) -> SocketAddr {
-        SocketAddr::from(([127, 0, 0, 1], port))
+    fn address(last: u8, port: u16) -> SocketAddr {
+        SocketAddr::from(([127, 0, 0, last], port))
     }
 
     #[tokio::test]
-    async fn one_connection_over_the_bound_of_its_address_is_not_admitted() {
+    async fn one_connection_over_the_bound_of_its_address_has_no_place() {
         let connections = Connections::new(10, 2);
-        let first = connections
-            .admit(address(1), connections.free_place().await)
-            .expect("the first");
-        let _second = connections
-            .admit(address(2), connections.free_place().await)
-            .expect("the second");
-        assert!(
-            connections
-                .admit(address(3), connections.free_place().await)
-                .is_none()
-        );
-        let elsewhere = SocketAddr::from(([127, 0, 0, 2], 1));
-        assert!(
-            connections
-                .admit(elsewhere, connections.free_place().await)
-                .is_some()
-        );
+        let first = connections.admit(address(1, 1)).expect("the first");
+        let _second = connections.admit(address(1, 2)).expect("the second");
+        assert_eq!(connections.admit(address(1, 3)).err(), Some(Full::Address));
+        connections.admit(address(2, 1)).expect("another address");
         drop(first);
-        assert!(
-            connections
-                .admit(address(3), connections.free_place().await)
-                .is_some()
-        );
+        connections.admit(address(1, 3)).expect("a place is free");
     }
 
     #[tokio::test]
-    async fn one_connection_over_the_capacity_waits() {
+    async fn one_connection_over_the_capacity_has_no_place() {
         let connections = Connections::new(1, 10);
-        let peer = connections
-            .admit(address(1), connections.free_place().await)
-            .expect("the first");
-        let waiting =
-            tokio::time::timeout(std::time::Duration::ZERO, connections.free_place()).await;
-        assert!(waiting.is_err());
+        let peer = connections.admit(address(1, 1)).expect("the first");
+        let held_by_the_upgrade = peer.clone();
         drop(peer);
-        drop(connections.free_place().await);
+        assert_eq!(connections.admit(address(2, 1)).err(), Some(Full::Server));
+        drop(held_by_the_upgrade);
         connections.empty().await;
-        assert!(connections.lock().is_empty());
+        drop(connections.admit(address(2, 1)).expect("a place is free"));
+        assert!(connections.addresses.lock().is_empty());
+    }
+
+    #[test]
+    fn who_is_refused_leaves_nothing_behind() {
+        let tally = Tally::new(0);
+        assert!(tally.count("a").is_none());
+        assert!(tally.lock().is_empty());
     }
 }

@@ -7,7 +7,8 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::response::Response;
 use http::header::{
-    CONNECTION, HeaderName, SEC_WEBSOCKET_ACCEPT, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_VERSION, UPGRADE,
+    CONNECTION, CONTENT_LENGTH, HeaderName, RETRY_AFTER, SEC_WEBSOCKET_ACCEPT, SEC_WEBSOCKET_KEY,
+    SEC_WEBSOCKET_VERSION, TRANSFER_ENCODING, UPGRADE,
 };
 use http::{HeaderMap, HeaderValue, StatusCode};
 use hyper_util::rt::TokioIo;
@@ -18,8 +19,12 @@ use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
 use super::cookie::Cookie;
 use super::live::Shared;
 use super::page::copied;
+use super::refusal::retry_after;
 use super::websocket::{self, Visitor};
 use crate::session::Limits;
+
+/// How much of a foreign header is logged.
+const SHOWN_BYTES: usize = 128;
 
 /// What the socket's route needs: what all share, and the app, to mount views anew through it.
 #[derive(Clone)]
@@ -33,6 +38,7 @@ pub(super) async fn open(State(doorway): State<Doorway>, mut request: Request) -
     let Doorway { app, shared } = doorway;
     if let Err(error) = shared.origins.check(request.headers(), shared.transport) {
         let origin = request.headers().get(http::header::ORIGIN);
+        let origin = origin.map(shown);
         tracing::warn!(?origin, %error, "a socket was refused");
         return status(StatusCode::FORBIDDEN);
     }
@@ -40,8 +46,16 @@ pub(super) async fn open(State(doorway): State<Doorway>, mut request: Request) -
         Ok(accept) => accept,
         Err(refused) => return status(refused),
     };
+    let cookie = Cookie::of(request.headers(), shared.transport).map(|cookie| cookie.hash());
+    // One without a cookie cannot join: its address alone counts.
+    let counted = cookie.map(|cookie| shared.sockets.count(cookie));
+    if matches!(counted, Some(None)) {
+        tracing::warn!("a browser has as many sockets as one may: another was refused");
+        return too_many(&shared.limits);
+    }
     let visitor = Visitor {
-        cookie: Cookie::of(request.headers(), shared.transport).map(|cookie| cookie.hash()),
+        cookie,
+        _socket: counted.flatten(),
         headers: page_headers(request.headers()),
         _peer: request.extensions_mut().remove(),
         address: request.extensions_mut().remove(),
@@ -80,7 +94,18 @@ fn config(limits: &Limits) -> WebSocketConfig {
         .max_frame_size(Some(limits.message_bytes))
 }
 
+/// Enough of a header to know who it was.
+fn shown(value: &HeaderValue) -> String {
+    let bytes = value.as_bytes();
+    String::from_utf8_lossy(&bytes[..bytes.len().min(SHOWN_BYTES)]).into_owned()
+}
+
 fn accept(headers: &HeaderMap) -> Result<HeaderValue, StatusCode> {
+    // Whatever stood in a body would be read as frames.
+    let length = headers.get(CONTENT_LENGTH);
+    if headers.contains_key(TRANSFER_ENCODING) || length.is_some_and(|length| length != "0") {
+        return Err(StatusCode::BAD_REQUEST);
+    }
     let says = |name: HeaderName, word: &str| {
         let values = headers.get_all(name);
         let mut words = values
@@ -99,6 +124,14 @@ fn accept(headers: &HeaderMap) -> Result<HeaderValue, StatusCode> {
         .get(SEC_WEBSOCKET_KEY)
         .ok_or(StatusCode::BAD_REQUEST)?;
     HeaderValue::from_str(&derive_accept_key(key.as_bytes())).map_err(|_| StatusCode::BAD_REQUEST)
+}
+
+fn too_many(limits: &Limits) -> Response {
+    let mut response = status(StatusCode::SERVICE_UNAVAILABLE);
+    response
+        .headers_mut()
+        .insert(RETRY_AFTER, retry_after(limits));
+    response
 }
 
 fn switching(accept: &HeaderValue) -> Response {

@@ -1,24 +1,28 @@
-//! The views on one socket: who may join which session, and what is said to whom. Reads and writes no bytes.
+//! The views on one socket: what is said to whom. Reads and writes no bytes.
+//!
+//! `claims` judges who may have which session, `places` keeps what each view has. Nothing in here waits: a view that is mounted
+//! anew is on its way beside all others, and what its client says to it meanwhile is kept in order.
 
-use std::borrow::Cow;
+mod claims;
+mod places;
+
 use std::sync::Arc;
 
 use axum::Router;
 use tokio::time::Instant;
 
 use super::clock;
-use super::cookie::CookieHash;
 use super::live::Shared;
+use super::mounts::{Kept, Mounts, TooMuch};
+use super::remount::{Answer, Asker};
 use super::token::PageToken;
 use super::websocket::Visitor;
-use crate::session::input::{Attach, Attachment, Build, Claim, Input, Said};
-use crate::session::{Address, Line, Outgoing, Outlet, Secret, Undelivered, close};
-use crate::wire::decode::{ClientFrame, DecodeError, EventFrame, Join, RecoveredForm, decode};
+use crate::session::input::{Attachment, Input, Said};
+use crate::session::{Outgoing, Outlet, Undelivered, close};
+use crate::wire::decode::{ClientFrame, DecodeError, EventFrame, RecoveredForm, decode};
 use crate::wire::frame;
+use places::Place;
 
-/// What a client is told whose browser keeps no cookies.
-const NO_COOKIES: &str =
-    "This page needs cookies to stay connected. Please allow them and load it again.";
 /// What a client is told whose join cannot be read.
 const UNREADABLE: &str = "This page could not connect. Please load it again.";
 /// When an authentic token is renewed: long before it expires, in seconds.
@@ -26,10 +30,11 @@ const RENEW_AFTER: u64 = 12 * 60 * 60;
 
 /// The views that a socket has joined, by their index on the page.
 pub(super) struct Views {
-    seats: Vec<Option<Seat>>,
-    pub(super) visitor: Visitor,
-    pub(super) app: Router,
-    pub(super) shared: Arc<Shared>,
+    places: Vec<Place>,
+    mounts: Mounts<Answer>,
+    kept: Kept,
+    asker: Asker,
+    shared: Arc<Shared>,
     outlet: Arc<Outlet>,
     mistakes: u32,
     joins: u32,
@@ -47,16 +52,6 @@ pub(super) struct OpenPage {
     pub(super) crashes: Vec<Instant>,
 }
 
-/// A page and its session.
-pub(super) struct Seat {
-    pub(super) attachment: Attachment,
-    pub(super) address: Arc<Address>,
-    /// Whether it claims a session that its client had before.
-    pub(super) returns: bool,
-    /// What a refused return falls back to.
-    pub(super) page: Box<OpenPage>,
-}
-
 impl Views {
     pub(super) fn new(
         visitor: Visitor,
@@ -64,10 +59,16 @@ impl Views {
         shared: Arc<Shared>,
         outlet: Arc<Outlet>,
     ) -> Self {
+        let limits = &shared.limits;
         Self {
-            seats: Vec::new(),
-            visitor,
-            app,
+            places: Vec::new(),
+            mounts: Mounts::new(limits.joins_at_once),
+            kept: Kept::new(limits.joining_messages, limits.joining_bytes),
+            asker: Asker {
+                app,
+                visitor: Arc::new(visitor),
+                shared: Arc::clone(&shared),
+            },
             shared,
             outlet,
             mistakes: 0,
@@ -75,14 +76,14 @@ impl Views {
         }
     }
 
-    /// Whether any view has joined.
+    /// Whether any view has joined, or is about to.
     pub(super) fn any(&self) -> bool {
-        !self.seats.is_empty()
+        !self.places.is_empty()
     }
 
     /// Takes a message. An error is the code to close the socket with.
-    pub(super) async fn hear(&mut self, text: &str) -> Result<(), u16> {
-        let message = match decode(text) {
+    pub(super) fn hear(&mut self, text: &str) -> Result<(), u16> {
+        let message = match decode(text, self.shared.limits.bounds()) {
             Ok(message) => message,
             Err(DecodeError::Version(version)) => {
                 tracing::warn!(version, "a client speaks another version of the protocol");
@@ -102,8 +103,17 @@ impl Views {
             }
         };
         let view = message.view;
+        let is_mounting = matches!(self.places.get(view), Some(Place::Mounting));
         match message.frame {
-            ClientFrame::Join(join) => Box::pin(self.join(view, *join)).await,
+            ClientFrame::Heartbeat if is_mounting => self.say(view, frame::heartbeat(None)),
+            // The order of what is said to a view is kept, and nothing of it is lost.
+            _ if is_mounting => {
+                return self.kept.keep(view, text).map_err(|TooMuch| {
+                    tracing::warn!("a client says too much to a view that is still joining");
+                    close::FLOOD
+                });
+            }
+            ClientFrame::Join(join) => self.join(view, *join),
             ClientFrame::Heartbeat => self.answer_heartbeat(view),
             ClientFrame::Event(event) => {
                 let said = Said::Event(EventFrame::keep(text, &event));
@@ -153,135 +163,6 @@ impl Views {
         }
     }
 
-    async fn join(&mut self, view: usize, join: Join<'_>) {
-        self.joins += 1;
-        if self.joins > self.shared.limits.joins_per_socket {
-            tracing::warn!("a socket joins again and again: it is closed");
-            return self.close(close::FLOOD);
-        }
-        if view >= self.shared.limits.views_per_socket {
-            return self.mistake("a page has not so many views", "", 0);
-        }
-        let Some(cookie) = self.visitor.cookie else {
-            tracing::warn!("a join without a cookie: the browser keeps none");
-            self.say(view, frame::error("cookie", Some(NO_COOKIES), 0));
-            return self.close(close::REFUSED);
-        };
-        let token = match PageToken::open(&join.token, &self.shared.keys, clock::now()) {
-            Ok(token) => token,
-            Err(error) => {
-                tracing::warn!(%error, "a join was refused");
-                return self.load_again(view);
-            }
-        };
-        if token.cookie != cookie {
-            // Two tabs at the first visit: the later cookie has won. Or a token that was stolen.
-            tracing::warn!("a join with the token of another browser was refused");
-            return self.load_again(view);
-        }
-        let secret = join.secret.map(Cow::into_owned);
-        let forms = join.forms.into_iter().map(RecoveredForm::into_owned);
-        let page = Box::new(OpenPage {
-            token,
-            digest: join.digest.into_owned(),
-            last_sequence: join.last_sequence,
-            last_reference: join.last_reference,
-            forms: forms.collect(),
-            crashes: Vec::new(),
-        });
-        let found = match secret {
-            Some(secret) => self.returning(&secret, &page.token, cookie),
-            None => self.adopted(&page, cookie),
-        };
-        self.replace_seat(view, found.as_ref().map(|(address, _)| address));
-        let page = match found {
-            Some((address, claim)) => match self.sit(view, address, page, claim) {
-                Ok(()) => return,
-                Err(page) => page,
-            },
-            None => page,
-        };
-        self.mount(view, page).await;
-    }
-
-    /// The session that this page was rendered by.
-    fn adopted(&self, page: &OpenPage, cookie: CookieHash) -> Option<(Arc<Address>, Claim)> {
-        let address = self.shared.registry.adopt(page.token.adoption)?;
-        let forms = page.forms.clone();
-        let build = Build::Same;
-        (address.owner == *cookie.as_bytes()).then_some((address, Claim::Page { build, forms }))
-    }
-
-    /// The session that a client had before. That it is gone is ordinary; that it is another's is not.
-    fn returning(
-        &self,
-        secret: &str,
-        token: &PageToken,
-        cookie: CookieHash,
-    ) -> Option<(Arc<Address>, Claim)> {
-        let Some(secret) = Secret::parse(secret) else {
-            tracing::warn!(target: "liveview::security", "a resume secret was none");
-            return None;
-        };
-        let address = self.shared.registry.find(secret.session())?;
-        if address.owner != *cookie.as_bytes() || address.view != token.view {
-            tracing::warn!(
-                target: "liveview::security", session = ?address.id,
-                "a resume secret came from another browser or view"
-            );
-            return None;
-        }
-        Some((address, Claim::Return(secret)))
-    }
-
-    /// Seats a page with a session. Gives the page back if the session has ended.
-    pub(super) fn sit(
-        &mut self,
-        view: usize,
-        address: Arc<Address>,
-        page: Box<OpenPage>,
-        claim: Claim,
-    ) -> Result<(), Box<OpenPage>> {
-        let attachment = self.shared.registry.next_attachment();
-        let returns = matches!(claim, Claim::Return(_));
-        let attach = Attach {
-            attachment,
-            claim,
-            digest: page.digest.clone(),
-            last_sequence: page.last_sequence,
-            last_reference: page.last_reference,
-            next_secret: Secret::random(address.id),
-        };
-        let line = Line {
-            outlet: Arc::clone(&self.outlet),
-            view,
-            attachment,
-        };
-        if address.attach(attach, line).is_err() {
-            return Err(page);
-        }
-        if self.seats.len() <= view {
-            self.seats.resize_with(view + 1, || None);
-        }
-        self.seats[view] = Some(Seat {
-            attachment,
-            address,
-            returns,
-            page,
-        });
-        Ok(())
-    }
-
-    fn seat(&mut self, view: usize) -> Option<&mut Seat> {
-        self.seats.get_mut(view)?.as_mut()
-    }
-
-    /// Takes a page from the session that held it, if it holds it still.
-    pub(super) fn take_seat(&mut self, view: usize, attachment: Attachment) -> Option<Seat> {
-        let seat = self.seats.get_mut(view)?;
-        seat.take_if(|seat| seat.attachment == attachment)
-    }
-
     /// A session has taken the page and its forms.
     pub(super) fn welcomed(&mut self, view: usize, attachment: Attachment) {
         let seat = self.seat(view);
@@ -293,7 +174,7 @@ impl Views {
     /// Gives every page a new token whose own is getting old: a tab may stand open for days.
     pub(super) fn renew_tokens(&mut self) {
         let shared = Arc::clone(&self.shared);
-        for view in 0..self.seats.len() {
+        for view in 0..self.places.len() {
             let token = self
                 .seat(view)
                 .and_then(|seat| renewed(&mut seat.page.token, &shared));
@@ -303,45 +184,27 @@ impl Views {
         }
     }
 
-    /// Leaves the seat for this session. One that is left for another has nobody to come back to it.
-    fn replace_seat(&mut self, view: usize, next: Option<&Arc<Address>>) {
-        let former = self.seats.get(view).and_then(Option::as_ref);
-        let former = former.map(|seat| Arc::clone(&seat.address));
-        self.leave_seat(view);
-        if let Some(former) = former.filter(|former| next.is_none_or(|next| next.id != former.id)) {
-            // Parked by now, or ended, or with another socket, where this changes nothing.
-            let _ = former.deliver(Input::Expired);
-        }
-    }
-
-    /// Tells all sessions that the socket is gone.
-    pub(super) fn leave(&mut self) {
-        for view in 0..self.seats.len() {
-            self.leave_seat(view);
-        }
-    }
-
-    fn leave_seat(&mut self, view: usize) {
-        if let Some(seat) = self.seats.get_mut(view).and_then(Option::take) {
-            // One that has ended needs no word.
-            let _ = seat.address.deliver(Input::Dropped(seat.attachment));
-        }
-    }
-
     /// The page cannot be mended from here, but a new one can be had.
-    pub(super) fn load_again(&self, view: usize) {
+    fn load_again(&self, view: usize) {
         self.say(view, frame::load_again());
         self.close(close::REFUSED);
     }
 
     /// Closes behind all that is to be said before.
-    pub(super) fn close(&self, code: u16) {
+    fn close(&self, code: u16) {
         self.outlet.put(Outgoing::Close(code));
     }
 
-    pub(super) fn say(&self, view: usize, frame: String) {
+    fn say(&self, view: usize, frame: String) {
         let frame = frame::addressed(view, frame);
         self.outlet.put(Outgoing::Text(frame));
+    }
+}
+
+/// However a socket ends, its sessions are told.
+impl Drop for Views {
+    fn drop(&mut self) {
+        self.leave();
     }
 }
 

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 use tokio::sync::watch;
 
-use super::cookie::Transport;
+use super::connection::Tally;
+use super::cookie::{CookieHash, Transport};
 use super::key::{Key, KeyRing};
 use super::origin::{Missing, OriginPolicy, OriginSyntax};
 use crate::rendered::seed::Seed;
@@ -89,6 +90,8 @@ pub(super) struct Shared {
     pub(super) origins: OriginPolicy,
     pub(super) transport: Transport,
     pub(super) registry: Arc<Registry>,
+    /// The open sockets of each browser.
+    pub(super) sockets: Arc<Tally<CookieHash>>,
     build: u64,
     stopping: watch::Sender<bool>,
 }
@@ -107,6 +110,7 @@ impl Shared {
             seed: Arc::new(Seed::new(keys.shadow_seed())),
             keys,
             registry: Arc::new(Registry::new(&live.limits)),
+            sockets: Tally::new(live.limits.sockets_per_browser),
             limits: Arc::new(live.limits),
             origins: live.origins,
             transport: live.transport,

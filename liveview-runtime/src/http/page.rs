@@ -17,6 +17,7 @@ use super::document::{self, Rendered, Settings};
 use super::live::Shared;
 use super::script::SCRIPT;
 use super::token::PageToken;
+use crate::session::input::Input;
 use crate::session::{Address, Id, MountBounds, MountError, Mounted, PageView, Task, mount};
 use crate::view::{self, LiveView};
 
@@ -36,6 +37,29 @@ pub(super) struct Remount(pub(super) CookieHash);
 pub(super) struct Remounted {
     pub(super) address: Arc<Address>,
     pub(super) token: PageToken,
+    /// Kept until a socket has it.
+    _unowned: Arc<Unowned>,
+}
+
+impl Remounted {
+    fn new(address: Arc<Address>, token: PageToken) -> Self {
+        Self {
+            _unowned: Arc::new(Unowned(Arc::clone(&address))),
+            address,
+            token,
+        }
+    }
+}
+
+/// Ends its session unless a socket has taken it by the time this is dropped: the answer may be lost in a layer of the app, or
+/// find that the socket is gone.
+struct Unowned(Arc<Address>);
+
+impl Drop for Unowned {
+    fn drop(&mut self) {
+        // One that has ended needs no word, and one that is joined does not heed it.
+        let _ = self.0.deliver(Input::Expired);
+    }
 }
 
 /// Who asks, and what for.
@@ -102,7 +126,7 @@ pub(super) async fn show<V: LiveView>(settings: Arc<Settings>, asked: Asked) -> 
         }
         Caller::Remounts(_) => {
             park(mounted, &page, &address, &token, &shared);
-            axum::Extension(Remounted { address, token }).into_response()
+            axum::Extension(Remounted::new(address, token)).into_response()
         }
     }
 }
@@ -143,6 +167,7 @@ async fn render<V: LiveView>(
     let bounds = MountBounds {
         time: limits.handler_timeout,
         bytes: limits.render_bytes,
+        event: limits.bounds(),
         seed: Arc::clone(&shared.seed),
     };
     mount::<V>(request, address, bounds).await

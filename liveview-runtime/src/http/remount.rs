@@ -1,24 +1,51 @@
 //! Pages whose session is gone: the view is mounted anew by a request through the app's own router and layers, which decide as
-//! they did for the browser. Judges no token.
+//! they did for the browser. Judges no token and seats nobody.
 
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
 use std::time::Duration;
 
+use axum::Router;
 use axum::body::Body;
+use futures_util::FutureExt as _;
 use http::{Request, StatusCode};
 use tokio::time::{Instant, sleep};
 use tower::ServiceExt;
 
-use super::joining::{OpenPage, Views};
+use super::joining::OpenPage;
+use super::live::Shared;
 use super::page::{Remount, Remounted};
 use super::token::PageToken;
-use crate::session::close;
-use crate::session::input::{Attachment, Build, Claim};
-use crate::wire::frame;
+use super::websocket::Visitor;
 
-/// What a client is told whose view crashes again and again.
-const CRASHED: &str = "Something went wrong on the server. Please load the page again later.";
 /// How long the second attempt waits; the next waits four times as long.
 const PATIENCE: Duration = Duration::from_millis(250);
+
+/// Asks for pages on behalf of one socket.
+#[derive(Clone)]
+pub(super) struct Asker {
+    pub(super) app: Router,
+    pub(super) visitor: Arc<Visitor>,
+    pub(super) shared: Arc<Shared>,
+}
+
+/// How mounting a page anew ends.
+pub(super) enum Answer {
+    /// A new session waits for it.
+    Mounted(Box<OpenPage>, Remounted),
+    /// The app has something else for this browser now.
+    Otherwise,
+    /// The view fails again and again.
+    Failed,
+}
+
+/// How a mount begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Attempt {
+    First,
+    /// Something failed before, which counts.
+    Again,
+}
 
 /// Why a view could not be mounted anew.
 enum Refusal {
@@ -28,79 +55,26 @@ enum Refusal {
     Failed,
 }
 
-impl Views {
-    /// A session did not want this socket: its secret was used before, or its page came too late.
-    pub(super) async fn refused(&mut self, view: usize, attachment: Attachment) {
-        if let Some(seat) = self.take_seat(view, attachment) {
-            if seat.returns {
-                tracing::warn!(
-                    target: "liveview::security", session = ?seat.address.id,
-                    "a resume secret was used a second time"
-                );
-            }
-            self.mount(view, seat.page).await;
-        }
-    }
-
-    /// A session has crashed: its page gets another one, soon, and not for ever.
-    pub(super) async fn crashed(
-        &mut self,
-        view: usize,
-        attachment: Attachment,
-        last_reference: u64,
-    ) {
-        if let Some(mut seat) = self.take_seat(view, attachment) {
-            // No digest: whatever the page shows, it was said by a state that is gone.
-            seat.page.digest.clear();
-            seat.page.forms.clear();
-            seat.page.last_reference = last_reference;
-            if self.may_try_again(view, &mut seat.page).await {
-                self.mount(view, seat.page).await;
-            }
-        }
-    }
-
+impl Asker {
     /// Mounts the view of this page anew, several times if it fails.
-    pub(super) async fn mount(&mut self, view: usize, mut page: Box<OpenPage>) {
+    pub(super) async fn mount(self, mut page: Box<OpenPage>, mut attempt: Attempt) -> Answer {
         loop {
-            match Box::pin(self.ask(&page.token)).await {
-                Ok(remounted) => match self.seat_with(view, page, remounted) {
-                    Ok(()) => return,
-                    Err(back) => page = back,
-                },
-                Err(Refusal::Otherwise(status)) => {
-                    tracing::info!(%status, path = ?page.token.path, "no live view for this browser any more");
-                    return self.load_again(view);
-                }
-                Err(Refusal::Failed) => {}
+            if attempt == Attempt::Again && !self.may_try_again(&mut page).await {
+                return Answer::Failed;
             }
-            if !self.may_try_again(view, &mut page).await {
-                return;
+            match self.ask(&page.token).await {
+                Ok(remounted) => return Answer::Mounted(page, remounted),
+                Err(Refusal::Otherwise(status)) => {
+                    tracing::info!(%status, view = page.token.view, "no live view for this browser any more");
+                    return Answer::Otherwise;
+                }
+                Err(Refusal::Failed) => attempt = Attempt::Again,
             }
         }
     }
 
-    fn seat_with(
-        &mut self,
-        view: usize,
-        mut page: Box<OpenPage>,
-        remounted: Remounted,
-    ) -> Result<(), Box<OpenPage>> {
-        let Remounted { address, token } = remounted;
-        let build = if token.build == page.token.build && token.view == page.token.view {
-            Build::Same
-        } else {
-            Build::Other
-        };
-        let forms = page.forms.clone();
-        // Taken at once, so that nothing else can adopt it.
-        let _ = self.shared.registry.adopt(token.adoption);
-        page.token.adoption = token.adoption;
-        self.sit(view, address, page, Claim::Page { build, forms })
-    }
-
-    /// Counts a crash, waits a little longer each time, and says so when it is enough.
-    async fn may_try_again(&self, view: usize, page: &mut OpenPage) -> bool {
+    /// Counts a crash and waits a little longer each time, until it is enough.
+    async fn may_try_again(&self, page: &mut OpenPage) -> bool {
         let (now, limits) = (Instant::now(), &self.shared.limits);
         let recent = |crash: &Instant| *crash + limits.crash_window > now;
         page.crashes.retain(recent);
@@ -111,8 +85,6 @@ impl Views {
                 view = page.token.view,
                 "crashed too often: its page shows an error now"
             );
-            self.say(view, frame::error("crashed", Some(CRASHED), 0));
-            self.close(close::CRASHED);
             return false;
         }
         if count > 1 {
@@ -131,7 +103,12 @@ impl Views {
         if let Some(address) = self.visitor.address {
             request.extensions_mut().insert(address);
         }
-        let Ok(mut response) = self.app.clone().oneshot(request).await;
+        // A layer of the app may panic: that is no reason for the other views on this socket to go.
+        let asked = AssertUnwindSafe(self.app.clone().oneshot(request)).catch_unwind();
+        let Ok(Ok(mut response)) = asked.await else {
+            tracing::error!(view = token.view, "a layer of the app panicked");
+            return Err(Refusal::Failed);
+        };
         match response.extensions_mut().remove::<Remounted>() {
             Some(remounted) => Ok(remounted),
             None if response.status().is_server_error() => Err(Refusal::Failed),

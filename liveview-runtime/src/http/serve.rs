@@ -16,15 +16,18 @@ use tokio::net::{TcpListener, ToSocketAddrs};
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
+use super::body::Paced;
 use super::connection::{Connections, Peer};
 use super::live::{Live, Shared};
+use super::refusal::Refusals;
 use super::router::{install, installed};
+use super::stall::Impatient;
+
+/// hyper panics at a smaller one.
+const LEAST_BUFFER: usize = 8 * 1024;
 
 /// How long the loop waits when the system has no more sockets to give.
 const BREATH: Duration = Duration::from_millis(100);
-
-/// The longest head of a request.
-const HEAD_BYTES: usize = 64 * 1024;
 
 /// Serves an app with live views until the process is told to stop. [`WithLive`](super::WithLive) is called for it if it was not.
 ///
@@ -78,13 +81,16 @@ async fn accept(
     listener: &TcpListener,
     connections: &Arc<Connections>,
 ) {
+    let mut refusals = Refusals::new(Arc::clone(&shared.limits));
     loop {
-        let permit = connections.free_place().await;
         match listener.accept().await {
             Ok((stream, address)) => {
-                let Some(peer) = connections.admit(address, permit) else {
-                    tracing::warn!(%address, "too many connections from one address");
-                    continue;
+                let peer = match connections.admit(address) {
+                    Ok(peer) => peer,
+                    Err(full) => {
+                        refusals.refuse(stream, address, full);
+                        continue;
+                    }
                 };
                 // Small frames are written whole: waiting for more only delays them.
                 let _ = stream.set_nodelay(true);
@@ -122,17 +128,19 @@ async fn connection<S>(
     let (app, shared) = server;
     let mut stopping = shared.stopping();
     let app = TowerToHyperService::new(app);
+    let limits = Arc::clone(&shared.limits);
     let service = service_fn(move |mut request: hyper::Request<Incoming>| {
         request.extensions_mut().insert(ConnectInfo(address));
         if let Some(peer) = &peer {
             request.extensions_mut().insert(peer.clone());
         }
-        app.call(request)
+        app.call(request.map(|body| Paced::new(body, &limits)))
     });
+    let stream = Impatient::new(stream, shared.limits.write_stall);
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(shared.limits.header_timeout)
-        .max_buf_size(HEAD_BYTES)
+        .max_buf_size(shared.limits.header_bytes.max(LEAST_BUFFER))
         .serve_connection(TokioIo::new(stream), service)
         .with_upgrades();
     tokio::pin!(connection);

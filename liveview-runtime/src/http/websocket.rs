@@ -3,13 +3,12 @@
 use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::Router;
 use axum::extract::ConnectInfo;
 use futures_util::{SinkExt, StreamExt};
 use http::HeaderMap;
-use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::sync::watch;
 use tokio::time::{Instant, Sleep, sleep_until, timeout};
 use tokio_tungstenite::WebSocketStream;
@@ -17,10 +16,12 @@ use tokio_tungstenite::tungstenite::error::{Error, ProtocolError};
 use tokio_tungstenite::tungstenite::protocol::frame::CloseFrame;
 use tokio_tungstenite::tungstenite::{Message, Utf8Bytes};
 
-use super::connection::Peer;
+use super::connection::{Counted, Peer};
 use super::cookie::CookieHash;
+use super::farewell::drain;
 use super::joining::Views;
 use super::live::Shared;
+use super::remount::Answer;
 use crate::session::{Bucket, Outgoing, Outlet, Pace, close};
 
 /// Who opened a socket.
@@ -29,16 +30,12 @@ pub(super) struct Visitor {
     pub(super) cookie: Option<CookieHash>,
     /// What a page would be asked for with.
     pub(super) headers: HeaderMap,
-    /// The connection's place, kept as long as the socket.
+    /// The connection's place and the browser's, kept as long as the socket.
     pub(super) _peer: Option<Peer>,
+    pub(super) _socket: Option<Counted<CookieHash>>,
     /// The other end, if it is known.
     pub(super) address: Option<ConnectInfo<SocketAddr>>,
 }
-
-/// How long a client may take to answer a close.
-const FAREWELL: Duration = Duration::from_secs(5);
-/// How much is read after a close at most: enough for what was on its way.
-const FAREWELL_BYTES: usize = 4 * 1024 * 1024;
 
 struct Socket<S> {
     stream: WebSocketStream<S>,
@@ -61,6 +58,7 @@ struct Socket<S> {
 enum Wake {
     Heard(Option<Result<Message, Error>>),
     Outgoing(Outgoing),
+    Mounted(usize, Answer),
     Tick,
     Stopping,
 }
@@ -116,6 +114,9 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Socket<S> {
             let ended = match self.wake(tick.as_mut()).await {
                 Wake::Heard(heard) => self.hear(heard).await,
                 Wake::Outgoing(outgoing) => self.act(outgoing).await,
+                Wake::Mounted(view, answer) => {
+                    self.views.mounted(view, answer).map_err(Ending::Close)
+                }
                 Wake::Tick => self.tick().await,
                 Wake::Stopping => Err(Ending::Close(close::RESTARTING)),
             };
@@ -129,6 +130,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Socket<S> {
         tokio::select! {
             biased;
             outgoing = self.outlet.next() => Wake::Outgoing(outgoing),
+            (view, answer) = self.views.next_mounted() => Wake::Mounted(view, answer),
             heard = self.stream.next(), if self.paused_until.is_none() => Wake::Heard(heard),
             () = tick => Wake::Tick,
             Ok(_) = self.stopping.wait_for(|stopping| *stopping) => Wake::Stopping,
@@ -155,7 +157,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Socket<S> {
                         return Err(Ending::Close(close::FLOOD));
                     }
                 }
-                self.views.hear(&text).await.map_err(Ending::Close)
+                self.views.hear(&text).map_err(Ending::Close)
             }
             Message::Ping(_) | Message::Pong(_) => {
                 match self.pings.take(self.heard - self.opened) {
@@ -184,7 +186,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Socket<S> {
                 Ok(())
             }
             Outgoing::Refused { view, attachment } => {
-                Box::pin(self.views.refused(view, attachment)).await;
+                self.views.refused(view, attachment);
                 Ok(())
             }
             Outgoing::Crashed {
@@ -192,8 +194,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Socket<S> {
                 attachment,
                 last_reference,
             } => {
-                let crashed = self.views.crashed(view, attachment, last_reference);
-                Box::pin(crashed).await;
+                self.views.crashed(view, attachment, last_reference);
                 Ok(())
             }
         }
@@ -244,6 +245,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Socket<S> {
     /// A close is only clean once the other side has answered and all it had sent before is read: otherwise TCP resets and
     /// takes our last words with it.
     async fn say_farewell(&mut self, ending: Ending) {
+        let limits = Arc::clone(&self.shared.limits);
         let farewell = async {
             if let Ending::Close(code) = ending {
                 let frame = CloseFrame {
@@ -256,29 +258,12 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Socket<S> {
             }
             while let Some(Ok(_)) = self.stream.next().await {}
             if matches!(ending, Ending::Close(_)) {
-                drain(self.stream.get_mut()).await;
+                drain(self.stream.get_mut(), limits.farewell_bytes).await;
             }
         };
         if !matches!(ending, Ending::Gone) {
             // Who does not answer in time is dropped as it is.
-            let _ = timeout(FAREWELL, farewell).await;
-        }
-    }
-}
-
-/// Reads what is still on its way, below the frames: after a bad one nothing can be framed any more.
-async fn drain<S: AsyncRead + AsyncWrite + Unpin>(stream: &mut S) {
-    let mut read = 0;
-    while read < FAREWELL_BYTES {
-        let mut space = [0; 1024];
-        let mut buffer = ReadBuf::new(&mut space);
-        let filled =
-            std::future::poll_fn(|context| Pin::new(&mut *stream).poll_read(context, &mut buffer))
-                .await;
-        match buffer.filled().len() {
-            0 => return,
-            _ if filled.is_err() => return,
-            length => read += length,
+            let _ = timeout(limits.farewell_timeout, farewell).await;
         }
     }
 }

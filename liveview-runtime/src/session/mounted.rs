@@ -17,6 +17,7 @@ use crate::rendered::shadow::Shadow;
 #[cfg(feature = "testing")]
 use crate::view::Handle;
 use crate::view::{Context, Error, EventError, LiveEvent, LiveView, Mailbox, Request, SendError};
+use crate::wire::Bounds;
 use crate::wire::decode::{EventFrame, RecoveredForm};
 use crate::wire::encode::{Aliases, Encoded, base64, page_block};
 
@@ -70,18 +71,21 @@ pub async fn mount<V: LiveView>(
             shadow: page.shadow,
             aliases,
             seed: bounds.seed,
+            bounds: bounds.event,
         },
         shown,
     ))
 }
 
-/// What mounting may take.
+/// What mounting may take, and what the view's events may hold.
 #[derive(Debug, Clone)]
 pub struct MountBounds {
     /// How long the callback may take.
     pub time: Duration,
     /// How long the page may be.
     pub bytes: usize,
+    /// How much an event may carry.
+    pub event: Bounds,
     /// What keys the hashes of what is shown.
     pub seed: Arc<Seed>,
 }
@@ -121,6 +125,7 @@ pub struct Mounted<V: LiveView> {
     shadow: Shadow,
     aliases: Aliases,
     seed: Arc<Seed>,
+    bounds: Bounds,
 }
 
 impl<V: LiveView> Mounted<V> {
@@ -151,14 +156,14 @@ impl<V: LiveView> Host for Mounted<V> {
             );
             return Box::pin(ready(Outcome::Unknown));
         }
-        match event.payload() {
+        match event.payload(self.bounds) {
             Ok(mut payload) => self.call(V::Event::decode(event.name(), &mut payload)),
             Err(error) => refused::<V>(&error, Outcome::Invalid(error.to_string())),
         }
     }
 
     fn recover(&mut self, form: RecoveredForm<'static>) -> Callback<'_> {
-        match form.into_event() {
+        match form.into_event(self.bounds) {
             Ok((name, mut payload)) => self.call(V::Event::decode(&name, &mut payload)),
             Err(error) => refused::<V>(&error, Outcome::Invalid(error.to_string())),
         }

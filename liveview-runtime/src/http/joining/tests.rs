@@ -1,15 +1,17 @@
 //! The views on one socket, without the socket. Mounts none.
 
+use super::places::Seat;
 use super::*;
 use crate::http::cookie::Cookie;
 use crate::http::live::Live;
-use crate::session::{Id, Limits};
+use crate::session::{Address, Id, Limits};
 
 fn views(limits: Limits) -> Views {
     let visitor = Visitor {
         cookie: Some(Cookie::random().hash()),
         headers: http::HeaderMap::new(),
         _peer: None,
+        _socket: None,
         address: None,
     };
     let shared = Arc::new(Shared::new(Live::new().limits(limits)));
@@ -57,11 +59,11 @@ async fn pages_whose_token_is_old_get_a_new_one_unasked() {
     let mut views = views(Limits::default());
     let now = clock::now();
     let old = now - RENEW_AFTER - 1;
-    views.seats = vec![
-        Some(seat(0, old)),
-        None,
-        Some(seat(1, now)),
-        Some(seat(2, old)),
+    views.places = vec![
+        Place::Taken(seat(0, old)),
+        Place::Mounting,
+        Place::Taken(seat(1, now)),
+        Place::Taken(seat(2, old)),
     ];
     views.renew_tokens();
     // A second time nothing is due.
@@ -77,7 +79,7 @@ async fn pages_whose_token_is_old_get_a_new_one_unasked() {
 #[test]
 fn forms_are_kept_until_the_session_has_taken_them() {
     let mut views = views(Limits::default());
-    views.seats = vec![Some(seat(7, 0))];
+    views.places = vec![Place::Taken(seat(7, 0))];
     let kept = |views: &mut Views| views.seat(0).map(|seat| seat.page.forms.len());
     views.welcomed(0, 6);
     assert_eq!(kept(&mut views), Some(1));
@@ -88,7 +90,7 @@ fn forms_are_kept_until_the_session_has_taken_them() {
 #[tokio::test]
 async fn a_join_that_cannot_be_read_is_refused_in_words() {
     let mut views = views(Limits::default());
-    let heard = views.hear(r#"["j",1,"T",0,"D",0,0,[[1]]]"#).await;
+    let heard = views.hear(r#"["j",1,"T",0,"D",0,0,[[1]]]"#);
     assert_eq!(heard, Ok(()));
     let refusal = text(&views).await;
     assert!(refusal.starts_with(r#"["e","join","#), "{refusal}");
@@ -101,7 +103,7 @@ async fn one_join_over_the_bound_closes_the_socket() {
         joins_per_socket: 0,
         ..Limits::default()
     });
-    let heard = views.hear(r#"["j",1,"T",0,"D",0,0]"#).await;
+    let heard = views.hear(r#"["j",1,"T",0,"D",0,0]"#);
     assert_eq!(heard, Ok(()));
     assert_eq!(views.outlet.next().await, Outgoing::Close(close::FLOOD));
 }

@@ -114,6 +114,7 @@ impl<V: LiveView> Mount<V> {
         let bounds = MountBounds {
             time: limits.handler_timeout,
             bytes: limits.render_bytes,
+            event: limits.bounds(),
             seed: Arc::new(Seed::new(random())),
         };
         let mounted = crate::session::mount::<V>(request, &address, bounds).await;

@@ -7,6 +7,7 @@ use futures_util::FutureExt as _;
 use crate::session::input::{Attach, Claim, Effect, Input, Said};
 use crate::session::state::Core;
 use crate::session::{Address, Host, Mail, Secret};
+use crate::wire::Bounds;
 use crate::wire::decode::{self, ClientFrame, EventFrame};
 
 /// A session, and the line to its one client.
@@ -63,7 +64,7 @@ impl Session {
         let Some(attachment) = self.attachment else {
             return;
         };
-        let message = decode::decode(text)
+        let message = decode::decode(text, Bounds::default())
             .unwrap_or_else(|error| panic!("the server cannot read {text}: {error}"));
         let said = match message.frame {
             ClientFrame::Event(event) => Said::Event(EventFrame::keep(text, &event)),

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::frame::Event;
+use crate::wire::Bounds;
 use crate::wire::payload::{Payload, PayloadError};
 
 /// An event that owns its message. The pieces are ranges of it, proven to be there when it was made.
@@ -66,11 +67,11 @@ impl EventFrame {
     ///
     /// # Errors
     /// When that is not of the agreed shape or size.
-    pub fn payload(&self) -> Result<Payload<'_>, PayloadError> {
+    pub fn payload(&self, bounds: Bounds) -> Result<Payload<'_>, PayloadError> {
         let raw =
             |range| serde_json::from_str(self.piece(range)).map_err(|_| PayloadError::Malformed);
         let payload = self.payload.as_ref().map(raw).transpose()?;
-        Payload::read(raw(&self.arguments)?, payload)
+        Payload::read(raw(&self.arguments)?, payload, bounds)
     }
 
     fn piece(&self, range: &Range<u32>) -> &str {
@@ -81,7 +82,7 @@ impl EventFrame {
     }
 }
 
-/// Where a piece of a text stands in it. Messages are far below 4 GiB: their limit is 128 KiB.
+/// Where a piece of a text stands in it. Messages are far below 4 GiB: `Limits::message_bytes` is 128 KiB unless said.
 fn range_in(text: &str, piece: &str) -> Range<u32> {
     let start = (piece.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
     let number = |offset| u32::try_from(offset).unwrap_or(u32::MAX);

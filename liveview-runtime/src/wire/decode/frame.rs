@@ -3,17 +3,19 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, SeqAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, SeqAccess, Visitor,
+};
 use serde_json::value::RawValue;
 use thiserror::Error;
 
 use super::join::Join;
+use crate::wire::Bounds;
 use crate::wire::payload::Text;
 
-/// How many steps the address of an instance may have: far more than templates nest.
-const MAX_PATH: usize = 64;
 /// The largest whole number that JavaScript counts to.
 const MAX_NUMBER: u64 = (1 << 53) - 1;
+const TOO_SHORT: &str = "the frame is too short";
 
 /// A message that is no frame of ours. Quotes nothing of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -77,12 +79,12 @@ pub struct Resync {
     pub path: Vec<u32>,
 }
 
-/// Reads one message.
+/// Reads one message within these bounds.
 ///
 /// # Errors
 /// When it is no frame of ours.
-pub fn decode(text: &str) -> Result<Message<'_>, DecodeError> {
-    let frame = match serde_json::from_str(text).map_err(|_| unread(0, text))? {
+pub fn decode(text: &str, bounds: Bounds) -> Result<Message<'_>, DecodeError> {
+    let frame = match read(text, bounds).map_err(|_| unread(0, text))? {
         Outer::Frame(frame) => {
             return Ok(Message {
                 view: 0,
@@ -93,13 +95,19 @@ pub fn decode(text: &str) -> Result<Message<'_>, DecodeError> {
     };
     let (view, inner) = frame;
     // Only one address: a frame within is never addressed again.
-    match serde_json::from_str(inner.get()).map_err(|_| unread(view, inner.get()))? {
+    match read(inner.get(), bounds).map_err(|_| unread(view, inner.get()))? {
         Outer::Frame(frame) => Ok(Message {
             view,
             frame: checked(frame)?,
         }),
         Outer::Addressed(..) => Err(DecodeError::Malformed),
     }
+}
+
+fn read(text: &str, bounds: Bounds) -> serde_json::Result<Outer<'_>> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let outer = OuterSeed(bounds).deserialize(&mut json)?;
+    json.end().map(|()| outer)
 }
 
 /// Joins are told from all else: they wait for an answer.
@@ -125,15 +133,17 @@ enum Outer<'a> {
     Addressed(usize, &'a RawValue),
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for Outer<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_seq(OuterVisitor)
+struct OuterSeed(Bounds);
+
+impl<'de> DeserializeSeed<'de> for OuterSeed {
+    type Value = Outer<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_seq(self)
     }
 }
 
-struct OuterVisitor;
-
-impl<'de> Visitor<'de> for OuterVisitor {
+impl<'de> Visitor<'de> for OuterSeed {
     type Value = Outer<'de>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -143,9 +153,11 @@ impl<'de> Visitor<'de> for OuterVisitor {
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
         let frame = match next(&mut items)? {
             Head::Number(reference) => ClientFrame::Event(event(reference, &mut items)?),
-            Head::Letter(b'j') => ClientFrame::Join(Box::new(Join::read(&mut items)?)),
+            Head::Letter(b'j') => ClientFrame::Join(Box::new(Join::read(&mut items, self.0)?)),
             Head::Letter(b'r') => {
-                let (Number(sequence), Path(path)) = (next(&mut items)?, next(&mut items)?);
+                let Number(sequence) = next(&mut items)?;
+                let path = items.next_element_seed(Path(self.0.path_steps))?;
+                let path = path.ok_or_else(|| A::Error::custom(TOO_SHORT))?;
                 ClientFrame::Resync(Resync { sequence, path })
             }
             Head::Letter(b'h') => ClientFrame::Heartbeat,
@@ -184,7 +196,7 @@ pub(super) fn next<'de, A: SeqAccess<'de>, T: Deserialize<'de>>(
 ) -> Result<T, A::Error> {
     items
         .next_element()?
-        .ok_or_else(|| A::Error::custom("the frame is too short"))
+        .ok_or_else(|| A::Error::custom(TOO_SHORT))
 }
 
 pub(super) fn end<'de, A: SeqAccess<'de>>(items: &mut A) -> Result<(), A::Error> {
@@ -206,7 +218,8 @@ pub(super) struct Number(pub(super) u64);
 /// A text, or 0 where there is none.
 pub(super) struct OptionalText<'a>(pub(super) Option<Cow<'a, str>>);
 
-struct Path(Vec<u32>);
+/// An array of at most so many steps.
+struct Path(usize);
 
 impl<'de> Deserialize<'de> for Head {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -269,16 +282,16 @@ impl<'de> Visitor<'de> for ScalarVisitor {
     }
 }
 
-impl<'de> Deserialize<'de> for Path {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_seq(PathVisitor)
+impl<'de> DeserializeSeed<'de> for Path {
+    type Value = Vec<u32>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_seq(self)
     }
 }
 
-struct PathVisitor;
-
-impl<'de> Visitor<'de> for PathVisitor {
-    type Value = Path;
+impl<'de> Visitor<'de> for Path {
+    type Value = Vec<u32>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("the path of an instance")
@@ -287,11 +300,11 @@ impl<'de> Visitor<'de> for PathVisitor {
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
         let mut path = Vec::new();
         while let Some(Number(step)) = items.next_element()? {
-            if path.len() == MAX_PATH {
+            if path.len() >= self.0 {
                 return Err(A::Error::custom("the path is too long"));
             }
             path.push(u32::try_from(step).map_err(A::Error::custom)?);
         }
-        Ok(Path(path))
+        Ok(path)
     }
 }

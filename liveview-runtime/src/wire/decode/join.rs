@@ -3,15 +3,16 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, SeqAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, SeqAccess, Visitor,
+};
 
 use super::frame::{Number, OptionalText, end, next};
-use crate::wire::payload::{MAX_KEYS, Payload, PayloadError, Text};
+use crate::wire::Bounds;
+use crate::wire::payload::{Payload, PayloadError, Text};
 
 /// The version of the protocol that this server speaks.
 pub(super) const VERSION: u64 = 1;
-/// How many forms a join may bring along; the rest is not read.
-const MAX_FORMS: usize = 64;
 
 /// A page wants its session.
 #[derive(Debug)]
@@ -48,13 +49,13 @@ pub struct RecoveredForm<'a> {
 }
 
 impl<'a> Join<'a> {
-    pub(super) fn read<A: SeqAccess<'a>>(items: &mut A) -> Result<Self, A::Error> {
+    pub(super) fn read<A: SeqAccess<'a>>(items: &mut A, bounds: Bounds) -> Result<Self, A::Error> {
         let Number(version) = next(items)?;
         let Text(token) = next(items)?;
         let OptionalText(secret) = next(items)?;
         let OptionalText(digest) = next(items)?;
         let (Number(last_sequence), Number(last_reference)) = (next(items)?, next(items)?);
-        let Forms(forms) = items.next_element()?.unwrap_or_default();
+        let forms = items.next_element_seed(Forms(bounds))?.unwrap_or_default();
         let mut text = || {
             Ok(items
                 .next_element()?
@@ -96,25 +97,24 @@ impl<'a> RecoveredForm<'a> {
     ///
     /// # Errors
     /// When it is larger than an event may be.
-    pub fn into_event(self) -> Result<(Cow<'a, str>, Payload<'a>), PayloadError> {
-        Ok((self.event, Payload::of_form(self.fields)?))
+    pub fn into_event(self, bounds: Bounds) -> Result<(Cow<'a, str>, Payload<'a>), PayloadError> {
+        Ok((self.event, Payload::of_form(self.fields, bounds)?))
     }
 }
 
-/// An array of forms, or 0 where there is none.
-#[derive(Default)]
-struct Forms<'a>(Vec<RecoveredForm<'a>>);
+/// An array of forms within these bounds, or 0 where there is none.
+struct Forms(Bounds);
 
-impl<'de: 'a, 'a> Deserialize<'de> for Forms<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(FormsVisitor)
+impl<'de> DeserializeSeed<'de> for Forms {
+    type Value = Vec<RecoveredForm<'de>>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
     }
 }
 
-struct FormsVisitor;
-
-impl<'de> Visitor<'de> for FormsVisitor {
-    type Value = Forms<'de>;
+impl<'de> Visitor<'de> for Forms {
+    type Value = Vec<RecoveredForm<'de>>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("forms")
@@ -122,7 +122,7 @@ impl<'de> Visitor<'de> for FormsVisitor {
 
     fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<Self::Value, E> {
         if number == 0 {
-            Ok(Forms::default())
+            Ok(Vec::new())
         } else {
             Err(E::custom("forms are an array or 0"))
         }
@@ -132,17 +132,17 @@ impl<'de> Visitor<'de> for FormsVisitor {
         let mut forms: Vec<RecoveredForm<'de>> = Vec::new();
         let mut fields = 0;
         // Each may cost a call of the view before its page shows anything.
-        while forms.len() < MAX_FORMS
+        while forms.len() < self.0.forms
             && let Some(form) = items.next_element::<RecoveredForm<'_>>()?
         {
             fields += form.fields.len() + 1;
-            if fields > MAX_KEYS {
+            if fields > self.0.keys {
                 return Err(A::Error::custom("too many fields"));
             }
             forms.push(form);
         }
         while items.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Forms(forms))
+        Ok(forms)
     }
 }
 

@@ -3,9 +3,21 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::wire::Bounds;
+use crate::wire::payload::PayloadError;
+
+const BOUNDS: Bounds = Bounds {
+    depth: 16,
+    keys: 20,
+    key_bytes: 16,
+    value_bytes: 64,
+    payload_bytes: 100,
+    forms: 3,
+    path_steps: 4,
+};
 
 fn frame(text: &str) -> ClientFrame<'_> {
-    let message = decode(text).expect("a frame");
+    let message = decode(text, BOUNDS).expect("a frame");
     assert_eq!(message.view, 0);
     message.frame
 }
@@ -22,7 +34,7 @@ fn an_event_borrows_from_its_message() {
     );
     assert!(matches!(event.name, std::borrow::Cow::Borrowed(_)));
     let kept = EventFrame::keep(text, &event);
-    let payload = kept.payload().expect("a payload");
+    let payload = kept.payload(BOUNDS).expect("a payload");
     assert_eq!(
         (kept.name(), payload.text("value"), payload.arguments.len()),
         ("add", Some("hello"), 2)
@@ -40,7 +52,7 @@ fn an_event_may_carry_nothing_and_be_for_a_component() {
     assert!(kept.addressed_to_component());
     assert_eq!(kept.name(), "add");
     assert!(
-        kept.payload()
+        kept.payload(BOUNDS)
             .expect("nothing is a payload")
             .arguments
             .is_empty()
@@ -50,14 +62,14 @@ fn an_event_may_carry_nothing_and_be_for_a_component() {
 #[test]
 fn an_event_inside_an_address_is_kept_with_the_whole_message() {
     let text = r#"["v",2,[1,0,"say",["hi"],0]]"#;
-    let message = decode(text).expect("a frame");
+    let message = decode(text, BOUNDS).expect("a frame");
     let ClientFrame::Event(event) = message.frame else {
         panic!("an event")
     };
     let kept = EventFrame::keep(text, &event);
     assert_eq!((message.view, kept.name()), (2, "say"));
     assert_eq!(
-        kept.payload()
+        kept.payload(BOUNDS)
             .expect("a payload")
             .next_argument()
             .map(serde_json::value::RawValue::get),
@@ -86,32 +98,60 @@ fn a_join_says_what_the_client_knows() {
         .into_iter()
         .next()
         .expect("two forms")
-        .into_event()
+        .into_event(BOUNDS)
         .expect("a small form");
     assert_eq!((&*event, payload.texts("a")), ("check", vec!["1", "2"]));
 }
 
 #[test]
 fn a_form_of_a_join_is_bounded_as_an_event_is() {
-    let value = |length| vec![("a".into(), "x".repeat(length).into())];
-    let form = |fields| RecoveredForm {
-        event: "check".into(),
-        fields,
+    let value = |length| ("a".into(), "x".repeat(length).into());
+    let read = |fields| {
+        let form = RecoveredForm {
+            event: "check".into(),
+            fields,
+        };
+        form.into_event(BOUNDS).err()
     };
-    assert!(form(value(64 * 1024)).into_event().is_ok());
-    assert!(form(value(64 * 1024 + 1)).into_event().is_err());
-    let two = [value(60 * 1024), value(60 * 1024)].concat();
-    assert!(form(two).into_event().is_err());
+    assert_eq!(read(vec![value(64)]), None);
+    assert_eq!(read(vec![value(65)]), Some(PayloadError::ValueTooLong(64)));
+    assert_eq!(read(vec![value(49), value(49)]), None);
+    assert_eq!(
+        read(vec![value(49), value(50)]),
+        Some(PayloadError::TooLarge(100))
+    );
+    let name = |length: usize| vec![("a".repeat(length).into(), "".into())];
+    assert_eq!(read(name(16)), None);
+    assert_eq!(read(name(17)), Some(PayloadError::KeyTooLong(16)));
 }
 
 #[test]
 fn forms_beyond_the_cap_are_not_read() {
-    let forms = vec![r#"[0,"check",[]]"#; 65].join(",");
-    let text = format!(r#"["j",1,"T",0,"D",0,0,[{forms}],"/"]"#);
-    let ClientFrame::Join(join) = frame(&text) else {
-        panic!("a join")
-    };
-    assert_eq!((join.forms.len(), &*join.url), (64, "/"));
+    let forms = |count| vec![r#"[0,"check",[]]"#; count].join(",");
+    for (count, read) in [(3, 3), (4, 3)] {
+        let text = format!(r#"["j",1,"T",0,"D",0,0,[{}],"/"]"#, forms(count));
+        let ClientFrame::Join(join) = frame(&text) else {
+            panic!("a join")
+        };
+        assert_eq!((join.forms.len(), &*join.url), (read, "/"));
+    }
+}
+
+#[test]
+fn the_fields_of_all_forms_count_together() {
+    // Each form counts as one field more: it may cost a call.
+    let form = |fields| format!(r#"[0,"x",[{}]]"#, vec![r#"["a",""]"#; fields].join(","));
+    let join = |fields| format!(r#"["j",1,"T",0,"D",0,0,[{},{}]]"#, form(9), form(fields));
+    assert!(decode(&join(9), BOUNDS).is_ok());
+    let over = decode(&join(10), BOUNDS).err();
+    assert_eq!(over, Some(DecodeError::Join(0)));
+}
+
+#[test]
+fn the_path_of_an_instance_has_as_many_steps_as_it_may() {
+    let resync = |steps: &str| decode(&format!(r#"["r",0,[{steps}]]"#), BOUNDS).err();
+    assert_eq!(resync("1,2,3,4"), None);
+    assert_eq!(resync("1,2,3,4,5"), Some(DecodeError::Malformed));
 }
 
 #[test]
@@ -121,7 +161,7 @@ fn a_join_that_cannot_be_read_is_known_for_one() {
         (r#"["v",3,["j",1]]"#, DecodeError::Join(3)),
         (r#"["k",1]"#, DecodeError::Malformed),
     ] {
-        assert_eq!(decode(text).err(), Some(error), "{text}");
+        assert_eq!(decode(text, BOUNDS).err(), Some(error), "{text}");
     }
 }
 
@@ -209,14 +249,9 @@ const NO_FRAMES: &[&str] = &[
 
 #[test]
 fn what_is_no_frame_is_refused() {
-    let long_path = format!(r#"["r",0,[{}1]]"#, "1,".repeat(64));
-    let many_fields = format!(
-        r#"["j",1,"T",0,"D",0,0,[[0,"x",[{}["a",""]]]]]"#,
-        r#"["a",""],"#.repeat(1000)
-    );
     let deep = "[".repeat(100_000);
     let deep_arguments = format!(r#"[1,0,"x",{}"#, "[".repeat(100_000));
-    let built = [&long_path, &many_fields, &deep, &deep_arguments];
+    let built = [&deep, &deep_arguments];
     for text in NO_FRAMES.iter().copied().chain(built.map(String::as_str)) {
         let shown: String = text.chars().take(60).collect();
         let error = if text.starts_with(r#"["j""#) {
@@ -224,13 +259,13 @@ fn what_is_no_frame_is_refused() {
         } else {
             DecodeError::Malformed
         };
-        assert_eq!(decode(text).expect_err(&shown), error);
+        assert_eq!(decode(text, BOUNDS).expect_err(&shown), error);
     }
 }
 
 #[test]
 fn another_version_is_named() {
-    let refused = decode(r#"["j",2,"T",0,"D",0,0]"#).expect_err("version 2");
+    let refused = decode(r#"["j",2,"T",0,"D",0,0]"#, BOUNDS).expect_err("version 2");
     assert_eq!(refused, DecodeError::Version(2));
     assert_eq!(
         refused.to_string(),
@@ -241,7 +276,7 @@ fn another_version_is_named() {
 proptest! {
     #[test]
     fn any_text_is_a_frame_or_an_error(text in "\\PC*") {
-        let _ = decode(&text);
+        let _ = decode(&text, BOUNDS);
     }
 
     #[test]
@@ -259,8 +294,8 @@ proptest! {
             text.replace_range(at..=at, &piece);
             if text.is_empty() { break }
         }
-        if let Ok(Message { frame: ClientFrame::Event(event), .. }) = decode(&text) {
-            let _ = EventFrame::keep(&text, &event).payload();
+        if let Ok(Message { frame: ClientFrame::Event(event), .. }) = decode(&text, BOUNDS) {
+            let _ = EventFrame::keep(&text, &event).payload(BOUNDS);
         }
     }
 }

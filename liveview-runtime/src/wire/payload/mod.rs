@@ -14,17 +14,6 @@ use serde_json::value::RawValue;
 pub use read::PayloadError;
 pub(super) use read::Text;
 
-/// How deep the JSON of a call argument may nest.
-pub const MAX_DEPTH: usize = 16;
-/// How many call arguments, form fields or `dj-value-*`s one event may carry.
-pub const MAX_KEYS: usize = 1_000;
-/// How many bytes the name of a field may have.
-pub const MAX_KEY_BYTES: usize = 256;
-/// How many bytes the value of a field may have.
-pub const MAX_VALUE_BYTES: usize = 64 * 1024;
-/// How many bytes of JSON arguments and payload may have together.
-pub const MAX_TOTAL_BYTES: usize = 120 * 1024;
-
 /// What one event carries. Borrows from the frame it came in.
 #[derive(Debug, Default, Clone)]
 pub struct Payload<'a> {

@@ -7,26 +7,27 @@ use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use thiserror::Error;
 
-use super::{MAX_DEPTH, MAX_KEY_BYTES, MAX_KEYS, MAX_TOTAL_BYTES, MAX_VALUE_BYTES, Payload};
+use super::Payload;
+use crate::wire::Bounds;
 
-/// Why a payload was refused. Quotes nothing that a client sent.
+/// Why a payload was refused, with the bound it went over. Quotes nothing that a client sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum PayloadError {
     /// Arguments and payload together are too long.
-    #[error("the event carries more than {MAX_TOTAL_BYTES} bytes")]
-    TooLarge,
+    #[error("the event carries more than {0} bytes")]
+    TooLarge(usize),
     /// An argument nests too deeply.
-    #[error("an argument of the event nests deeper than {MAX_DEPTH}")]
-    TooDeep,
+    #[error("an argument of the event nests deeper than {0}")]
+    TooDeep(usize),
     /// Too many arguments, fields or `dj-value-*`s.
-    #[error("the event carries more than {MAX_KEYS} fields")]
-    TooManyKeys,
+    #[error("the event carries more than {0} fields")]
+    TooManyKeys(usize),
     /// The name of a field is too long.
-    #[error("the name of a field is longer than {MAX_KEY_BYTES} bytes")]
-    KeyTooLong,
+    #[error("the name of a field is longer than {0} bytes")]
+    KeyTooLong(usize),
     /// The value of a field is too long.
-    #[error("the value of a field is longer than {MAX_VALUE_BYTES} bytes")]
-    ValueTooLong,
+    #[error("the value of a field is longer than {0} bytes")]
+    ValueTooLong(usize),
     /// The arguments are no JSON array, or the payload is no object of the agreed shape.
     #[error("the event is not of the agreed shape")]
     Malformed,
@@ -34,13 +35,16 @@ pub enum PayloadError {
 
 impl<'a> Payload<'a> {
     /// The payload of a form that a returning page brings along, bounded like that of an event.
-    pub fn of_form(fields: Vec<(Cow<'a, str>, Cow<'a, str>)>) -> Result<Self, PayloadError> {
+    pub fn of_form(
+        fields: Vec<(Cow<'a, str>, Cow<'a, str>)>,
+        bounds: Bounds,
+    ) -> Result<Self, PayloadError> {
         let lengths = fields.iter().map(|(name, value)| name.len() + value.len());
-        if lengths.sum::<usize>() > MAX_TOTAL_BYTES {
-            return Err(PayloadError::TooLarge);
+        if lengths.sum::<usize>() > bounds.payload_bytes {
+            return Err(PayloadError::TooLarge(bounds.payload_bytes));
         }
         let payload = Self::of_fields(fields);
-        check_sizes(&payload)?;
+        check_sizes(&payload, bounds)?;
         Ok(payload)
     }
 
@@ -48,12 +52,13 @@ impl<'a> Payload<'a> {
     pub fn read(
         arguments: &'a RawValue,
         payload: Option<&'a RawValue>,
+        bounds: Bounds,
     ) -> Result<Self, PayloadError> {
         let payload = payload.map_or("0", RawValue::get);
-        if arguments.get().len() + payload.len() > MAX_TOTAL_BYTES {
-            return Err(PayloadError::TooLarge);
+        if arguments.get().len() + payload.len() > bounds.payload_bytes {
+            return Err(PayloadError::TooLarge(bounds.payload_bytes));
         }
-        check_depth(arguments.get())?;
+        check_depth(arguments.get(), bounds.depth)?;
         let read = match payload {
             "0" => Payload::default(),
             payload => serde_json::from_str(payload).map_err(|_| PayloadError::Malformed)?,
@@ -67,13 +72,13 @@ impl<'a> Payload<'a> {
             },
             ..read
         };
-        check_sizes(&read)?;
+        check_sizes(&read, bounds)?;
         Ok(read)
     }
 }
 
 /// Brackets outside strings, counted: linear, and before anything recurses.
-fn check_depth(json: &str) -> Result<(), PayloadError> {
+fn check_depth(json: &str, limit: usize) -> Result<(), PayloadError> {
     let (mut depth, mut in_string, mut escaped) = (0usize, false, false);
     for byte in json.bytes() {
         match byte {
@@ -86,30 +91,30 @@ fn check_depth(json: &str) -> Result<(), PayloadError> {
             _ => {}
         }
         // The array of the arguments itself is no depth of theirs.
-        if depth > MAX_DEPTH + 1 {
-            return Err(PayloadError::TooDeep);
+        if depth > limit.saturating_add(1) {
+            return Err(PayloadError::TooDeep(limit));
         }
     }
     Ok(())
 }
 
-fn check_sizes(payload: &Payload<'_>) -> Result<(), PayloadError> {
+fn check_sizes(payload: &Payload<'_>, bounds: Bounds) -> Result<(), PayloadError> {
     let form = payload.form.as_deref().unwrap_or_default();
     if payload
         .arguments
         .len()
         .max(form.len())
         .max(payload.data.len())
-        > MAX_KEYS
+        > bounds.keys
     {
-        return Err(PayloadError::TooManyKeys);
+        return Err(PayloadError::TooManyKeys(bounds.keys));
     }
     for (key, value) in form.iter().chain(&payload.data) {
-        if key.len() > MAX_KEY_BYTES {
-            return Err(PayloadError::KeyTooLong);
+        if key.len() > bounds.key_bytes {
+            return Err(PayloadError::KeyTooLong(bounds.key_bytes));
         }
-        if value.len() > MAX_VALUE_BYTES {
-            return Err(PayloadError::ValueTooLong);
+        if value.len() > bounds.value_bytes {
+            return Err(PayloadError::ValueTooLong(bounds.value_bytes));
         }
     }
     let arguments = payload
@@ -125,9 +130,9 @@ fn check_sizes(payload: &Payload<'_>) -> Result<(), PayloadError> {
     let texts = texts.into_iter().flatten().map(|text| text.len());
     if arguments
         .chain(texts)
-        .any(|length| length > MAX_VALUE_BYTES)
+        .any(|length| length > bounds.value_bytes)
     {
-        return Err(PayloadError::ValueTooLong);
+        return Err(PayloadError::ValueTooLong(bounds.value_bytes));
     }
     Ok(())
 }

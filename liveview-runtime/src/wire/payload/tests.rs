@@ -4,13 +4,14 @@ use proptest::prelude::*;
 use serde_json::value::RawValue;
 
 use super::*;
+use crate::wire::Bounds;
 
 fn json(text: &str) -> &RawValue {
     serde_json::from_str(text).expect("the tests write well-formed JSON")
 }
 
 fn read<'a>(arguments: &'a str, payload: &'a str) -> Result<Payload<'a>, PayloadError> {
-    Payload::read(json(arguments), Some(json(payload)))
+    Payload::read(json(arguments), Some(json(payload)), Bounds::default())
 }
 
 fn refused(arguments: &str, payload: &str) -> Option<PayloadError> {
@@ -64,15 +65,49 @@ fn another_shape_is_refused() {
     }
 }
 
+/// Small, and each of its own size: a bound that is taken for another shows.
+const BOUNDS: Bounds = Bounds {
+    depth: 3,
+    keys: 5,
+    key_bytes: 7,
+    value_bytes: 40,
+    payload_bytes: 400,
+    forms: 2,
+    path_steps: 2,
+};
+
+fn refused_within(arguments: &str, payload: &str) -> Option<PayloadError> {
+    Payload::read(json(arguments), Some(json(payload)), BOUNDS).err()
+}
+
+#[test]
+fn unless_said_otherwise_an_event_may_carry_what_the_security_page_says() {
+    let Bounds {
+        depth,
+        keys,
+        key_bytes,
+        value_bytes,
+        payload_bytes,
+        ..
+    } = Bounds::default();
+    assert_eq!(
+        (depth, keys, key_bytes, value_bytes, payload_bytes),
+        (16, 1_000, 256, 64 << 10, 120 << 10)
+    );
+}
+
 #[test]
 fn arguments_nest_to_the_limit_and_no_deeper() {
     let nested = |depth| format!("[{}{}]", "[".repeat(depth), "]".repeat(depth));
-    assert_eq!(refused(&nested(MAX_DEPTH), "0"), None);
+    assert_eq!(refused_within(&nested(3), "0"), None);
     assert_eq!(
-        refused(&nested(MAX_DEPTH + 1), "0"),
-        Some(PayloadError::TooDeep)
+        refused_within(&nested(4), "0"),
+        Some(PayloadError::TooDeep(3))
     );
-    assert_eq!(refused(&nested(50_000), "0"), Some(PayloadError::TooDeep));
+    assert_eq!(
+        refused(&nested(50_000), "0"),
+        Some(PayloadError::TooDeep(16))
+    );
     assert_eq!(
         refused(
             &format!(r#"["{}\"{}"]"#, "[".repeat(99), "{".repeat(99)),
@@ -83,58 +118,70 @@ fn arguments_nest_to_the_limit_and_no_deeper() {
 }
 
 #[test]
-fn fields_are_counted_and_measured() {
+fn fields_are_counted() {
     let fields = |count| format!(r#"{{"f":[{}]}}"#, vec![r#"["a",""]"#; count].join(","));
-    assert_eq!(refused("0", &fields(MAX_KEYS)), None);
-    assert_eq!(
-        refused("0", &fields(MAX_KEYS + 1)),
-        Some(PayloadError::TooManyKeys)
-    );
-    let arguments = |count| format!("[{}]", vec!["1"; count].join(","));
-    assert_eq!(refused(&arguments(MAX_KEYS), "0"), None);
-    assert_eq!(
-        refused(&arguments(MAX_KEYS + 1), "0"),
-        Some(PayloadError::TooManyKeys)
-    );
-    let key = |length| format!(r#"{{"d":{{"{}":""}}}}"#, "k".repeat(length));
-    assert_eq!(refused("0", &key(MAX_KEY_BYTES)), None);
-    assert_eq!(
-        refused("0", &key(MAX_KEY_BYTES + 1)),
-        Some(PayloadError::KeyTooLong)
-    );
-    for name in ["v", "k", "t", "s"] {
-        let value = |length| format!(r#"{{"{name}":"{}"}}"#, "v".repeat(length));
-        assert_eq!(refused("0", &value(MAX_VALUE_BYTES)), None);
+    let data = |count| {
+        let pairs: Vec<_> = (0..count).map(|key| format!(r#""{key}":"""#)).collect();
+        format!(r#"{{"d":{{{}}}}}"#, pairs.join(","))
+    };
+    for payload in [&fields as &dyn Fn(usize) -> String, &data] {
+        assert_eq!(refused_within("0", &payload(5)), None);
         assert_eq!(
-            refused("0", &value(MAX_VALUE_BYTES + 1)),
-            Some(PayloadError::ValueTooLong)
+            refused_within("0", &payload(6)),
+            Some(PayloadError::TooManyKeys(5))
         );
     }
-    let field = |length| format!(r#"{{"f":[["a","{}"]]}}"#, "v".repeat(length));
-    assert_eq!(refused("0", &field(MAX_VALUE_BYTES)), None);
+    let arguments = |count| format!("[{}]", vec!["1"; count].join(","));
+    assert_eq!(refused_within(&arguments(5), "0"), None);
     assert_eq!(
-        refused("0", &field(MAX_VALUE_BYTES + 1)),
-        Some(PayloadError::ValueTooLong)
+        refused_within(&arguments(6), "0"),
+        Some(PayloadError::TooManyKeys(5))
     );
 }
 
 #[test]
+fn names_and_values_are_measured() {
+    let key = |length| format!(r#"{{"d":{{"{}":""}}}}"#, "k".repeat(length));
+    let name = |length| format!(r#"{{"f":[["{}",""]]}}"#, "k".repeat(length));
+    for payload in [&key as &dyn Fn(usize) -> String, &name] {
+        assert_eq!(refused_within("0", &payload(7)), None);
+        assert_eq!(
+            refused_within("0", &payload(8)),
+            Some(PayloadError::KeyTooLong(7))
+        );
+    }
+    let long = "v".repeat(40);
+    for payload in ["v", "k", "t", "s"].map(|name| format!(r#"{{"{name}":"VALUE"}}"#)) {
+        let value = |text: &str| payload.replace("VALUE", text);
+        assert_eq!(refused_within("0", &value(&long)), None);
+        let over = refused_within("0", &value(&format!("{long}v")));
+        assert_eq!(over, Some(PayloadError::ValueTooLong(40)), "{payload}");
+    }
+    let field = |length| format!(r#"{{"f":[["a","{}"]]}}"#, "v".repeat(length));
+    // The quotes count: an argument is measured as the JSON it is.
+    let argument = |length: usize| format!(r#"["{}"]"#, "v".repeat(length - 2));
+    for (arguments, payload) in [("0", field(41)), (&*argument(41), "0".to_owned())] {
+        let over = refused_within(arguments, &payload);
+        assert_eq!(over, Some(PayloadError::ValueTooLong(40)));
+    }
+    assert_eq!(refused_within(&argument(40), &field(40)), None);
+}
+
+#[test]
 fn all_together_is_measured_before_anything_is_read() {
-    let half = "v".repeat(MAX_TOTAL_BYTES / 2);
-    let arguments = |shorter| format!(r#"["{}"]"#, &half[..half.len() - shorter]);
-    let payload = format!(r#"{{"v":"{}"}}"#, &half[..half.len() - 8]);
-    assert_eq!(refused(&arguments(4), &payload), None);
-    assert_eq!(
-        refused(&arguments(3), &payload),
-        Some(PayloadError::TooLarge)
-    );
+    // Blanks count, so that no value and no number of keys goes over first.
+    let blanks = |count: usize| format!("[{}]", " ".repeat(count - 2));
+    let payload = format!("{{{}}}", " ".repeat(98));
+    let read = |arguments: &str| refused_within(arguments, &payload);
+    assert_eq!(read(&blanks(300)), None);
+    assert_eq!(read(&blanks(301)), Some(PayloadError::TooLarge(400)));
 }
 
 proptest! {
     #[test]
     fn whatever_is_json_is_read_or_refused(pieces in proptest::collection::vec("[\\[\\]{}\",:a-f0-9\\\\ ]{0,12}", 2)) {
         if let (Ok(arguments), Ok(payload)) = (serde_json::from_str(&pieces[0]), serde_json::from_str(&pieces[1])) {
-            let _ = Payload::read(arguments, Some(payload));
+            let _ = Payload::read(arguments, Some(payload), Bounds::default());
         }
     }
 }

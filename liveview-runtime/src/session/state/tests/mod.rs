@@ -7,6 +7,7 @@ mod returns;
 use super::*;
 use crate::session::Id;
 use crate::session::input::Rendering;
+use crate::wire::Bounds;
 use crate::wire::decode::{ClientFrame, EventFrame, RecoveredForm, Resync, decode};
 
 const DIGEST: &str = "AAAAAAAAAAA";
@@ -149,7 +150,7 @@ impl Hand {
 
 fn event(reference: u64) -> EventFrame {
     let text = format!(r#"[{reference},0,"add",0]"#);
-    match decode(&text).map(|message| message.frame) {
+    match decode(&text, Bounds::default()).map(|message| message.frame) {
         Ok(ClientFrame::Event(event)) => EventFrame::keep(&text, &event),
         other => panic!("{other:?}"),
     }
