@@ -30,7 +30,7 @@ fn view<'v>(
         @if renderer { <b>{r}</b> } @else { none }
         @match r { 1 => { <b>one</b> } _ => {} }
         <ul>@for value in rows; key value { <li>{value}{renderer}</li> } @empty { <li>{empty}</li> }</ul>
-        <a href={value}><input value={r} checked={renderer} /></a>
+        <a href={value}>link</a><input value={r} checked={renderer} />
         <textarea>{value}</textarea>
         @let renderer = r;
         @render(::liveview::html! { <i>{renderer}</i> })
@@ -75,7 +75,7 @@ impl State {
     }
 
     fn render(&self) -> impl ::liveview::rendered::render::Render {
-        ::liveview::html! { <p dj-click={event(Field { name: ::std::string::String::new(), payload: ::std::vec::Vec::new() }, 1)}></p> }
+        ::liveview::html! { <button dj-click={event(Field { name: ::std::string::String::new(), payload: ::std::vec::Vec::new() }, 1)}></button> }
     }
 }
 

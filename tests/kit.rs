@@ -81,6 +81,7 @@ impl Notes {
 
     fn render(&self) -> impl Render {
         html! {
+            @allow(missing_label)
             <h1 class:loud={self.loud}>{&self.title} " of " {&self.who}</h1>
             <form id="new" dj-submit="add"><input name="text" required /><button>"Add"</button></form>
             <input id="draft" name="draft" value={&self.draft} dj-input="draft" />

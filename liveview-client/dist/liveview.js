@@ -656,7 +656,10 @@
   var CLOSE = "]";
   var PLACEHOLDER = "dj-slot";
   var HTML = "http://www.w3.org/1999/xhtml";
-  var SVG = "http://www.w3.org/2000/svg";
+  var NAMESPACES = /* @__PURE__ */ new Map([
+    ["svg", "http://www.w3.org/2000/svg"],
+    ["math", "http://www.w3.org/1998/Math/MathML"]
+  ]);
   function define(table, defs) {
     for (const { alias, slots, tree } of definitions(defs)) {
       const known = table.get(alias);
@@ -694,16 +697,17 @@
     return [owner.createComment(OPEN), owner.createComment(CLOSE)];
   }
   function element(template, owner, [tag, attributes, ...children2]) {
-    const isSvg = tag.startsWith("svg:");
-    const name = isSvg ? tag.slice(4) : tag;
-    const node = owner.createElementNS(isSvg ? SVG : HTML, name);
+    const [prefix, local] = tag.split(":");
+    const namespace = local && NAMESPACES.get(prefix) || HTML;
+    const name = local ?? tag;
+    const node = owner.createElementNS(namespace, name);
     for (let i = 0; attributes && i + 1 < attributes.length; i += 2) {
       const attribute2 = attributes[i];
       if (attribute2 !== "autofocus" && !/^on/i.test(attribute2))
         setAttribute(node, attribute2, attributes[i + 1]);
       if (attribute2 === "is") template.custom = true;
     }
-    if (!isSvg && name.includes("-")) template.custom = true;
+    if (namespace === HTML && name.includes("-")) template.custom = true;
     build(template, node, children2);
     return node;
   }

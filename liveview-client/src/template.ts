@@ -30,7 +30,11 @@ export const CLOSE = "]";
 const PLACEHOLDER = "dj-slot";
 
 const HTML = "http://www.w3.org/1999/xhtml";
-const SVG = "http://www.w3.org/2000/svg";
+/** By what stands before a tag's colon. */
+const NAMESPACES = new Map([
+  ["svg", "http://www.w3.org/2000/svg"],
+  ["math", "http://www.w3.org/1998/Math/MathML"],
+]);
 
 /** Adds what was told to the table: a slot table, a tree, or both. */
 export function define(table: Templates, defs: Wire): void {
@@ -78,9 +82,10 @@ function standIns(owner: Document, slot: Slot | undefined): Node[] {
 }
 
 function element(template: Template, owner: Document, [tag, attributes, ...children]: TreeElement): Element {
-  const isSvg = tag.startsWith("svg:");
-  const name = isSvg ? tag.slice(4) : tag;
-  const node = owner.createElementNS(isSvg ? SVG : HTML, name);
+  const [prefix, local] = tag.split(":");
+  const namespace = (local && NAMESPACES.get(prefix as string)) || HTML;
+  const name = local ?? tag;
+  const node = owner.createElementNS(namespace, name);
   for (let i = 0; attributes && i + 1 < attributes.length; i += 2) {
     const attribute = attributes[i] as string;
     // A clone with `autofocus` would steal the focus; handlers in attributes never come from a template.
@@ -88,7 +93,7 @@ function element(template: Template, owner: Document, [tag, attributes, ...child
       setAttribute(node, attribute, attributes[i + 1] as string);
     if (attribute === "is") template.custom = true;
   }
-  if (!isSvg && name.includes("-")) template.custom = true;
+  if (namespace === HTML && name.includes("-")) template.custom = true;
   build(template, node, children);
   return node;
 }

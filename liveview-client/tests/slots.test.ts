@@ -129,14 +129,17 @@ test("branches are entered, replaced and emptied, and what stands behind them is
     [
       ["i", 0, "no"],
       ["svg:svg", 0, ["svg:g", ["viewBox", "1"]]],
+      ["math:math", 0, ["math:mi", 0, "x"]],
     ],
   ];
   assert.equal(
     await page.after([2, [0, [1, 2, "t"], 1, "2", 2, [1, 1, "second"], 3, "end"], 0, [no, [1, "y", 0, [["p", 0, 0]]]]]),
-    '<!--[--><i>no</i><svg title="t"><g viewBox="1"></g></svg><!--]--><b>2</b><!--[--><p>second</p><!--]-->end',
+    '<!--[--><i>no</i><svg title="t"><g viewBox="1"></g></svg><math><mi>x</mi></math><!--]--><b>2</b><!--[--><p>second</p><!--]-->end',
   );
-  const namespace = await page.page.evaluate(() => document.querySelector("g")?.namespaceURI);
-  assert.equal(namespace, "http://www.w3.org/2000/svg");
+  const namespaces = await page.page.evaluate(() =>
+    ["g", "mi"].map((tag) => document.querySelector(tag)?.namespaceURI),
+  );
+  assert.deepEqual(namespaces, ["http://www.w3.org/2000/svg", "http://www.w3.org/1998/Math/MathML"]);
   assert.equal(
     await page.after([3, [0, 0, 1, "3", 2, [0, 1, 0, "same"]]], [4, [2, 0, 3, "x"]]),
     "<!--[--><!--]--><b>3</b><!--[--><!--]-->x",

@@ -77,6 +77,7 @@ proptest! {
     fn text_and_attributes_are_what_was_meant(first in hostile(), second in hostile(), third in hostile()) {
         let (a, b, c) = (&first, &second, &third);
         let html = page(html! {
+            @allow(missing_label)
             <div title={a} data-x="x {b} y" aria-label={Some(c)}>
                 <p>{a}</p><b>before {b} after</b><i class="static {c}" class:on={true}></i>
                 <input value={a} checked={true} />

@@ -56,7 +56,7 @@ fn bindings_stand_in_the_page_as_names_or_escaped_json() {
         r#"dj-click="[&quot;show&quot;,&quot;only_open&quot;]""#,
         r#"dj-keydown.enter="[&quot;show&quot;,&quot;all&quot;]""#,
         r#"<button dj-click="show" dj-value-filter="all">"#,
-        r#"<p dj-click="[&quot;tell_myself&quot;,&quot;&lt;a&gt;&quot;]">"#,
+        r#"<button dj-click="[&quot;tell_myself&quot;,&quot;&lt;a&gt;&quot;]">"#,
     ] {
         assert!(
             page.html.contains(expected),

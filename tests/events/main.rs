@@ -96,14 +96,14 @@ impl Todos {
 
     fn render(&self) -> impl Render {
         html! {
-            <form dj-submit="add"><input name="title" /></form>
+            <form dj-submit="add"><input name="title" title="Title" /></form>
             <form dj-submit={edit(TodoId(self.heard.len() as u64))}></form>
             <input dj-input="search" />
             <input dj-input="search" dj-debounce="50" />
             <button dj-click={show(Filter::OnlyOpen)} dj-keydown.enter={show(Filter::All)}>Open</button>
             <button dj-click="show" dj-value-filter="all">All</button>
             @for text in &self.heard; unkeyed {
-                <p dj-click={tell_myself(text)}>{text}</p>
+                <button dj-click={tell_myself(text)}>{text}</button>
             }
         }
     }

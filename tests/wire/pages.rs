@@ -20,6 +20,7 @@ pub(crate) struct Profile {
 /// Every scalar kind.
 pub(crate) fn profile(profile: &Profile) -> impl Render + Copy {
     html! {
+        @allow(missing_label)
         <article class="profile {profile.kind}" title={profile.title.as_ref()} aria-busy={profile.is_busy} hidden={profile.is_busy}>
             <h1>{profile.name}</h1>
             <p class="line" class:busy={profile.is_busy} style:width={profile.width.as_ref()}>

@@ -34,10 +34,13 @@ pub fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
     moved.collect()
 }
 
-/// The name most like this one, if one is like it: at most a third of its letters differ.
+/// The name most like this one, if one is like it: at most a third of its letters differ, and one of two.
 pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let distance = |candidate: &&str| strsim::damerau_levenshtein(candidate, name);
     let near = known.into_iter().min_by_key(distance)?;
-    let allowed = (name.chars().count() / 3).max(1);
+    let allowed = match name.chars().count() {
+        0 | 1 => 0,
+        letters => (letters / 3).max(1),
+    };
     (distance(&near) <= allowed).then_some(near)
 }

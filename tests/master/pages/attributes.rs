@@ -50,6 +50,7 @@ pub(crate) fn styles(state: &State) -> impl Render {
 
 pub(crate) fn properties(state: &State) -> impl Render {
     html! {
+        @allow(missing_label)
         <form>
             <input name="text" value={state.texts[1]} placeholder={state.texts[2]} />
             <input name="number" type="number" value={state.number} />

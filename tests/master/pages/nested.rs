@@ -76,7 +76,7 @@ pub(crate) fn in_fragments(state: &State) -> impl Render {
                     @if row.done { <b>"done"</b> }
                     @match row.kind { 0 => {} 1 => { <i>"one"</i> } _ => { "other" } }
                     <ul>@render(row.items.iter().map(|item| html! { <li>{item.label}</li> }))</ul>
-                    @for item in &row.items; key item.id { <tt>{item.label}</tt> }
+                    @for item in &row.items; key item.id { <samp>{item.label}</samp> }
                     @for item in &row.items; unkeyed { <code>{item.label}</code> }
                     @render(badge(row.name, row.done))
                     @render(row.note.map(|note| html! { <em>{note}</em> }))

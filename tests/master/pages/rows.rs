@@ -63,6 +63,7 @@ pub(crate) fn table(state: &State) -> impl Render {
 
 pub(crate) fn options(state: &State) -> impl Render {
     html! {
+        @allow(missing_label)
         <form>
             <select name="one">
                 <option value="0">"none"</option>

@@ -34,6 +34,7 @@ pub(crate) fn between_ranges(state: &State) -> impl Render {
 
 pub(crate) fn verbatim(state: &State) -> impl Render {
     html! {
+        @allow(missing_label)
         <pre>{state.texts[0]}</pre>
         <pre>"\n  kept  " {state.texts[1]} "\n"</pre>
         <pre><b>{state.texts[2]}</b> {state.texts[3]}</pre>

@@ -10,6 +10,8 @@ use crate::names::unraw;
 pub struct Template {
     /// The events that bare names mean, where `#[live_view]` has said them.
     pub handlers: Option<Handlers>,
+    /// The lints that `@allow(…)` turns off.
+    pub allowed: Vec<Name>,
     /// The top level.
     pub nodes: Vec<Node>,
 }

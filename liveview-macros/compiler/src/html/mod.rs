@@ -9,6 +9,7 @@ pub mod check;
 pub mod codegen;
 pub mod contexts;
 pub mod lower;
+pub mod namespace;
 pub mod parse;
 pub mod plan;
 pub mod vocabulary;

@@ -1,9 +1,16 @@
 //! What HTML's words mean: tables of tags and attributes, from the HTML standard. Looks at no tree.
 
-/// Elements without content or close tag.
-const VOID: [&str; 13] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
-    "wbr",
+pub mod aria;
+pub mod attributes;
+pub mod content;
+pub mod elements;
+pub mod foreign;
+pub mod values;
+
+/// Elements without content or close tag, those among them that HTML has given up.
+const VOID: [&str; 18] = [
+    "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input",
+    "keygen", "link", "meta", "param", "source", "track", "wbr",
 ];
 
 /// Elements whose start tag closes an open `p`.
@@ -57,80 +64,24 @@ const BREAKS_LINE: [&str; 17] = [
     "tbody", "td", "tfoot", "th", "thead", "tr", "source",
 ];
 
-/// Elements where a `p` or another element left open outside is out of the parser's sight.
-const SCOPES: [&str; 10] = [
-    "applet",
+/// Elements where a `p` left open outside is out of the parser's sight.
+const SCOPES: [&str; 16] = [
+    "annotation-xml",
     "button",
     "caption",
+    "desc",
     "foreignObject",
-    "marquee",
+    "mi",
+    "mn",
+    "mo",
+    "ms",
+    "mtext",
     "object",
     "table",
     "td",
     "template",
     "th",
-];
-
-/// Names that only SVG has: a fragment that begins with one is SVG, wherever it is written.
-const SVG_ONLY: [&str; 58] = [
-    "animate",
-    "animateMotion",
-    "animateTransform",
-    "circle",
-    "clipPath",
-    "defs",
-    "desc",
-    "ellipse",
-    "feBlend",
-    "feColorMatrix",
-    "feComponentTransfer",
-    "feComposite",
-    "feConvolveMatrix",
-    "feDiffuseLighting",
-    "feDisplacementMap",
-    "feDistantLight",
-    "feDropShadow",
-    "feFlood",
-    "feFuncA",
-    "feFuncB",
-    "feFuncG",
-    "feFuncR",
-    "feGaussianBlur",
-    "feImage",
-    "feMerge",
-    "feMergeNode",
-    "feMorphology",
-    "feOffset",
-    "fePointLight",
-    "feSpecularLighting",
-    "feSpotLight",
-    "feTile",
-    "feTurbulence",
-    "filter",
-    "foreignObject",
-    "g",
-    "image",
-    "line",
-    "linearGradient",
-    "marker",
-    "mask",
-    "metadata",
-    "mpath",
-    "path",
-    "pattern",
-    "polygon",
-    "polyline",
-    "radialGradient",
-    "rect",
-    "set",
-    "stop",
-    "switch",
-    "symbol",
-    "text",
-    "textPath",
-    "tspan",
-    "use",
-    "view",
+    "title",
 ];
 
 /// Whether the element has neither content nor a close tag.
@@ -182,34 +133,9 @@ pub fn is_text_only(tag: &str) -> bool {
     matches!(tag, "textarea" | "title")
 }
 
-/// Whether the name exists in SVG alone.
-pub fn is_svg_only(tag: &str) -> bool {
-    SVG_ONLY.contains(&tag)
-}
-
 /// Whether text and white space are seen in this SVG element.
 pub fn is_svg_text(tag: &str) -> bool {
     matches!(tag, "text" | "tspan" | "textPath" | "title" | "desc" | "a")
-}
-
-/// Whether the children of this SVG element are HTML again.
-pub fn leaves_svg(tag: &str) -> bool {
-    matches!(tag, "foreignObject" | "desc" | "title")
-}
-
-/// The elements that may stand directly in this part of a table; nothing for what is none.
-pub fn table_content(tag: &str) -> Option<&'static [&'static str]> {
-    match tag {
-        "table" => Some(&["caption", "colgroup", "thead", "tbody", "tfoot", "template"]),
-        "thead" | "tbody" | "tfoot" => Some(&["tr", "template"]),
-        "tr" => Some(&["td", "th", "template"]),
-        _ => None,
-    }
-}
-
-/// Whether text directly in this element is moved or dropped by the parser.
-pub fn refuses_text(tag: &str) -> bool {
-    table_content(tag).is_some() || matches!(tag, "colgroup" | "select" | "optgroup")
 }
 
 /// Whether the attribute is a property that the person, too, changes.
@@ -224,9 +150,5 @@ pub fn is_property(tag: &str, attribute: &str) -> bool {
 
 /// Whether white space between the children of this element is never seen.
 pub fn drops_space(tag: &str) -> bool {
-    refuses_text(tag)
-        || matches!(
-            tag,
-            "audio" | "datalist" | "dl" | "menu" | "ol" | "picture" | "ul" | "video"
-        )
+    content::refuses_text(tag) || matches!(tag, "audio" | "datalist" | "video")
 }

@@ -7,7 +7,7 @@ fn the_agreed_example() {
     insta::assert_snapshot!(expanded(
         r#"<p class:done={d}>Hi {name}!</p>
            @if c { <b>x</b> }
-           @for t in ts; key t.id { <li>{t.n}</li> }
+           @for t in ts; key t.id { <div>{t.n}</div> }
            @render(footer)"#
     ));
 }

@@ -20,8 +20,8 @@ mistakes! {
         and</p><p>ends in text
         ";
     doc_comment: "<p>#[doc = \" see\"] a</p>";
-    attributes: r#"<p a=1 b=c d="" e?={f} {g} {..h} @if i { j } "k" class="a" class="b" l l style="x" style:m class:n class:o="p" class:={r} style:={s}>q</p>"#;
-    interpolation: r#"<p a="{" b="}" c="{}" d="{(}" e="{a + }" f="{'x'}">a</p>"#;
+    attributes: r#"<p lang=1 dir=c id="d" title?={f} {g} {..h} @if i { j } "k" class="a" class="b" hidden hidden style="x" style:m class:n class:o="p" class:={r} style:={s}>q</p>"#;
+    interpolation: r#"<p lang="{" title="}" id="{}" data-d="{(}" data-e="{a + }" data-f="{'x'}">a</p>"#;
     slots: r#"<script src={a}>{b}</script><style>p { color: red }</style><p onclick={c} onload="d" srcdoc={e}>f</p>
         <img srcset={g} alt="" /><!-- {h} --><iframe>{i}</iframe><textarea><b>j</b> @if k { l }</textarea>
         <select value={m}></select><svg><animate to={n} /></svg><meta http-equiv="refresh" content="{o}">"#;

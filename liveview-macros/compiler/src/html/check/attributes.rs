@@ -1,8 +1,8 @@
 //! Laws about attributes. Knows no bindings.
 
 use super::Place;
-use crate::diagnostics::Diagnostics;
-use crate::html::ast::{Attribute, Element, Value};
+use crate::diagnostics::{Area, Diagnostics};
+use crate::html::ast::{Attribute, Element, Piece, Value};
 use crate::html::contexts;
 
 /// The parser keeps the first of two and drops the other silently.
@@ -53,6 +53,46 @@ pub(super) fn styles_are_properties(
             )
             .help("set one property with `style:width={value}`, or give the element a `class`");
     }
+}
+
+/// The browser drops a declaration that is more than one value, and knows no priority there.
+pub(super) fn style_values_are_one_value(
+    element: &Element,
+    _place: &Place<'_, '_>,
+    diagnostics: &mut Diagnostics,
+) {
+    for attribute in &element.attributes {
+        let name = attribute.name.text.as_str();
+        let Some(property) = name.strip_prefix("style:") else {
+            continue;
+        };
+        let (texts, area): (Vec<&str>, Area) = match &attribute.value {
+            Value::Static(text) => (vec![&text.value], text.area),
+            Value::Interpolated(pieces, span) => (literals(pieces), (*span).into()),
+            Value::Bare | Value::Expression(_) => continue,
+        };
+        let breaks = |text: &&str| text.contains([';', '{', '}']) || text.contains("/*");
+        if texts
+            .iter()
+            .any(|text| text.to_ascii_lowercase().contains("!important"))
+        {
+            diagnostics
+                .error(area, format!("`{name}` cannot be `!important`: a browser would drop the whole value"))
+                .help("leave it out: a value set on the element wins over every rule without it; or give the element a `class`");
+        } else if texts.iter().any(breaks) {
+            diagnostics
+                .error(area, format!("`{name}` is one value, and this is more: a browser would drop it"))
+                .help(format!("leave out what stands behind the value of `{property}`; each further property is a `style:` of its own"));
+        }
+    }
+}
+
+fn literals(pieces: &[Piece]) -> Vec<&str> {
+    let literals = pieces.iter().filter_map(|piece| match piece {
+        Piece::Text(text) => Some(text.as_str()),
+        Piece::Expression(_) => None,
+    });
+    literals.collect()
 }
 
 /// `class:name` is there or not, `style:name` has a value: neither can stand bare.

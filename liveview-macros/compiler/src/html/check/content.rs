@@ -59,7 +59,7 @@ pub(super) fn raw_elements_keep_no_slot(
 fn raw_element_around<'t>(place: &Place<'t, '_>) -> Option<&'t str> {
     let inner = place.ancestors.iter().rev();
     let tags = inner.map_while(|ancestor| match ancestor {
-        Ancestor::Element(element) => Some(element.name.text.as_str()),
+        Ancestor::Element(element, _) => Some(element.name.text.as_str()),
         Ancestor::Block => None,
     });
     let mut raw = tags.filter(|tag| vocabulary::is_raw(tag) || *tag == "template");
@@ -91,12 +91,30 @@ pub(super) fn some_elements_hold_text_alone(
         return;
     };
     let is_text = is_invisible(node) || matches!(node, Node::Text(_) | Node::Expression(_));
-    if is_text || (parent == "title" && place.is_in_svg()) {
+    if is_text {
         return;
     }
     if let Some(area) = area(node) {
         diagnostics
             .error(area, format!("`<{parent}>` holds text and nothing else"))
             .help("make the text in Rust and show it with one `{…}`");
+    }
+}
+
+/// A browser takes what stands in a frame for text that it never shows.
+pub(super) fn frames_hold_nothing(
+    node: &Node,
+    place: &Place<'_, '_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let is_held = matches!(node, Node::Text(_) | Node::Element(_)) && !is_invisible(node);
+    let is_in_frame = place.parent() == Some("iframe");
+    if let Some(area) = area(node).filter(|_| is_held && is_in_frame) {
+        diagnostics
+            .error(
+                area,
+                "`<iframe>` holds nothing: a browser would never show this",
+            )
+            .help("serve it at an address of its own and name that in `src`");
     }
 }

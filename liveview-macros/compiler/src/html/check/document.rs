@@ -51,17 +51,9 @@ pub(super) fn some_elements_are_not_offered(
     diagnostics: &mut Diagnostics,
 ) {
     let (message, help) = match element.name.text.as_str() {
-        "math" => (
-            "MathML is not offered yet",
-            "write the formula as text, or as an `<svg>`",
-        ),
-        "font" => (
-            "`<font>` is what page translators wrap around text, so it is not counted as an element",
-            "write `<span>` with a `class`",
-        ),
-        "plaintext" => (
-            "nothing after `<plaintext>` is HTML any more",
-            "write `<pre>`",
+        "selectedcontent" => (
+            "`<selectedcontent>` is filled by the newest browsers alone, with nodes that are not of the page",
+            "show what is chosen from the view's state",
         ),
         _ => return,
     };

@@ -1,17 +1,25 @@
 //! The laws of HTML and of bindings, one function each, every mistake pooled. Changes nothing.
 
-use super::ast::{Element, Handlers, Node, Template};
-use super::vocabulary;
+use super::ast::{Element, Node, Template};
+use super::namespace::Namespace;
 use crate::diagnostics::{Area, Diagnostics};
 
+mod aria;
 mod attributes;
+mod code;
 mod content;
 mod document;
 pub mod events;
+mod foreign;
+mod ids;
+pub mod lints;
 mod names;
 mod nesting;
+mod places;
+pub mod roots;
 mod rows;
-mod tables;
+mod templates;
+mod values;
 
 /// A law about a node, in its place.
 type NodeLaw = fn(&Node, &Place<'_, '_>, &mut Diagnostics);
@@ -19,53 +27,124 @@ type NodeLaw = fn(&Node, &Place<'_, '_>, &mut Diagnostics);
 /// A law about an element, in its place.
 type ElementLaw = fn(&Element, &Place<'_, '_>, &mut Diagnostics);
 
-const NODE_LAWS: [NodeLaw; 6] = [
+/// A law about a whole template.
+type TemplateLaw = fn(&Template, &mut Diagnostics);
+
+/// Laws with their names, so that a mistake can say which it broke.
+macro_rules! laws {
+    ($($room:ident::$law:ident,)*) => {
+        &[$((stringify!($law), $room::$law)),*]
+    };
+}
+
+const NODE_LAWS: &[(&str, NodeLaw)] = laws![
     document::doctype_stands_first,
     content::comments_keep_no_slot,
     content::raw_elements_keep_no_slot,
     content::some_elements_hold_text_alone,
-    tables::tables_hold_no_text,
+    content::frames_hold_nothing,
+    places::parents_hold_no_text,
+    templates::inert_parts_are_of_one_kind,
     rows::rows_are_keyed_elements,
 ];
 
-const ELEMENT_LAWS: [ElementLaw; 15] = [
-    document::the_document_is_not_ours,
-    document::some_elements_are_not_offered,
-    names::tags_are_lower_case,
+/// Laws about elements of every vocabulary.
+const ELEMENT_LAWS: &[(&str, ElementLaw)] = laws![
     names::attributes_are_lower_case,
+    names::attributes_are_known,
     attributes::names_are_unique,
     attributes::styles_are_properties,
+    attributes::style_values_are_one_value,
     attributes::tokens_and_properties_have_values,
     attributes::some_attributes_keep_no_slot,
     attributes::some_elements_take_no_spread,
-    attributes::values_stand_where_html_has_them,
-    tables::rows_stand_in_a_part,
-    tables::tables_hold_their_parts,
-    nesting::paragraphs_hold_no_blocks,
+    aria::states_and_properties_exist,
+    aria::values_fit_their_property,
+    aria::roles_exist,
+    values::ids_are_one_word,
     nesting::some_elements_do_not_nest,
     nesting::scripts_stand_outside_blocks,
+    code::code_ends_at_its_close_tag,
 ];
+
+/// Laws about elements of HTML.
+const HTML_LAWS: &[(&str, ElementLaw)] = laws![
+    document::the_document_is_not_ours,
+    document::some_elements_are_not_offered,
+    names::tags_are_lower_case,
+    names::tags_are_known,
+    names::obsolete_tags_have_successors,
+    foreign::foreign_names_stand_in_their_drawing,
+    attributes::values_stand_where_html_has_them,
+    values::keywords_are_of_their_set,
+    values::numbers_are_whole,
+    values::switches_have_no_value,
+    templates::shadow_roots_are_attached_by_code,
+    places::elements_stand_in_their_parents,
+    places::parents_hold_their_children,
+    places::some_elements_stand_first,
+    places::areas_stand_in_maps,
+    nesting::paragraphs_hold_no_blocks,
+    nesting::headings_do_not_nest,
+    nesting::links_and_buttons_hold_no_controls,
+    nesting::noscripts_do_not_nest,
+    lints::missing_alt,
+    lints::missing_label,
+    lints::positive_tabindex,
+    lints::click_without_button,
+    lints::button_submits,
+];
+
+/// Laws about elements of SVG and MathML.
+const FOREIGN_LAWS: &[(&str, ElementLaw)] = laws![
+    foreign::drawings_hold_their_own,
+    foreign::foreign_code_is_plain,
+];
+
+const TEMPLATE_LAWS: &[(&str, TemplateLaw)] = laws![
+    ids::ids_are_unique,
+    roots::roots_stand_in_one_place,
+    lints::lints_exist,
+];
+
+/// The names of all laws about nodes, elements and templates; bindings have laws of their own.
+pub fn laws() -> Vec<&'static str> {
+    let nodes = NODE_LAWS.iter().map(|(name, _)| *name);
+    let elements = [ELEMENT_LAWS, HTML_LAWS, FOREIGN_LAWS];
+    let elements = elements.into_iter().flatten().map(|(name, _)| *name);
+    let templates = TEMPLATE_LAWS.iter().map(|(name, _)| *name);
+    nodes.chain(elements).chain(templates).collect()
+}
 
 /// Holds every law against a template.
 pub fn check(template: &Template, diagnostics: &mut Diagnostics) {
     let mut walk = Walk {
-        handlers: template.handlers.as_ref(),
+        template,
         ancestors: Vec::new(),
         diagnostics,
     };
     walk.nodes(&template.nodes);
+    for (name, law) in TEMPLATE_LAWS {
+        diagnostics.under(name);
+        law(template, diagnostics);
+    }
+    diagnostics.under("");
+    let allowed = template.allowed.iter().map(|name| name.text.as_str());
+    diagnostics.allow(&allowed.collect::<Vec<_>>());
 }
 
 /// What a node stands in, elements and blocks, outermost first.
 #[derive(Debug, Clone, Copy)]
 enum Ancestor<'t> {
-    Element(&'t Element),
+    /// An element, and whose elements stand in it.
+    Element(&'t Element, Namespace),
     /// Something that may be shown or not, or several times.
     Block,
 }
 
 /// Where a node stands.
 struct Place<'t, 'p> {
+    template: &'t Template,
     ancestors: &'p [Ancestor<'t>],
     /// The nodes beside it, itself among them.
     siblings: &'t [Node],
@@ -78,23 +157,38 @@ impl<'t> Place<'t, '_> {
             .iter()
             .rev()
             .filter_map(|ancestor| match ancestor {
-                Ancestor::Element(element) => Some(*element),
+                Ancestor::Element(element, _) => Some(*element),
                 Ancestor::Block => None,
             })
     }
 
-    /// The tag of the element around; nothing where the template does not say.
-    fn parent(&self) -> Option<&'t str> {
-        self.elements()
-            .next()
-            .map(|element| element.name.text.as_str())
+    /// The tags of the elements around, innermost first.
+    fn tags(&self) -> impl Iterator<Item = &'t str> {
+        self.elements().map(|element| element.name.text.as_str())
     }
 
-    fn is_in_svg(&self) -> bool {
-        self.elements()
-            .map(|element| element.name.text.as_str())
-            .take_while(|tag| !vocabulary::leaves_svg(tag))
-            .any(|tag| tag == "svg")
+    /// The tag of the element around; nothing where the template does not say.
+    fn parent(&self) -> Option<&'t str> {
+        self.tags().next()
+    }
+
+    /// Whose elements stand here.
+    fn namespace(&self) -> Namespace {
+        let inside = self
+            .ancestors
+            .iter()
+            .rev()
+            .find_map(|ancestor| match ancestor {
+                Ancestor::Element(_, inside) => Some(*inside),
+                Ancestor::Block => None,
+            });
+        inside.unwrap_or_default()
+    }
+
+    /// Whose an element is that stands here.
+    fn namespace_of(&self, element: &Element) -> Namespace {
+        let is_at_top = self.parent().is_none();
+        self.namespace().of(&element.name.text, is_at_top)
     }
 
     fn is_in_block(&self) -> bool {
@@ -105,7 +199,7 @@ impl<'t> Place<'t, '_> {
 }
 
 struct Walk<'t, 'd> {
-    handlers: Option<&'t Handlers>,
+    template: &'t Template,
     ancestors: Vec<Ancestor<'t>>,
     diagnostics: &'d mut Diagnostics,
 }
@@ -114,18 +208,28 @@ impl<'t> Walk<'t, '_> {
     fn nodes(&mut self, nodes: &'t [Node]) {
         for node in nodes {
             let place = Place {
+                template: self.template,
                 ancestors: &self.ancestors,
                 siblings: nodes,
             };
-            for law in NODE_LAWS {
+            for (name, law) in NODE_LAWS {
+                self.diagnostics.under(name);
                 law(node, &place, self.diagnostics);
             }
             if let Node::Element(element) = node {
-                for law in ELEMENT_LAWS {
+                let namespace = place.namespace_of(element);
+                let own = match namespace {
+                    Namespace::Html => HTML_LAWS,
+                    Namespace::Svg | Namespace::Math => FOREIGN_LAWS,
+                };
+                for (name, law) in ELEMENT_LAWS.iter().chain(own) {
+                    self.diagnostics.under(name);
                     law(element, &place, self.diagnostics);
                 }
-                events::check(element, self.handlers, self.diagnostics);
-                self.inside(Ancestor::Element(element), &element.children);
+                self.diagnostics.under("");
+                events::check(element, self.template.handlers.as_ref(), self.diagnostics);
+                let inside = Ancestor::Element(element, namespace.inside(element));
+                self.inside(inside, &element.children);
             }
             for body in node.bodies() {
                 self.inside(Ancestor::Block, &body.nodes);
@@ -162,4 +266,10 @@ fn area(node: &Node) -> Option<Area> {
         Node::Let(binding) => binding.span.into(),
         Node::Comment(_) | Node::Refused(_) => return None,
     })
+}
+
+/// Tags for people: `<a>`, `<b>`, `<c>`.
+fn listed(tags: &[&str]) -> String {
+    let names: Vec<String> = tags.iter().map(|tag| format!("`<{tag}>`")).collect();
+    names.join(", ")
 }

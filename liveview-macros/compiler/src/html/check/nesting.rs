@@ -2,8 +2,8 @@
 
 use super::Place;
 use crate::diagnostics::Diagnostics;
-use crate::html::ast::Element;
-use crate::html::vocabulary;
+use crate::html::ast::{Element, Value};
+use crate::html::vocabulary::{self, content};
 
 /// The parser closes a `p` in front of these.
 pub(super) fn paragraphs_hold_no_blocks(
@@ -13,11 +13,10 @@ pub(super) fn paragraphs_hold_no_blocks(
 ) {
     let tag = element.name.text.as_str();
     let is_in_paragraph = place
-        .elements()
-        .map(|ancestor| ancestor.name.text.as_str())
+        .tags()
         .take_while(|ancestor| *ancestor == "p" || !ends_search(ancestor))
         .any(|ancestor| ancestor == "p");
-    if is_in_paragraph && vocabulary::closes_paragraph(tag) && !place.is_in_svg() {
+    if is_in_paragraph && vocabulary::closes_paragraph(tag) {
         diagnostics
             .error(
                 element.name.area,
@@ -47,15 +46,88 @@ pub(super) fn some_elements_do_not_nest(
         "a" => "end the outer link first; a link has one address",
         "button" => "end the outer button first, or make the outer one a `<div>`",
         "form" => "end the outer form first; a field may name its form with `form=\"id\"`",
+        "label" => "end the outer label first; a click would go to the control of both",
         _ => return,
     };
-    if place.elements().any(|ancestor| ancestor.name.text == tag) {
+    if place.tags().any(|ancestor| ancestor == tag) {
         diagnostics
             .error(
                 element.name.area,
                 format!("`<{tag}>` cannot stand in another `<{tag}>`"),
             )
             .help(help);
+    }
+}
+
+/// The parser closes a heading in front of another one right inside it.
+pub(super) fn headings_do_not_nest(
+    element: &Element,
+    place: &Place<'_, '_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let tag = element.name.text.as_str();
+    let outer = place.tags().find(|ancestor| content::is_heading(ancestor));
+    if let Some(outer) = outer.filter(|_| content::is_heading(tag)) {
+        diagnostics
+            .error(
+                element.name.area,
+                format!("the heading `<{tag}>` cannot stand in the heading `<{outer}>`"),
+            )
+            .help(format!(
+                "end `<{outer}>` first; a title and its subtitle stand in `<hgroup>`, the second as `<p>`"
+            ));
+    }
+}
+
+/// A click on the inner one is a click on both, and a keyboard reaches one.
+pub(super) fn links_and_buttons_hold_no_controls(
+    element: &Element,
+    place: &Place<'_, '_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let tag = element.name.text.as_str();
+    let outer = place.tags().find(|tag| matches!(*tag, "a" | "button"));
+    // Two of a kind have a law of their own.
+    if let Some(outer) = outer.filter(|outer| *outer != tag && is_interactive(element)) {
+        diagnostics
+            .error(
+                element.name.area,
+                format!("the control `<{tag}>` cannot stand in `<{outer}>`, which is one itself"),
+            )
+            .help(format!(
+                "put them side by side, in a `<div>` instead of `<{outer}>`"
+            ));
+    }
+}
+
+/// Interactive content, as the standard calls it.
+pub(super) fn is_interactive(element: &Element) -> bool {
+    match element.name.text.as_str() {
+        "button" | "details" | "embed" | "iframe" | "label" | "select" | "textarea" => true,
+        "a" => element.attribute("href").is_some(),
+        "audio" | "video" => element.attribute("controls").is_some(),
+        "input" => {
+            let kind = element.attribute("type").map(|attribute| &attribute.value);
+            !matches!(kind, Some(Value::Static(text)) if text.value.eq_ignore_ascii_case("hidden"))
+        }
+        _ => false,
+    }
+}
+
+/// Where scripts run, the content is text, and ends at the first close tag.
+pub(super) fn noscripts_do_not_nest(
+    element: &Element,
+    place: &Place<'_, '_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let tag = element.name.text.as_str();
+    if tag == "noscript" && place.tags().any(|ancestor| ancestor == tag) {
+        diagnostics
+            .error(
+                element.name.area,
+                "`<noscript>` stands in `<noscript>`: a browser would end both at the first close tag",
+            )
+            .help("leave the inner one out");
     }
 }
 

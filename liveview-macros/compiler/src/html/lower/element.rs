@@ -16,8 +16,7 @@ impl<'t> Builder<'_, 't> {
         outside: Surroundings<'t>,
     ) -> Tree {
         let tag = element.name.text.as_str();
-        let is_svg =
-            tag == "svg" || outside.svg || (outside.tag.is_empty() && vocabulary::is_svg_only(tag));
+        let namespace = outside.namespace.of(tag, outside.tag.is_empty());
         self.markup.push('<');
         self.markup.push_str(tag);
         let attributes = self.attributes(element, path);
@@ -28,7 +27,7 @@ impl<'t> Builder<'_, 't> {
         } else if !vocabulary::is_void(tag) {
             let inside = Surroundings {
                 tag,
-                svg: is_svg && !vocabulary::leaves_svg(tag),
+                namespace: namespace.inside(element),
                 keeps_space: outside.keeps_space || vocabulary::keeps_space(tag),
             };
             let items = space::settle(&element.children, inside, space::Edges::Tags);
@@ -40,9 +39,8 @@ impl<'t> Builder<'_, 't> {
             self.markup.push_str(tag);
             self.markup.push('>');
         }
-        let namespace = if is_svg { "svg:" } else { "" };
         Tree::Element {
-            tag: format!("{namespace}{tag}"),
+            tag: format!("{}{tag}", namespace.prefix()),
             attributes,
             children,
         }

@@ -26,6 +26,8 @@ pub(super) fn attribute(value: &str, markup: &mut String) {
             '\0' => markup.push(char::REPLACEMENT_CHARACTER),
             '&' => markup.push_str("&amp;"),
             '"' => markup.push_str("&quot;"),
+            // Where no script runs, and only there, `noscript` holds tags.
+            '<' => markup.push_str("&lt;"),
             other => markup.push(other),
         }
     }

@@ -3,6 +3,7 @@
 use proc_macro2::Span;
 
 use super::ast::{Body, Handlers, Node, Template};
+use super::namespace::Namespace;
 use super::plan::{Fragment, Plan};
 
 mod attributes;
@@ -37,8 +38,8 @@ struct Lowering<'t> {
 struct Surroundings<'t> {
     /// The nearest element's tag; empty at the top of a template.
     tag: &'t str,
-    /// Whether elements here are SVG's.
-    svg: bool,
+    /// Whose elements stand here.
+    namespace: Namespace,
     /// Whether white space is kept as written.
     keeps_space: bool,
 }

@@ -5,6 +5,7 @@ use proc_macro2::TokenStream;
 
 use super::Surroundings;
 use crate::html::ast::{Element, Expression, Node};
+use crate::html::namespace::Namespace;
 use crate::html::plan::Part;
 use crate::html::vocabulary;
 
@@ -95,10 +96,10 @@ fn edge_of(surroundings: Surroundings<'_>, edges: Edges) -> Beside {
 
 /// Whether white space between children is never seen here.
 fn is_blank(surroundings: Surroundings<'_>) -> bool {
-    if surroundings.svg {
-        !vocabulary::is_svg_text(surroundings.tag)
-    } else {
-        vocabulary::drops_space(surroundings.tag)
+    match surroundings.namespace {
+        Namespace::Html => vocabulary::drops_space(surroundings.tag),
+        Namespace::Svg => !vocabulary::is_svg_text(surroundings.tag),
+        Namespace::Math => true,
     }
 }
 

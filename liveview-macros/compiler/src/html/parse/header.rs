@@ -1,9 +1,10 @@
-//! The header `@@view(Events; handler(parameter: Type, …) [options], …)` that `#[live_view]` writes. Knows no HTML.
+//! What stands in front of a template: the header `@@view(Events; handler(parameter: Type, …) [options], …)` that
+//! `#[live_view]` writes, and the author's `@allow(lint, …)`. Knows no HTML.
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 
 use super::tokens::{Cursor, Token};
-use crate::html::ast::{Handler, Handlers, Parameter};
+use crate::html::ast::{Handler, Handlers, Name, Parameter};
 
 /// Takes the header off, if there is one.
 pub(super) fn parse(cursor: &mut Cursor) -> Option<Handlers> {
@@ -46,6 +47,27 @@ pub(super) fn parse(cursor: &mut Cursor) -> Option<Handlers> {
         is_open,
         span,
     })
+}
+
+/// Takes `@allow(lint, …)` off, as often as it stands there.
+pub(super) fn allowed(cursor: &mut Cursor) -> Vec<Name> {
+    let mut lints = Vec::new();
+    while cursor.is_mark(0, '@') && cursor.peek(1).is_some_and(|token| token.is_word("allow")) {
+        let Some(Token::Open(group, _)) = cursor.peek(2) else {
+            break;
+        };
+        let words = group.stream().into_iter().filter_map(|token| match token {
+            TokenTree::Ident(word) => Some(word),
+            _ => None,
+        });
+        lints.extend(words.map(|word| Name {
+            text: word.to_string(),
+            area: word.span().into(),
+        }));
+        cursor.skip(2);
+        cursor.bump_tree();
+    }
+    lints
 }
 
 /// `name: Type, …`; a comma inside `<…>` belongs to the type.

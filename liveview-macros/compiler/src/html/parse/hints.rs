@@ -11,7 +11,7 @@ use crate::names::nearest;
 const BLOCKS: [&str; 5] = ["if", "match", "for", "let", "render"];
 
 /// What may stand behind `@` in other places, or not yet.
-const ELSEWHERE: [&str; 3] = ["else", "empty", "html"];
+const ELSEWHERE: [&str; 4] = ["else", "empty", "html", "allow"];
 
 /// The keywords that open a block when `@` stands before them.
 const KEYWORDS: [&str; 3] = ["if", "for", "match"];
@@ -102,6 +102,10 @@ impl Parser<'_> {
             "empty" => (
                 "`@empty` follows no `@for`",
                 "it stands right behind the braces of a `@for`",
+            ),
+            "allow" => (
+                "`@allow` stands before everything else in a template, and names lints",
+                "write `@allow(missing_alt)` right behind `html! {`",
             ),
             _ => (
                 "this is no block",

@@ -30,8 +30,13 @@ pub fn parse(stream: TokenStream, diagnostics: &mut Diagnostics) -> Template {
         depth: 0,
     };
     let handlers = header::parse(&mut cursor);
+    let allowed = header::allowed(&mut cursor);
     let nodes = parser.nodes(&mut cursor);
-    Template { handlers, nodes }
+    Template {
+        handlers,
+        allowed,
+        nodes,
+    }
 }
 
 /// What all parsing functions share.
