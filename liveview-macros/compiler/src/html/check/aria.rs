@@ -1,12 +1,15 @@
 //! Laws about roles, states and properties: assistive technology passes over what it does not know. Knows no element.
 
 use super::Place;
-use super::values::{self, Keyword, Sign};
+use super::values;
 use crate::diagnostics::Diagnostics;
-use crate::html::ast::{Attribute, Element, Text, Value};
+use crate::html::ast::{Attribute, Element, Value};
 use crate::html::vocabulary::aria::{self, Type};
 use crate::html::vocabulary::values::Values;
 use crate::names::nearest;
+
+/// What the names of states and properties begin with.
+const PREFIX: &str = "aria-";
 
 /// What begins with `aria-` is a name of WAI-ARIA's.
 pub(super) fn states_and_properties_exist(
@@ -20,8 +23,12 @@ pub(super) fn states_and_properties_exist(
             continue;
         }
         let mistake = diagnostics.error(attribute.name.area, format!("WAI-ARIA has no `{name}`"));
-        match nearest(name, aria::attributes()) {
-            Some(near) => mistake.help(format!("did you mean `{near}`?")),
+        let bare = |name: &'static str| name.trim_start_matches(PREFIX);
+        match nearest(
+            name.trim_start_matches(PREFIX),
+            aria::attributes().map(bare),
+        ) {
+            Some(near) => mistake.help(format!("did you mean `{PREFIX}{near}`?")),
             None => mistake.help("data of your own goes into `data-…`"),
         };
     }
@@ -50,37 +57,44 @@ pub(super) fn values_fit_their_property(
             }
             Value::Expression(_) | Value::Interpolated(..) => continue,
         };
-        match aria::type_of(name) {
-            Some(Type::Of(Values::Words(words))) => {
-                Keyword::new(name, words).check_all(text, diagnostics);
+        let value = text.value.as_str();
+        let (is_right, wanted, help) = match aria::type_of(name) {
+            Some(Type::Of(Values::Integer)) => (
+                values::is_integer(value),
+                "a whole number",
+                "write digits alone, as in `3`",
+            ),
+            Some(Type::Number) => (
+                value.parse::<f64>().is_ok(),
+                "a number",
+                "write digits, as in `12.5`; words for people go into `aria-valuetext`",
+            ),
+            Some(Type::Id) => (
+                value.split_ascii_whitespace().count() == 1,
+                "the id of one element",
+                "write the id of the one that is active, without white space",
+            ),
+            Some(Type::Of(set)) => {
+                for (word, help) in values::misspelt(set, value) {
+                    diagnostics
+                        .error(
+                            text.area,
+                            format!("WAI-ARIA gives `{name}` no value `{word}`"),
+                        )
+                        .help(help);
+                }
+                continue;
             }
-            Some(Type::Of(Values::Word(words))) => {
-                Keyword::new(name, words).check(&text.value, text.area, diagnostics);
-            }
-            Some(Type::Of(_)) => values::whole(name, text, Sign::Any, diagnostics),
-            Some(Type::Number) => number(name, text, diagnostics),
-            Some(Type::Id) => one_id(name, text, diagnostics),
-            Some(Type::Text) | None => {}
+            Some(Type::Text) | None => continue,
+        };
+        if !is_right {
+            diagnostics
+                .error(
+                    text.area,
+                    format!("WAI-ARIA takes `{name}` for {wanted}, and `{value}` is none"),
+                )
+                .help(help);
         }
-    }
-}
-
-fn number(name: &str, text: &Text, diagnostics: &mut Diagnostics) {
-    if text.value.parse::<f64>().is_err() {
-        diagnostics
-            .error(
-                text.area,
-                format!("`{name}` is a number, and `{}` is none", text.value),
-            )
-            .help("write digits, as in `12.5`; words for people go into `aria-valuetext`");
-    }
-}
-
-fn one_id(name: &str, text: &Text, diagnostics: &mut Diagnostics) {
-    if text.value.split_ascii_whitespace().count() != 1 {
-        diagnostics
-            .error(text.area, format!("`{name}` names one element, by its id"))
-            .help("write the id of the one that is active, without white space");
     }
 }
 
@@ -116,5 +130,5 @@ fn aria_attributes(element: &Element) -> impl Iterator<Item = &Attribute> {
     element
         .attributes
         .iter()
-        .filter(|attribute| attribute.name.text.starts_with("aria-"))
+        .filter(|attribute| attribute.name.text.starts_with(PREFIX))
 }

@@ -30,11 +30,9 @@ pub(super) fn code_ends_at_its_close_tag(
             diagnostics
                 .error(
                     text.area,
-                    format!(
-                        "`{end}` in this text ends the code, or hides its end, wherever it stands"
-                    ),
+                    format!("a browser takes `{end}` in code for markup, even within a text"),
                 )
-                .help("load the code from a file: `<script src=\"/app.js\">`");
+                .help("move the code into a file of its own");
         }
     }
 }

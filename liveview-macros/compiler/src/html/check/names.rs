@@ -18,7 +18,7 @@ pub(super) fn tags_are_lower_case(
     let tag = element.name.text.as_str();
     // A capital in front was taken for a component, and answered.
     if !tag.starts_with(char::is_uppercase) && !foreign::is_svg_only(tag) {
-        refuse_capitals(&element.name, tag, diagnostics);
+        refuse_capitals("the element", &element.name, tag, diagnostics);
     }
 }
 
@@ -86,7 +86,7 @@ pub(super) fn attributes_are_lower_case(
             true => name.split('.').next().unwrap_or(name),
             false => name,
         };
-        refuse_capitals(&attribute.name, spelt, diagnostics);
+        refuse_capitals("the attribute", &attribute.name, spelt, diagnostics);
     }
 }
 
@@ -164,7 +164,7 @@ fn has_capitals(name: &str) -> bool {
     name.contains(|character: char| character.is_ascii_uppercase())
 }
 
-fn refuse_capitals(name: &Name, spelt: &str, diagnostics: &mut Diagnostics) {
+fn refuse_capitals(what: &str, name: &Name, spelt: &str, diagnostics: &mut Diagnostics) {
     if !has_capitals(spelt) {
         return;
     }
@@ -177,7 +177,7 @@ fn refuse_capitals(name: &Name, spelt: &str, diagnostics: &mut Diagnostics) {
     diagnostics
         .error(
             name.area,
-            format!("`{spelt}` has capitals, which HTML does not tell apart"),
+            format!("{what} `{spelt}` has capitals, which HTML does not tell apart"),
         )
         .help(help);
 }

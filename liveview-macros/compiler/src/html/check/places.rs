@@ -76,10 +76,15 @@ pub(super) fn parents_hold_their_children(
     if allowed.contains(&tag) && !(groups_terms && tag == "div") {
         return;
     }
+    let holder = if groups_terms {
+        "a `<div>` that groups terms of a `<dl>`".to_owned()
+    } else {
+        format!("`<{parent}>`")
+    };
     diagnostics
         .error(
             element.name.area,
-            format!("`<{tag}>` cannot stand directly in `<{parent}>`"),
+            format!("{holder} holds no `<{tag}>` directly"),
         )
         .help(instead(parent, allowed));
 }

@@ -1,7 +1,7 @@
 //! Laws about the texts of attributes: keywords, numbers, switches, ids. Values that are expressions are not looked at.
 
 use super::Place;
-use crate::diagnostics::{Area, Diagnostics};
+use crate::diagnostics::Diagnostics;
 use crate::html::ast::{Attribute, Element, Text, Value};
 use crate::html::vocabulary::attributes;
 use crate::html::vocabulary::values::{self, Values, WINDOWS};
@@ -18,62 +18,36 @@ pub(super) fn keywords_are_of_their_set(
         let Some(set) = values::of(&element.name.text, name) else {
             continue;
         };
-        let keyword = match set {
-            Values::Window if text.value.starts_with('_') => Keyword::new(name, WINDOWS),
-            Values::Word(words) | Values::Words(words) => Keyword::new(name, words),
-            Values::ExactWord(words) => Keyword {
-                has_case: true,
-                ..Keyword::new(name, words)
-            },
-            Values::Window | Values::Count | Values::Integer => continue,
-        };
-        match set {
-            Values::Words(_) => keyword.check_all(text, diagnostics),
-            _ => keyword.check(&text.value, text.area, diagnostics),
+        for (word, help) in misspelt(set, &text.value) {
+            diagnostics
+                .error(text.area, format!("`{name}` cannot be `{word}`"))
+                .help(help);
         }
     }
 }
 
-/// The words that an attribute may be.
-pub(super) struct Keyword<'w> {
-    name: &'w str,
-    words: &'w str,
-    has_case: bool,
-}
-
-impl<'w> Keyword<'w> {
-    pub(super) fn new(name: &'w str, words: &'w str) -> Self {
-        Keyword {
-            name,
-            words,
-            has_case: false,
-        }
-    }
-
-    /// Looks at each word of a text.
-    pub(super) fn check_all(&self, text: &Text, diagnostics: &mut Diagnostics) {
-        for word in text.value.split_ascii_whitespace() {
-            self.check(word, text.area, diagnostics);
-        }
-    }
-
-    /// Looks at one word.
-    pub(super) fn check(&self, word: &str, area: Area, diagnostics: &mut Diagnostics) {
-        let is_word = |one: &str| match self.has_case {
-            true => one == word,
-            false => one.eq_ignore_ascii_case(word),
-        };
-        if self.words.split(' ').any(is_word) {
-            return;
-        }
-        let help = match nearest(&word.to_ascii_lowercase(), self.words.split(' ')) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("it is one of: {}", self.words.replace(' ', ", ")),
-        };
-        diagnostics
-            .error(area, format!("`{}` cannot be `{word}`", self.name))
-            .help(help);
-    }
+/// The words of a text that are not of the set, and what to write instead of each.
+pub(super) fn misspelt(set: Values, text: &str) -> Vec<(&str, String)> {
+    let (words, has_case) = match set {
+        Values::Window if text.starts_with('_') => (WINDOWS, false),
+        Values::Word(words) | Values::Words(words) => (words, false),
+        Values::ExactWord(words) => (words, true),
+        Values::Window | Values::Count | Values::Integer => return Vec::new(),
+    };
+    let is_word = |word: &str| {
+        let is_same = |one: &str| one == word || (!has_case && one.eq_ignore_ascii_case(word));
+        words.split(' ').any(is_same)
+    };
+    let written = match set {
+        Values::Words(_) => text.split_ascii_whitespace().collect(),
+        _ => vec![text],
+    };
+    let others = written.into_iter().filter(|word| !is_word(word));
+    let near = |word: &str| match nearest(&word.to_ascii_lowercase(), words.split(' ')) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("it is one of: {}", words.replace(' ', ", ")),
+    };
+    others.map(|word| (word, near(word))).collect()
 }
 
 /// A width of `100%` or `10px` is none in HTML.
@@ -83,46 +57,40 @@ pub(super) fn numbers_are_whole(
     diagnostics: &mut Diagnostics,
 ) {
     for (attribute, text) in texts(element) {
-        let name = attribute.name.text.as_str();
-        match values::of(&element.name.text, name) {
-            Some(Values::Count) => whole(name, text, Sign::None, diagnostics),
-            Some(Values::Integer) => whole(name, text, Sign::Any, diagnostics),
-            _ => {}
+        let (name, value) = (attribute.name.text.as_str(), text.value.as_str());
+        let is_right = match values::of(&element.name.text, name) {
+            Some(Values::Count) => is_count(value),
+            Some(Values::Integer) => is_integer(value),
+            _ => true,
+        };
+        if is_right {
+            continue;
+        }
+        let mistake = diagnostics.error(
+            text.area,
+            format!("`{name}` is a whole number, and `{value}` is none"),
+        );
+        let number = value.trim_matches(|unit: char| !unit.is_ascii_digit());
+        if matches!(name, "width" | "height") {
+            mistake.help(format!(
+                "write pixels without a unit, or `style:{name}=\"{value}\"`"
+            ));
+        } else if is_count(number) {
+            mistake.help(format!("write `{name}=\"{number}\"`"));
+        } else {
+            mistake.help(format!("write a number, as in `{name}=\"1\"`"));
         }
     }
 }
 
-/// Whether a number may be negative.
-#[derive(PartialEq, Eq)]
-pub(super) enum Sign {
-    /// It may.
-    Any,
-    /// It may not.
-    None,
+/// A whole number, not negative.
+fn is_count(value: &str) -> bool {
+    !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Looks at a text that must be a whole number.
-pub(super) fn whole(name: &str, text: &Text, sign: Sign, diagnostics: &mut Diagnostics) {
-    let value = text.value.as_str();
-    let digits = match sign {
-        Sign::Any => value.strip_prefix('-').unwrap_or(value),
-        Sign::None => value,
-    };
-    if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return;
-    }
-    let mistake = diagnostics.error(
-        text.area,
-        format!("`{name}` is a whole number, and `{value}` is none"),
-    );
-    let is_size = matches!(name, "width" | "height");
-    match value.trim_end_matches(|unit: char| !unit.is_ascii_digit()) {
-        "" => mistake.help(format!("write a number, as in `{name}=\"1\"`")),
-        _ if is_size => mistake.help(format!(
-            "write pixels without a unit, or `style:{name}=\"{value}\"`"
-        )),
-        number => mistake.help(format!("write `{name}=\"{number}\"`")),
-    };
+/// A whole number.
+pub(super) fn is_integer(value: &str) -> bool {
+    is_count(value.strip_prefix('-').unwrap_or(value))
 }
 
 /// To a browser, `disabled="false"` is disabled.
