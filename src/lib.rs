@@ -29,14 +29,13 @@
 //! }
 //! ```
 
-pub use liveview_macros::{EventParams, LiveEvent, html, live_view};
-#[doc(hidden)]
-pub use liveview_runtime::__private;
+pub use liveview_macros::{EventParams, LiveEvent, component, html, live_view};
 pub use liveview_runtime::http::{
     Key, Live, LivePage, LiveRoutes, WithLive, live, serve, serve_connection, serve_listener,
     serve_until,
 };
 pub use liveview_runtime::rendered::attributes::{AttributeValue, Attributes};
+pub use liveview_runtime::rendered::component::{Children, Slot, Slots};
 pub use liveview_runtime::rendered::trusted::TrustedUrl;
 pub use liveview_runtime::session::Limits;
 #[cfg(feature = "testing")]
@@ -46,11 +45,18 @@ pub use liveview_runtime::view::{
 };
 pub use liveview_runtime::{diff, http, rendered, session, view, wire};
 
+/// What generated code names: the runtime's half of it, and the macro that only expansions call.
+#[doc(hidden)]
+pub mod __private {
+    pub use liveview_macros::component_call;
+    pub use liveview_runtime::__private::*;
+}
+
 /// What every file with a view in it needs: `use liveview::prelude::*;`.
 pub mod prelude {
     pub use crate::rendered::render::Render;
     pub use crate::{
-        Attributes, Binding, Context, EventParams, Handle, Limits, Live, LiveEvent, LiveRoutes,
-        LiveView, Result, WithLive, html, live, live_view,
+        Attributes, Binding, Children, Context, EventParams, Handle, Limits, Live, LiveEvent,
+        LiveRoutes, LiveView, Result, Slot, Slots, WithLive, component, html, live, live_view,
     };
 }

@@ -8,6 +8,30 @@ pub fn html(tokens: TokenStream) -> TokenStream {
     liveview_compiler::html::expand(tokens.into()).into()
 }
 
+/// Makes a function a component: `fn Card(title: &str, children: Children) -> impl Render` is called
+/// `<Card title="…">…</Card>` in `html!`.
+///
+/// Its parameters are its props. All are required but
+///
+/// * `Option<T>`, which takes a value, an `Option` of it, or nothing;
+/// * `#[prop(default)]` and `#[prop(default = expression)]`.
+///
+/// `children: Children` is what stands between the tags. A parameter of the type `Slot` is what stands between
+/// `<:name>` and `</:name>` there; `Slot<Row>` gives a value to it, `Option<Slot>` may be left out, `Slots` be given
+/// several times, and `#[slot(label: &str)]` declares attributes of its tag. A `Binding` takes a handler of the view:
+/// `on_remove={remove(todo.id)}`.
+#[proc_macro_attribute]
+pub fn component(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    liveview_compiler::component::expand(arguments.into(), item.into()).into()
+}
+
+/// Where the call of a component meets its declaration. Written by `html!` and by components, never by hand.
+#[doc(hidden)]
+#[proc_macro]
+pub fn component_call(tokens: TokenStream) -> TokenStream {
+    liveview_compiler::component::call::expand(tokens.into()).into()
+}
+
 /// Makes a struct a live view: stands on the struct and on its `impl`.
 ///
 /// On the `impl` it finds, by name and all but `render` optional, sync or `async`, with or without the context as the

@@ -12,13 +12,16 @@ const COMPILER_ROOMS: &[&str] = &[
     "runtime_path",
     "html",
     "derive",
+    "component",
     "live_view",
 ];
 const HTML_ROOMS: &[&str] = &[
     "vocabulary",
     "ast",
+    "placed",
     "parse",
     "check",
+    "call",
     "plan",
     "lower",
     "codegen",

@@ -1,5 +1,6 @@
 //! From tokens to code: parse, check, lower, codegen. Names no `proc_macro`, so that tests and fuzzers can call it.
 
+pub mod component;
 pub mod derive;
 pub mod diagnostics;
 pub mod html;

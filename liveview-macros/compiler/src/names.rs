@@ -1,6 +1,7 @@
 //! Names as people spell them: without `r#`, kept from being keywords, compared for likeness. Knows no tokens around them.
 
 use proc_macro2::{Ident, Span, TokenStream};
+use quote::ToTokens;
 
 /// A name without its `r#`.
 pub fn unraw(name: &Ident) -> String {
@@ -32,6 +33,30 @@ pub fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
         token
     });
     moved.collect()
+}
+
+/// Tokens as people write them: a type without the spaces that some printers put between all tokens.
+pub fn spelt(tokens: &impl ToTokens) -> String {
+    let mut text = tokens.to_token_stream().to_string();
+    let tight = [
+        (" :: ", "::"),
+        (":: ", "::"),
+        (" < ", "<"),
+        ("< ", "<"),
+        (" >", ">"),
+        (" ,", ","),
+        ("& ", "&"),
+        ("' ", "'"),
+        ("[ ", "["),
+        (" ]", "]"),
+        ("( ", "("),
+        (" )", ")"),
+        (" ;", ";"),
+    ];
+    for (wide, narrow) in tight {
+        text = text.replace(wide, narrow);
+    }
+    text
 }
 
 /// The name most like this one, if one is like it: at most a third of its letters differ, and one of two.

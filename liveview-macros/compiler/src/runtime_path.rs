@@ -8,6 +8,11 @@ pub fn private() -> TokenStream {
     quote!(::liveview::__private)
 }
 
+/// The crate that has that module: what the macros of other crates are told.
+pub fn root() -> TokenStream {
+    quote!(::liveview)
+}
+
 /// What that module is called within one expansion, which names it hundreds of times: one token to read, not nine.
 pub fn alias() -> TokenStream {
     quote!(__liveview)

@@ -16,11 +16,13 @@ pub mod template;
 
 pub mod attributes;
 pub mod binding;
+pub mod component;
 pub mod escape;
 pub mod fragment;
 mod owned;
 pub mod page;
 pub(crate) mod pool;
+pub mod prop;
 pub mod render;
 pub mod renderer;
 pub mod seed;

@@ -6,7 +6,6 @@ fn main() {
     let (markup, current) = ("<b>", true);
     let _ = html! {
         <div>@html(markup)</div>
-        <Card title="a" />
         <math><mi>x</mi></math>
         <a @if current { aria-current="page" }>link</a>
     };

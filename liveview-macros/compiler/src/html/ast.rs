@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 
 use crate::diagnostics::Area;
-use crate::names::unraw;
+use crate::names::{spelt, unraw};
 
 /// The body of one `html!`.
 #[derive(Debug, Default)]
@@ -25,7 +25,9 @@ pub struct Handlers {
     pub handlers: Vec<Handler>,
     /// Whether the enum was written by hand, so that its names are known to rustc alone.
     pub is_open: bool,
-    /// The header's own place.
+    /// The header itself, to be handed on.
+    pub header: TokenStream,
+    /// Its own place.
     pub span: Span,
 }
 
@@ -72,6 +74,8 @@ pub enum Node {
     Let(Let),
     /// `@render(expression)`.
     Render(Expression),
+    /// `<Card …>…</Card>`.
+    Component(Box<Component>),
     /// What the parser refused: its expressions are still looked at by rustc, so that nothing else turns red.
     Refused(Vec<Expression>),
 }
@@ -126,7 +130,7 @@ pub struct Element {
 }
 
 /// An attribute, a `class:` or `style:` among them.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Attribute {
     /// Its whole name.
     pub name: Name,
@@ -134,8 +138,40 @@ pub struct Attribute {
     pub value: Value,
 }
 
-/// What an attribute is set to.
+/// A component, called.
 #[derive(Debug)]
+pub struct Component {
+    /// Its path: a function's, a macro's and a type's in one.
+    pub path: TokenStream,
+    /// The path as it is spelt.
+    pub name: Name,
+    /// Its props, and what it passes on.
+    pub attributes: Vec<Attribute>,
+    /// What stands between its tags, without the slots.
+    pub content: Body,
+    /// `{..attributes}`: what it passes on beside them.
+    pub spread: Option<Expression>,
+    /// What is given to its slots, in order.
+    pub slots: Vec<SlotContent>,
+    /// Whether its tag reads as one; in half of a tag, nothing is missing.
+    pub is_whole: bool,
+}
+
+/// `<:footer label="…" let:row>…</:footer>`.
+#[derive(Debug)]
+pub struct SlotContent {
+    /// The slot's name, without the colon.
+    pub name: Name,
+    /// Its attributes, without `let`.
+    pub attributes: Vec<Attribute>,
+    /// What stands for the slot's argument: `row` of `let:row`, the pattern of `let={pattern}`.
+    pub argument: Option<Expression>,
+    /// What stands between its tags.
+    pub content: Body,
+}
+
+/// What an attribute is set to.
+#[derive(Debug, Clone)]
 pub enum Value {
     /// Nothing: `disabled`.
     Bare,
@@ -259,12 +295,7 @@ impl Parameter {
 
     /// Its name and type, for people.
     pub fn signature(&self) -> String {
-        let kind = self.kind.to_string();
-        let kind = kind
-            .replace(" :: ", "::")
-            .replace(" < ", "<")
-            .replace(" >", ">")
-            .replace(" ,", ",");
+        let kind = spelt(&self.kind);
         format!("{}: {kind}", self.spelling())
     }
 }
@@ -283,6 +314,14 @@ impl Node {
             Node::For(block) => [&block.body].into_iter().chain(&block.empty).collect(),
             _ => Vec::new(),
         }
+    }
+}
+
+impl Component {
+    /// What stands in it, the slots' contents too.
+    pub fn bodies(&self) -> impl Iterator<Item = &Body> {
+        let slots = self.slots.iter().map(|slot| &slot.content);
+        [&self.content].into_iter().chain(slots)
     }
 }
 

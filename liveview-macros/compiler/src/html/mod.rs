@@ -5,12 +5,14 @@ use proc_macro2::TokenStream;
 use crate::diagnostics::Diagnostics;
 
 pub mod ast;
+pub mod call;
 pub mod check;
 pub mod codegen;
 pub mod contexts;
 pub mod lower;
 pub mod namespace;
 pub mod parse;
+pub mod placed;
 pub mod plan;
 pub mod vocabulary;
 

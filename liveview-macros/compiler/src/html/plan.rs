@@ -3,6 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 
 use super::ast::Expression;
+use super::call::Call;
 use super::contexts::Form;
 
 /// All templates of one `html!`; the first is its root.
@@ -174,6 +175,8 @@ pub enum Action {
     Empty(Branch),
     /// Show a fragment.
     Render(Expression),
+    /// Call a component.
+    Component(Box<Call<usize>>),
 }
 
 /// A fragment by index, or nothing.
@@ -188,10 +191,19 @@ pub struct Rows {
     pub iterable: TokenStream,
     /// The key; nothing for unkeyed rows.
     pub key: Option<Expression>,
-    /// The row's fragment.
-    pub row: usize,
+    /// What a row is.
+    pub row: Row,
     /// Whether an [`Action::Empty`] follows.
     pub has_empty: bool,
+}
+
+/// What a row is.
+#[derive(Debug)]
+pub enum Row {
+    /// An instance of this fragment.
+    Fragment(usize),
+    /// A component's own instance: these steps, the last of which calls it.
+    Component(Vec<Action>),
 }
 
 /// A part of a value.

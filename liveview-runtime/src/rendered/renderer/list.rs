@@ -42,6 +42,17 @@ impl Renderer<'_> {
         self.row_with(u64::from(index));
     }
 
+    /// The row that was begun is this component.
+    pub fn component_row(&mut self, component: impl Render) {
+        let header = self.innermost().row.header - 1;
+        component.render(self);
+        assert!(
+            self.next == Next::Slot,
+            "a component that is a row rendered nothing"
+        );
+        self.expect_one_fragment(header);
+    }
+
     /// Ends the innermost list; whether it is empty.
     pub fn close_list(&mut self) -> bool {
         let rows = self.innermost().rows;

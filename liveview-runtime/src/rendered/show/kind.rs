@@ -130,7 +130,7 @@ impl Displayed {
 /// The places a value can stand in, the same for every way.
 macro_rules! places {
     ($($way:ident: ($($bound:tt)*);)*) => {$(
-        #[expect(missing_docs, reason = "each is the renderer's method of the same name")]
+        #[expect(missing_docs, reason = "each but `words` is the renderer's method of the same name")]
         impl $way {
             #[inline]
             pub fn text<T>(self, value: &T, renderer: &mut Renderer<'_>) where T: $($bound)* + ?Sized {
@@ -160,6 +160,10 @@ macro_rules! places {
             #[inline]
             pub fn classes<T>(self, value: &T, renderer: &mut Renderer<'_>) where T: $($bound)* + ?Sized {
                 $way::scalar(value, |value| renderer.classes(value));
+            }
+
+            pub fn words<T>(self, value: &T, words: &mut String) where T: $($bound)* + ?Sized {
+                $way::scalar(value, |value| value.append_to(words));
             }
 
             #[inline]

@@ -36,7 +36,12 @@ pub(super) fn raw_elements_keep_no_slot(
     };
     let is_slot = matches!(
         node,
-        Node::Expression(_) | Node::Render(_) | Node::If(_) | Node::Match(_) | Node::For(_)
+        Node::Expression(_)
+            | Node::Render(_)
+            | Node::Component(_)
+            | Node::If(_)
+            | Node::Match(_)
+            | Node::For(_)
     );
     let own = area(node).filter(|_| is_slot);
     let (attributes, spread) = match node {
@@ -60,7 +65,7 @@ fn raw_element_around<'t>(place: &Place<'t, '_>) -> Option<&'t str> {
     let inner = place.ancestors.iter().rev();
     let tags = inner.map_while(|ancestor| match ancestor {
         Ancestor::Element(element, _) => Some(element.name.text.as_str()),
-        Ancestor::Block => None,
+        Ancestor::Block | Ancestor::Border => None,
     });
     let mut raw = tags.filter(|tag| vocabulary::is_raw(tag) || *tag == "template");
     raw.next()

@@ -140,6 +140,8 @@ enum Ancestor<'t> {
     Element(&'t Element, Namespace),
     /// Something that may be shown or not, or several times.
     Block,
+    /// A component: what it puts around its content is not seen here.
+    Border,
 }
 
 /// Where a node stands.
@@ -151,14 +153,14 @@ struct Place<'t, 'p> {
 }
 
 impl<'t> Place<'t, '_> {
-    /// The elements around, innermost first; blocks are no barrier.
+    /// The elements around, innermost first; blocks and components are no barrier.
     fn elements(&self) -> impl Iterator<Item = &'t Element> {
         self.ancestors
             .iter()
             .rev()
             .filter_map(|ancestor| match ancestor {
                 Ancestor::Element(element, _) => Some(*element),
-                Ancestor::Block => None,
+                Ancestor::Block | Ancestor::Border => None,
             })
     }
 
@@ -169,7 +171,11 @@ impl<'t> Place<'t, '_> {
 
     /// The tag of the element around; nothing where the template does not say.
     fn parent(&self) -> Option<&'t str> {
-        self.tags().next()
+        let mut around = self.ancestors.iter().rev();
+        match around.find(|ancestor| !matches!(ancestor, Ancestor::Block))? {
+            Ancestor::Element(element, _) => Some(&element.name.text),
+            Ancestor::Block | Ancestor::Border => None,
+        }
     }
 
     /// Whose elements stand here.
@@ -180,7 +186,7 @@ impl<'t> Place<'t, '_> {
             .rev()
             .find_map(|ancestor| match ancestor {
                 Ancestor::Element(_, inside) => Some(*inside),
-                Ancestor::Block => None,
+                Ancestor::Block | Ancestor::Border => None,
             });
         inside.unwrap_or_default()
     }
@@ -194,7 +200,7 @@ impl<'t> Place<'t, '_> {
     fn is_in_block(&self) -> bool {
         self.ancestors
             .iter()
-            .any(|ancestor| matches!(ancestor, Ancestor::Block))
+            .any(|ancestor| !matches!(ancestor, Ancestor::Element(..)))
     }
 }
 
@@ -234,6 +240,11 @@ impl<'t> Walk<'t, '_> {
             for body in node.bodies() {
                 self.inside(Ancestor::Block, &body.nodes);
             }
+            if let Node::Component(component) = node {
+                for body in component.bodies() {
+                    self.inside(Ancestor::Border, &body.nodes);
+                }
+            }
         }
     }
 
@@ -259,6 +270,7 @@ fn area(node: &Node) -> Option<Area> {
         Node::Text(text) => text.area,
         Node::Expression(expression) | Node::Render(expression) => expression.span.into(),
         Node::Element(element) => element.name.area,
+        Node::Component(component) => component.name.area,
         Node::Doctype(area) => *area,
         Node::If(block) => block.span.into(),
         Node::Match(block) => block.span.into(),

@@ -7,7 +7,7 @@ use quote::quote;
 use super::nesting::is_interactive;
 use super::places::instead;
 use super::{area, is_invisible};
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Area, Diagnostics};
 use crate::html::ast::{Element, Node, Template};
 use crate::html::namespace::Namespace;
 use crate::html::vocabulary::{self, content, elements, foreign};
@@ -160,6 +160,14 @@ impl Roots {
         roots.narrow(nodes, &mut |_| {});
         roots.bar(nodes, Spot::default(), false);
         roots
+    }
+
+    /// What each of these nodes asks that shows something, and where it stands in its template.
+    pub fn of_each(nodes: &[Node]) -> Vec<(Area, Roots)> {
+        let shown = nodes.iter().filter(|node| !is_invisible(node));
+        shown
+            .filter_map(|node| Some((area(node)?, Roots::of(std::slice::from_ref(node)))))
+            .collect()
     }
 
     /// Why it cannot be shown there; nothing where it can. `what` is what people call it: "`<Card>`".

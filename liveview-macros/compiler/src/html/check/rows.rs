@@ -28,8 +28,8 @@ fn row_is_one_element(repetition: &For, diagnostics: &mut Diagnostics) {
     }
     let mut shown = nodes.iter().filter(|node| !is_invisible(node));
     let wrong = match (shown.next(), shown.next()) {
-        (Some(Node::Element(_)), None) => return,
-        (Some(Node::Element(_)), second) => second.and_then(area),
+        (Some(Node::Element(_) | Node::Component(_)), None) => return,
+        (Some(Node::Element(_) | Node::Component(_)), second) => second.and_then(area),
         (first, _) => first.and_then(area),
     };
     diagnostics

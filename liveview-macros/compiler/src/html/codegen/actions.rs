@@ -1,12 +1,13 @@
 //! The statements of the closure: one for each action, each expression spanned on the author's tokens. Takes no decision.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::template;
 use crate::html::ast::Expression;
 use crate::html::contexts::Form;
-use crate::html::plan::{Action, Branch, Host, Part, Plan, Rows, Target};
+use crate::html::placed::{borrowed, ends, parenthesised};
+use crate::html::plan::{Action, Branch, Host, Part, Plan, Row, Rows, Target};
 use crate::runtime_path;
 
 /// The closure's parameter: hygienic, so that no name of the author's is it.
@@ -16,8 +17,8 @@ pub(super) fn renderer() -> Ident {
 
 pub(super) struct Generator<'p> {
     plan: &'p Plan,
-    private: TokenStream,
-    renderer: Ident,
+    pub(super) private: TokenStream,
+    pub(super) renderer: Ident,
 }
 
 impl<'p> Generator<'p> {
@@ -31,11 +32,11 @@ impl<'p> Generator<'p> {
 
     /// The statements that fill a fragment.
     pub(super) fn fragment(&self, index: usize) -> TokenStream {
-        self.plan.fragments[index]
-            .steps
-            .iter()
-            .map(|action| self.action(action))
-            .collect()
+        self.steps(&self.plan.fragments[index].steps)
+    }
+
+    fn steps(&self, steps: &[Action]) -> TokenStream {
+        steps.iter().map(|action| self.action(action)).collect()
     }
 
     fn action(&self, action: &Action) -> TokenStream {
@@ -74,6 +75,7 @@ impl<'p> Generator<'p> {
                 let expression = parenthesised(expression);
                 quote_spanned!(place=> #renderer.render(#expression);)
             }
+            Action::Component(call) => self.component(call),
         }
     }
 
@@ -174,19 +176,30 @@ impl<'p> Generator<'p> {
     fn branch(&self, branch: Branch) -> TokenStream {
         let renderer = &self.renderer;
         match branch {
-            Some(index) => {
-                let name = template(index);
-                let content = self.fragment(index);
-                quote!(#renderer.enter(&#name); #content #renderer.leave();)
-            }
+            Some(index) => self.instance(index),
             None => quote!(#renderer.nothing();),
         }
+    }
+
+    /// An instance of a fragment, in the next slot or as a row.
+    pub(super) fn instance(&self, index: usize) -> TokenStream {
+        let renderer = &self.renderer;
+        let name = template(index);
+        let content = self.fragment(index);
+        quote!(#renderer.enter(&#name); #content #renderer.leave();)
     }
 
     fn rows(&self, rows: &Rows) -> TokenStream {
         let renderer = &self.renderer;
         let (pattern, iterable) = (&rows.pattern, &rows.iterable);
-        let row = template(rows.row);
+        let (template, row) = match &rows.row {
+            Row::Fragment(index) => {
+                let template = template(*index);
+                let option = quote!(::core::option::Option::Some(&#template));
+                (option, self.instance(*index))
+            }
+            Row::Component(steps) => (quote!(::core::option::Option::None), self.steps(steps)),
+        };
         let key = match &rows.key {
             Some(key) => {
                 let (place, _) = ends(key);
@@ -195,7 +208,6 @@ impl<'p> Generator<'p> {
             }
             None => quote!(#renderer.row_unkeyed();),
         };
-        let content = self.fragment(rows.row);
         let result = if rows.has_empty {
             let empty = empty();
             quote!(let #empty =)
@@ -203,12 +215,10 @@ impl<'p> Generator<'p> {
             TokenStream::new()
         };
         quote! {
-            #renderer.open_list(::core::option::Option::Some(&#row));
+            #renderer.open_list(#template);
             for #pattern in #iterable {
                 #key
-                #renderer.enter(&#row);
-                #content
-                #renderer.leave();
+                #row
             }
             #result #renderer.close_list();
         }
@@ -217,36 +227,4 @@ impl<'p> Generator<'p> {
 
 fn empty() -> Ident {
     Ident::new("empty", Span::mixed_site())
-}
-
-/// The author's tokens in parentheses of ours, which are placed inside them: rustc then speaks of the tokens alone.
-fn parenthesised(expression: &Expression) -> TokenTree {
-    let (first, _) = ends(expression);
-    grouped(expression, first)
-}
-
-/// A reference to the author's expression; rustc underlines it from its first token to its last.
-fn borrowed(expression: &Expression) -> TokenStream {
-    let (first, last) = ends(expression);
-    let group = grouped(expression, last);
-    quote_spanned!(first=> &#group)
-}
-
-fn grouped(expression: &Expression, span: Span) -> TokenTree {
-    let mut group = Group::new(Delimiter::Parenthesis, expression.tokens.clone());
-    group.set_span(span);
-    group.into()
-}
-
-/// The places of the author's first and last token, for tokens that are ours.
-fn ends(expression: &Expression) -> (Span, Span) {
-    let mut tokens = expression.tokens.clone().into_iter();
-    let first = tokens.next().map_or(expression.span, |token| token.span());
-    let last = match tokens.last() {
-        Some(TokenTree::Group(group)) => group.span_close(),
-        Some(token) => token.span(),
-        None => first,
-    };
-    let mixed = Span::mixed_site();
-    (mixed.located_at(first), mixed.located_at(last))
 }

@@ -7,6 +7,7 @@ use super::plan::Plan;
 use crate::runtime_path;
 
 mod actions;
+mod components;
 mod templates;
 
 /// The expression that `html!` becomes; `mistakes` stand in front of it, so that only they turn red.

@@ -2,14 +2,16 @@
 
 use super::builder::{Builder, slot};
 use super::children::Level;
+use super::{Surroundings, components, space};
 use crate::html::ast::{self, Node};
-use crate::html::plan::{Action, Branch, Kind, Place, Rows, Slot, Tree};
+use crate::html::call::Role;
+use crate::html::plan::{Action, Branch, Kind, Place, Row, Rows, Slot, Tree};
 
 const OPEN: &str = "<!--[-->";
 const CLOSE: &str = "<!--]-->";
 
 impl<'t> Builder<'_, 't> {
-    /// Lowers a block or `@render`.
+    /// Lowers a block, `@render` or a component.
     pub(super) fn block(&mut self, block: &'t Node, level: &mut Level<'_, 't>) {
         match block {
             Node::If(conditional) => self.conditional(conditional, level),
@@ -17,6 +19,13 @@ impl<'t> Builder<'_, 't> {
             Node::For(repetition) => self.repetition(repetition, level),
             Node::Render(expression) => {
                 let action = Action::Render(expression.clone());
+                self.range((Kind::Component, None), Arity::Variable, action, level);
+            }
+            Node::Component(component) => {
+                let call = self
+                    .lowering
+                    .call(component, level.surroundings, Role::Slot);
+                let action = Action::Component(call);
                 self.range((Kind::Component, None), Arity::Variable, action, level);
             }
             _ => {}
@@ -60,9 +69,11 @@ impl<'t> Builder<'_, 't> {
 
     /// A list, and beside it what `@empty` shows.
     fn repetition(&mut self, block: &'t ast::For, level: &mut Level<'_, 't>) {
-        let row = self
-            .lowering
-            .fragment(&block.body.nodes, level.surroundings, block.body.span);
+        let row = self.row(&block.body, level.surroundings);
+        let template = match row {
+            Row::Fragment(index) => Some(index),
+            Row::Component(_) => None,
+        };
         let empty = block
             .empty
             .as_ref()
@@ -80,7 +91,7 @@ impl<'t> Builder<'_, 't> {
             has_empty: empty.is_some(),
         };
         self.range(
-            (Kind::List, Some(row)),
+            (Kind::List, template),
             Arity::Variable,
             Action::For(rows),
             level,
@@ -93,6 +104,26 @@ impl<'t> Builder<'_, 't> {
                 level,
             );
         }
+    }
+
+    /// A fragment of its own; of a row that is a component alone, the component's.
+    fn row(&mut self, body: &'t ast::Body, surroundings: Surroundings<'t>) -> Row {
+        let Some(component) = components::sole_component(&body.nodes) else {
+            let fragment = self.lowering.fragment(&body.nodes, surroundings, body.span);
+            return Row::Fragment(fragment);
+        };
+        let items = space::settle(&body.nodes, surroundings, space::Edges::Body);
+        let mut steps: Vec<Action> = items
+            .into_iter()
+            .filter_map(|item| match item {
+                space::Item::Let(tokens) => Some(Action::Let(tokens)),
+                space::Item::Touch(expression) => Some(Action::Touch(expression.clone())),
+                _ => None,
+            })
+            .collect();
+        let call = self.lowering.call(component, surroundings, Role::Row);
+        steps.push(Action::Component(call));
+        Row::Component(steps)
     }
 
     fn range(

@@ -150,7 +150,12 @@ fn fingerprint(definition: &Definition, fragment: &Fragment, plan: &Plan) -> u64
         let _ = write!(text, " {row}");
     }
     // A tape says nothing with 0.
-    finish(fnv(text.as_bytes())).max(1)
+    hash(text.as_bytes()).max(1)
+}
+
+/// 64 bits that tell texts apart.
+pub fn hash(text: &[u8]) -> u64 {
+    finish(fnv(text))
 }
 
 /// Changes when the meaning of a template's texts does.

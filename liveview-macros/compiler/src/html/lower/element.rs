@@ -29,6 +29,7 @@ impl<'t> Builder<'_, 't> {
                 tag,
                 namespace: namespace.inside(element),
                 keeps_space: outside.keeps_space || vocabulary::keeps_space(tag),
+                spot: outside.spot.inside(element),
             };
             let items = space::settle(&element.children, inside, space::Edges::Tags);
             self.leading_newline(tag, &items);

@@ -3,6 +3,7 @@
 use proc_macro2::Span;
 
 use super::ast::{Body, Handlers, Node, Template};
+use super::check::roots::Spot;
 use super::namespace::Namespace;
 use super::plan::{Fragment, Plan};
 
@@ -10,6 +11,7 @@ mod attributes;
 mod blocks;
 mod builder;
 mod children;
+mod components;
 mod definition;
 mod element;
 mod escape;
@@ -17,6 +19,7 @@ mod space;
 mod spread;
 
 use builder::Builder;
+pub use definition::hash;
 
 /// Settles everything about a template.
 pub fn lower(template: &Template) -> Plan {
@@ -42,6 +45,8 @@ struct Surroundings<'t> {
     namespace: Namespace,
     /// Whether white space is kept as written.
     keeps_space: bool,
+    /// The place, for the laws of components.
+    spot: Spot,
 }
 
 impl<'t> Lowering<'t> {

@@ -2,6 +2,7 @@
 //! `#[live_view]` writes, and the author's `@allow(lint, …)`. Knows no HTML.
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use quote::quote;
 
 use super::tokens::{Cursor, Token};
 use crate::html::ast::{Handler, Handlers, Name, Parameter};
@@ -15,6 +16,7 @@ pub(super) fn parse(cursor: &mut Cursor) -> Option<Handlers> {
         return None;
     };
     let (stream, span) = (group.stream(), group.span());
+    let header = quote!(@@view #group);
     cursor.skip(3);
     cursor.bump_tree();
     let mut events = TokenStream::new();
@@ -45,6 +47,7 @@ pub(super) fn parse(cursor: &mut Cursor) -> Option<Handlers> {
         events,
         handlers,
         is_open,
+        header,
         span,
     })
 }

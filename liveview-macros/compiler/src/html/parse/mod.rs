@@ -3,10 +3,11 @@
 use proc_macro2::TokenStream;
 
 use crate::diagnostics::Diagnostics;
-use crate::html::ast::Template;
+use crate::html::ast::{Handlers, Template};
 
 mod attributes;
 mod blocks;
+mod components;
 mod entities;
 mod header;
 mod hints;
@@ -37,6 +38,11 @@ pub fn parse(stream: TokenStream, diagnostics: &mut Diagnostics) -> Template {
         allowed,
         nodes,
     }
+}
+
+/// The header that was handed on from another template.
+pub fn handlers(header: TokenStream) -> Option<Handlers> {
+    header::parse(&mut Cursor::of_stream(header))
 }
 
 /// What all parsing functions share.

@@ -2,6 +2,7 @@
 
 use proc_macro2::Span;
 
+use super::components::Opened;
 use super::text::Unquoted;
 use super::tokens::{Cursor, Token};
 use super::{DEEPEST, Parser, hints, tags, values};
@@ -9,25 +10,24 @@ use crate::diagnostics::Area;
 use crate::html::ast::{Comment, Element, Expression, Name, Node, Text};
 use crate::html::vocabulary;
 
-/// The elements that are open, outermost first, and the nodes outside them all.
+/// The tags that are open, outermost first, and the nodes outside them all.
 #[derive(Default)]
-struct Open {
+pub(super) struct Open {
     outside: Vec<Node>,
-    elements: Vec<Element>,
+    tags: Vec<Opened>,
 }
 
 impl Open {
-    fn push(&mut self, node: Node) {
-        match self.elements.last_mut() {
-            Some(element) => element.children.push(node),
+    pub(super) fn push(&mut self, node: Node) {
+        match self.tags.last_mut() {
+            Some(tag) => tag.element.children.push(node),
             None => self.outside.push(node),
         }
     }
 
-    fn close_innermost(&mut self) {
-        if let Some(element) = self.elements.pop() {
-            self.push(Node::Element(element));
-        }
+    /// The tag opened last.
+    pub(super) fn innermost(&mut self) -> Option<&mut Opened> {
+        self.tags.last_mut()
     }
 }
 
@@ -47,10 +47,10 @@ impl Parser<'_> {
         }
         unquoted.space(cursor);
         unquoted.flush(&mut open_sink(&mut open));
-        while let Some(element) = open.elements.last() {
-            self.report_unclosed(element, cursor.closing());
+        while let Some(tag) = open.tags.pop() {
+            self.report_unclosed(&tag.element, cursor.closing());
             self.depth -= 1;
-            open.close_innermost();
+            self.close(tag, &mut open);
         }
         open.outside
     }
@@ -62,6 +62,7 @@ impl Parser<'_> {
             Token::Mark(mark) if mark.as_char() == '<' => {
                 !(cursor.is_adjacent(1)
                     && (cursor.word(1).is_some()
+                        || (cursor.is_mark(1, ':') && cursor.word(2).is_some())
                         || ['!', '/', '>'].iter().any(|next| cursor.is_mark(1, *next))))
             }
             Token::Mark(mark) if mark.as_char() == '@' => {
@@ -112,22 +113,22 @@ impl Parser<'_> {
         let Some(tag) = self.tag(cursor) else {
             return;
         };
-        let tags::Tag { element, closed } = tag;
-        if closed || vocabulary::is_void(&element.name.text) {
-            open.push(Node::Element(element));
+        let tags::Tag { opened, closed } = tag;
+        if closed || vocabulary::is_void(&opened.element.name.text) {
+            self.close(opened, open);
         } else if self.depth >= DEEPEST {
             self.diagnostics
                 .error(
-                    element.name.area,
+                    opened.element.name.area,
                     format!("elements nest more than {DEEPEST} deep here"),
                 )
                 .help(
                     "move the inner part into a function of its own and show it with `@render(…)`",
                 );
-            open.push(Node::Element(element));
+            self.close(opened, open);
         } else {
             self.depth += 1;
-            open.elements.push(element);
+            open.tags.push(opened);
         }
     }
 
@@ -135,7 +136,7 @@ impl Parser<'_> {
     fn close_tag(&mut self, cursor: &mut Cursor, open: &mut Open) {
         let start = cursor.span();
         cursor.skip(2);
-        let Some(name) = tags::name(cursor) else {
+        let Some(name) = tags::any_name(cursor) else {
             self.diagnostics
                 .error(start, "this close tag has no name")
                 .help("write the name of the element it closes, as in `</p>`");
@@ -150,24 +151,23 @@ impl Parser<'_> {
         };
         self.end_of_close_tag(cursor, &name, area);
         let matching = open
-            .elements
+            .tags
             .iter()
-            .rposition(|element| element.name.text == name.text);
+            .rposition(|tag| tag.element.name.text == name.text);
         let Some(matching) = matching else {
-            self.report_stray(&name, area, open.elements.last());
+            let innermost = open.tags.last().map(|tag| &tag.element);
+            self.report_stray(&name, area, innermost);
             return;
         };
-        while open.elements.len() > matching + 1 {
-            let inner = open
-                .elements
-                .last()
-                .expect("the stack is longer than the match");
-            self.report_unclosed(inner, Some(start));
+        while open.tags.len() > matching {
+            let is_match = open.tags.len() == matching + 1;
+            let Some(tag) = open.tags.pop() else { break };
+            if !is_match {
+                self.report_unclosed(&tag.element, Some(start));
+            }
             self.depth -= 1;
-            open.close_innermost();
+            self.close(tag, open);
         }
-        self.depth -= 1;
-        open.close_innermost();
     }
 
     fn end_of_close_tag(&mut self, cursor: &mut Cursor, name: &Name, area: Area) {

@@ -3,6 +3,7 @@
 use proc_macro2::{Group, Span};
 
 use super::attributes::Attributes;
+use super::components::{self, Opened, Role};
 use super::text::Unquoted;
 use super::tokens::{Cursor, Token};
 use super::{Parser, values};
@@ -11,8 +12,8 @@ use crate::html::ast::{Element, Expression, Name, Node, Text};
 
 /// An open tag.
 pub(super) struct Tag {
-    /// The element, without children yet.
-    pub(super) element: Element,
+    /// What it opens, nothing in it yet.
+    pub(super) opened: Opened,
     /// Whether it ends in `/>`.
     pub(super) closed: bool,
 }
@@ -22,14 +23,45 @@ impl Parser<'_> {
     pub(super) fn tag(&mut self, cursor: &mut Cursor) -> Option<Tag> {
         let start = cursor.span();
         cursor.skip(1);
-        let Some(name) = name(cursor) else {
+        let before = cursor.rest().len();
+        let Some(name) = any_name(cursor) else {
             self.diagnostics
                 .error(start, "`<>` is no tag")
                 .help("a template may have several roots: leave `<>` and `</>` out");
             cursor.skip(1);
             return None;
         };
+        let length = before - cursor.rest().len();
+        let path = match components::is_component(&name.text) {
+            true => self.path(cursor, length, &name),
+            false => None,
+        };
+        let mistakes = self.diagnostics.mistakes().len();
         let Attributes { named, spread } = self.attributes(cursor, &name);
+        let closed = self.end_of_tag(cursor, &name);
+        let is_whole = mistakes == self.diagnostics.mistakes().len();
+        let role = match path {
+            Some(path) => Role::Component { path, is_whole },
+            None if name.text.starts_with(':') => Role::Slot,
+            None => Role::Element,
+        };
+        let element = Element {
+            name,
+            attributes: named,
+            spread,
+            children: Vec::new(),
+        };
+        if !closed && matches!(element.name.text.as_str(), "script" | "style") {
+            return self.raw_content(cursor, element);
+        }
+        Some(Tag {
+            opened: Opened::new(element, role),
+            closed,
+        })
+    }
+
+    /// Takes `>` or `/>`; whether it was the latter.
+    fn end_of_tag(&mut self, cursor: &mut Cursor, name: &Name) -> bool {
         let closed = cursor.is_mark(0, '/');
         if closed {
             cursor.skip(1);
@@ -41,19 +73,7 @@ impl Parser<'_> {
                 .error(name.area, format!("the tag `<{}` has no `>`", name.text))
                 .help("write `>` behind its last attribute");
         }
-        let element = Element {
-            name,
-            attributes: named,
-            spread,
-            children: Vec::new(),
-        };
-        if !closed && matches!(element.name.text.as_str(), "script" | "style") {
-            return self.raw_content(cursor, element);
-        }
-        if element.name.text.starts_with(char::is_uppercase) {
-            self.report_component(&element.name);
-        }
-        Some(Tag { element, closed })
+        closed
     }
 
     /// The content of `script` and `style` is no HTML: everything up to the close tag is text or a brace group.
@@ -69,7 +89,7 @@ impl Parser<'_> {
                     cursor.skip(1);
                 }
                 return Some(Tag {
-                    element,
+                    opened: Opened::new(element, Role::Element),
                     closed: true,
                 });
             }
@@ -79,7 +99,7 @@ impl Parser<'_> {
             element.children.extend(node);
         }
         Some(Tag {
-            element,
+            opened: Opened::new(element, Role::Element),
             closed: false,
         })
     }
@@ -116,16 +136,6 @@ impl Parser<'_> {
         }
     }
 
-    fn report_component(&mut self, name: &Name) {
-        let function = name.text.to_lowercase();
-        self.diagnostics
-            .error(
-                name.area,
-                "capitalised tags are for components, which are plain functions for now",
-            )
-            .help(format!("call the function: `@render({function}(…))`"));
-    }
-
     /// What stands in a brace group or behind `@render`; empty is a mistake.
     pub(super) fn expression(&mut self, group: &Group, spelling: &str) -> Option<Expression> {
         let expression = Expression {
@@ -142,6 +152,14 @@ impl Parser<'_> {
             return None;
         }
         Some(expression)
+    }
+}
+
+/// The name of any tag: an element's, a component's path, or a slot's with its colon.
+pub(super) fn any_name(cursor: &mut Cursor) -> Option<Name> {
+    match cursor.is_mark(0, ':') && cursor.word(1).is_some() {
+        true => components::slot_name(cursor),
+        false => name(cursor),
     }
 }
 

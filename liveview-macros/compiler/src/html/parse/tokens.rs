@@ -57,6 +57,12 @@ impl Cursor {
         &self.tokens[self.position.min(self.tokens.len())..]
     }
 
+    /// The tokens taken last, so many.
+    pub(super) fn behind(&self, count: usize) -> &[Token] {
+        let end = self.position.min(self.tokens.len());
+        &self.tokens[end.saturating_sub(count)..end]
+    }
+
     /// Takes one token.
     pub(super) fn bump(&mut self) -> Option<Token> {
         let token = self.tokens.get(self.position).cloned();
@@ -71,17 +77,11 @@ impl Cursor {
 
     /// Takes one token, a parenthesis with all that is in it.
     pub(super) fn bump_tree(&mut self) -> Option<TokenTree> {
-        Some(match self.bump()? {
-            Token::Word(word) => word.into(),
-            Token::Mark(mark) => mark.into(),
-            Token::Literal(literal) => literal.into(),
-            Token::Braces(group) => group.into(),
-            Token::Open(group, close) => {
-                self.position = close + 1;
-                group.into()
-            }
-            Token::Close(_, span) => spanned_nothing(span),
-        })
+        let token = self.bump()?;
+        if let Token::Open(_, close) = token {
+            self.position = close + 1;
+        }
+        Some(token.tree())
     }
 
     /// Whether this punctuation stands `ahead`.
@@ -161,6 +161,17 @@ impl Token {
 
     pub(super) fn is_word(&self, text: &str) -> bool {
         matches!(self, Token::Word(word) if word == text)
+    }
+
+    /// The token itself; of a parenthesis, all that is in it.
+    pub(super) fn tree(&self) -> TokenTree {
+        match self {
+            Token::Word(word) => word.clone().into(),
+            Token::Mark(mark) => mark.clone().into(),
+            Token::Literal(literal) => literal.clone().into(),
+            Token::Braces(group) | Token::Open(group, _) => group.clone().into(),
+            Token::Close(_, span) => spanned_nothing(*span),
+        }
     }
 
     /// Where it begins.

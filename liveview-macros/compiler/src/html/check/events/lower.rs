@@ -68,7 +68,7 @@ fn harmless(expression: &Expression) -> Expression {
     }
 }
 
-fn called(call: &Call<'_>, handlers: &Handlers) -> TokenStream {
+pub(super) fn called(call: &Call<'_>, handlers: &Handlers) -> TokenStream {
     let takes = call.handler.parameters.len();
     let given = call.arguments.len().min(takes);
     let name = call.handler.spelling();
@@ -89,7 +89,7 @@ fn called(call: &Call<'_>, handlers: &Handlers) -> TokenStream {
 }
 
 /// `TodosEvents::toggle(&(todo.id))`: the arguments are borrowed, since a row's value must not move out of it.
-fn function_call(
+pub(super) fn function_call(
     events: &TokenStream,
     function: &Ident,
     arguments: &[TokenStream],

@@ -2,16 +2,26 @@
 
 mod lower;
 mod names;
+mod prop;
 mod resolve;
 mod supply;
 mod timing;
 
 use crate::diagnostics::Diagnostics;
-use crate::html::ast::{Element, Handlers};
+use crate::html::ast::{Attribute, Element, Handlers};
 
 pub use lower::{claims, lower, static_binding};
 pub use names::is_binding;
+pub use prop::{Callback, callback};
 pub use timing::added_attributes;
+
+/// The names of what a browser supplies to a handler that is bound there; nothing where it is a form's fields.
+pub fn supplied(element: &Element, attribute: &Attribute) -> Option<Vec<String>> {
+    match supply::supply(element, attribute) {
+        supply::Supply::Form => None,
+        supply::Supply::Names(names) => Some(names),
+    }
+}
 
 /// Looks at the `dj-` attributes of one element.
 pub fn check(element: &Element, handlers: Option<&Handlers>, diagnostics: &mut Diagnostics) {

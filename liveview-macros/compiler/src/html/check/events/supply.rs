@@ -32,6 +32,19 @@ pub(super) fn check(
     diagnostics: &mut Diagnostics,
 ) {
     let Bound::Handler(call) = bound else { return };
+    if has_surplus(call, diagnostics) {
+        return;
+    }
+    for parameter in left(element, attribute, call, &Found::No) {
+        let message = message(attribute, call, parameter);
+        diagnostics
+            .error(call.area, message)
+            .help(help(attribute, call, parameter));
+    }
+}
+
+/// Whether more arguments are given than the handler takes.
+pub(super) fn has_surplus(call: &Call<'_>, diagnostics: &mut Diagnostics) -> bool {
     let takes = call.handler.parameters.len();
     if let Some(surplus) = call.arguments.get(takes) {
         let given = call.arguments.len();
@@ -44,14 +57,9 @@ pub(super) fn check(
         diagnostics
             .error(area_of(surplus, call.area.first), message)
             .help(help);
-        return;
+        return true;
     }
-    for parameter in left(element, attribute, call, &Found::No) {
-        let message = message(attribute, call, parameter);
-        diagnostics
-            .error(call.area, message)
-            .help(help(attribute, call, parameter));
-    }
+    false
 }
 
 /// The parameters of a call that are found, not found, or must be asked for.
@@ -68,7 +76,7 @@ pub(super) fn left<'h>(
         .collect()
 }
 
-fn found(parameter: &Parameter, supply: &Supply) -> Found {
+pub(super) fn found(parameter: &Parameter, supply: &Supply) -> Found {
     let Supply::Names(names) = supply else {
         return Found::Yes;
     };

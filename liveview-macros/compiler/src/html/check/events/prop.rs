@@ -1,0 +1,87 @@
+//! A binding given to a component as a prop: resolved here, where the handlers are known, and bound there. Knows no element.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::lower::{called, function_call};
+use super::resolve::{Bound, Call, resolve};
+use super::supply::{Found, Supply, found, has_surplus};
+use crate::diagnostics::Diagnostics;
+use crate::html::ast::{Attribute, Handlers, Value};
+use crate::html::placed::parenthesised;
+use crate::runtime_path::private;
+
+/// A prop that takes a binding.
+#[derive(Debug, Clone, Copy)]
+pub struct Callback<'c> {
+    /// The attribute that gives it.
+    pub attribute: &'c Attribute,
+    /// The component's name.
+    pub component: &'c str,
+    /// The names of what the browser supplies where the component binds it; nothing where that is not known.
+    pub supplied: Option<&'c [String]>,
+}
+
+/// The value of such a prop, and whether it is certainly a `Binding` and not an `Option` of one.
+pub fn callback(
+    callback: Callback<'_>,
+    handlers: Option<&Handlers>,
+    diagnostics: &mut Diagnostics,
+) -> (TokenStream, bool) {
+    let private = private();
+    let bound = resolve(callback.attribute, handlers, diagnostics);
+    match (bound, handlers, &callback.attribute.value) {
+        (Some(Bound::Handler(call)), Some(handlers), _) => {
+            if !has_surplus(&call, diagnostics) {
+                nothing_is_left(callback, &call, diagnostics);
+            }
+            (called(&call, handlers), true)
+        }
+        (
+            Some(Bound::Open {
+                name,
+                area,
+                arguments,
+            }),
+            Some(handlers),
+            _,
+        ) => {
+            let span = Span::call_site().located_at(area.first);
+            let function = Ident::new(&name, span);
+            let arguments = arguments.unwrap_or_default();
+            let call = function_call(&handlers.events, &function, &arguments, area);
+            (call, true)
+        }
+        (Some(_), _, Value::Expression(expression)) => {
+            let value = parenthesised(expression);
+            (quote!(#value), false)
+        }
+        _ => (quote!(#private::BindingWriter::new("").finish()), true),
+    }
+}
+
+/// Each parameter that the call leaves is supplied wherever the component binds the handler.
+fn nothing_is_left(callback: Callback<'_>, call: &Call<'_>, diagnostics: &mut Diagnostics) {
+    let Some(supplied) = callback.supplied else {
+        return;
+    };
+    let supply = Supply::Names(supplied.to_vec());
+    let left = call.handler.parameters.iter().skip(call.arguments.len());
+    let Callback {
+        attribute,
+        component,
+        ..
+    } = callback;
+    for parameter in left.filter(|parameter| found(parameter, &supply) == Found::No) {
+        let (name, prop) = (call.handler.spelling(), &attribute.name.text);
+        diagnostics
+            .error(
+                call.area,
+                format!(
+                    "missing argument: `{name}` takes `{}`, and `{prop}` of `<{component}>` does not supply it",
+                    parameter.signature()
+                ),
+            )
+            .help(format!("write `{prop}={{{name}(…)}}`"));
+    }
+}

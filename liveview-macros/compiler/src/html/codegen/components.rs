@@ -1,0 +1,41 @@
+//! The call of a component: what fills it as closures, the rest for the macro of its name. Judges nothing.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::actions::Generator;
+use crate::html::call::{self, Call};
+use crate::runtime_path;
+
+impl Generator<'_> {
+    /// The statement that calls a component.
+    ///
+    /// What needs no argument is a closure in front of the macro call: it stands there also when the macro does not.
+    pub(super) fn component(&self, call: &Call<usize>) -> TokenStream {
+        let Generator {
+            private, renderer, ..
+        } = self;
+        let mut closures = TokenStream::new();
+        let mut count = 0;
+        let call = call.map(|filling| {
+            let content = self.instance(filling.content);
+            if filling.argument.is_some() {
+                return content;
+            }
+            let name = closure(count);
+            count += 1;
+            closures.extend(quote! {
+                let #name = |#renderer: &mut #private::Renderer<'_>| { #content };
+            });
+            quote!(#name)
+        });
+        let (path, root) = (&call.path, runtime_path::root());
+        let call = call::write(&call, renderer);
+        quote!({ #closures #path! { (#root) #call } })
+    }
+}
+
+/// The name of a closure: hygienic, and one that need not be used where the component has mistakes.
+fn closure(number: usize) -> Ident {
+    Ident::new(&format!("_content_{number}"), Span::mixed_site())
+}
