@@ -36,7 +36,7 @@ pub use liveview_runtime::http::{
 };
 pub use liveview_runtime::rendered::attributes::{AttributeValue, Attributes};
 pub use liveview_runtime::rendered::component::{Children, Slot, Slots};
-pub use liveview_runtime::rendered::trusted::TrustedUrl;
+pub use liveview_runtime::rendered::trusted::{TrustedHtml, TrustedUrl};
 pub use liveview_runtime::session::Limits;
 #[cfg(feature = "testing")]
 pub use liveview_runtime::testing;

@@ -5,7 +5,7 @@ use std::cell::{Ref, RefCell};
 
 use html5ever::interface::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::{StrTendril, TendrilSink};
-use html5ever::{Attribute, ParseOpts, QualName, parse_document};
+use html5ever::{Attribute, LocalName, ParseOpts, QualName, ns, parse_document, parse_fragment};
 
 /// A node: attributes stand in the order of their names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +40,15 @@ pub(crate) fn parse(content: &str) -> Vec<Node> {
     let root = arena.borrow()[0].children[0];
     let body = arena.borrow()[root].children[1];
     children(&arena.borrow(), body)
+}
+
+/// What an element of this name would hold that is given this HTML by itself.
+pub(crate) fn parse_inside(tag: &str, html: &str) -> Vec<Node> {
+    let name = QualName::new(None, ns!(html), LocalName::from(tag));
+    let sink = Arena::default();
+    let arena = parse_fragment(sink, ParseOpts::default(), name, Vec::new(), true).one(html);
+    let root = arena.borrow()[0].children[0];
+    children(&arena.borrow(), root)
 }
 
 fn children(nodes: &[Draft], parent: usize) -> Vec<Node> {

@@ -5,10 +5,16 @@ use http::header::{
 };
 use http::{HeaderMap, HeaderValue};
 
-/// Nothing inline, nothing from elsewhere, no string that becomes markup or code.
-const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-    object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'; \
-    trusted-types 'none'";
+/// Nothing inline, nothing from elsewhere, no string that becomes markup or code but where one policy of scripts allows it.
+macro_rules! policy {
+    ($scripts:literal) => {
+        HeaderValue::from_static(concat!(
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; \
+             base-uri 'none'; form-action 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types ",
+            $scripts
+        ))
+    };
+}
 
 /// What stands around a view.
 #[derive(Debug, Clone)]
@@ -16,6 +22,8 @@ pub(super) struct Settings {
     pub(super) title: String,
     pub(super) language: String,
     pub(super) stylesheets: Vec<String>,
+    /// Whether the client may make nodes of HTML that is vouched for.
+    pub(super) trusts_html: bool,
 }
 
 /// A rendered view and what its client needs to know.
@@ -69,6 +77,15 @@ pub(super) fn document(
     page
 }
 
+/// The headers of a view's page.
+pub(super) fn headers_of(settings: &Settings) -> HeaderMap {
+    let mut headers = headers();
+    if settings.trusts_html {
+        headers.insert(CONTENT_SECURITY_POLICY, policy!("dj"));
+    }
+    headers
+}
+
 /// The headers of every page.
 pub(super) fn headers() -> HeaderMap {
     HeaderMap::from_iter([
@@ -76,7 +93,7 @@ pub(super) fn headers() -> HeaderMap {
             CONTENT_TYPE,
             HeaderValue::from_static("text/html; charset=utf-8"),
         ),
-        (CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
+        (CONTENT_SECURITY_POLICY, policy!("'none'")),
         (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
         (REFERRER_POLICY, HeaderValue::from_static("same-origin")),
         (CACHE_CONTROL, HeaderValue::from_static("private, no-cache")),
@@ -108,13 +125,17 @@ impl std::fmt::Display for Escaped<'_> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_document_is_the_agreed_one() {
-        let settings = Settings {
+    fn settings() -> Settings {
+        Settings {
             title: "A < \"B\"".to_owned(),
             language: "en".to_owned(),
             stylesheets: vec!["/style.css".to_owned()],
-        };
+            trusts_html: false,
+        }
+    }
+
+    #[test]
+    fn the_document_is_the_agreed_one() {
         let rendered = Rendered {
             html: "<p>x</p>",
             token: "TOKEN",
@@ -122,7 +143,7 @@ mod tests {
             definitions: "[[0]]",
         };
         assert_eq!(
-            document(&settings, &rendered, "/_live/client-1.js", "sha256-x"),
+            document(&settings(), &rendered, "/_live/client-1.js", "sha256-x"),
             "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, \
              initial-scale=1\"><title>A &lt; &quot;B&quot;</title><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" \
              href=\"/style.css\"><script src=\"/_live/client-1.js\" integrity=\"sha256-x\" defer></script></head><body>\
@@ -142,5 +163,15 @@ mod tests {
         assert_eq!(headers[X_CONTENT_TYPE_OPTIONS], "nosniff");
         assert_eq!(headers[REFERRER_POLICY], "same-origin");
         assert_eq!(headers[CACHE_CONTROL], "private, no-cache");
+        let trusting = Settings {
+            trusts_html: true,
+            ..settings()
+        };
+        let policy = headers_of(&trusting)[CONTENT_SECURITY_POLICY].clone();
+        let policy = policy.to_str().expect("a policy is ASCII");
+        assert!(
+            policy.ends_with("require-trusted-types-for 'script'; trusted-types dj"),
+            "{policy}"
+        );
     }
 }

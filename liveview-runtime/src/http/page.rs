@@ -112,6 +112,7 @@ pub(super) async fn show<V: LiveView>(settings: Arc<Settings>, asked: Asked) -> 
     };
     match caller {
         Caller::Looks(_, cookie) => answer(
+            &settings,
             whole(&settings, &page, &token, &shared),
             cookie.as_ref(),
             &shared,
@@ -119,6 +120,7 @@ pub(super) async fn show<V: LiveView>(settings: Arc<Settings>, asked: Asked) -> 
         Caller::Stays(_, cookie) => {
             park(mounted, &page, &address, &token, &shared);
             answer(
+                &settings,
                 whole(&settings, &page, &token, &shared),
                 cookie.as_ref(),
                 &shared,
@@ -174,6 +176,11 @@ async fn render<V: LiveView>(
 }
 
 fn whole(settings: &Settings, page: &PageView, token: &PageToken, shared: &Shared) -> String {
+    if page.has_raw_html && !settings.trusts_html {
+        tracing::error!(
+            "a view shows `@html`, and its page's policy keeps updates from doing so: route it with `live::<View>().trusted_html()`"
+        );
+    }
     let rendered = Rendered {
         html: &page.html,
         token: &token.seal(&shared.keys),
@@ -202,9 +209,14 @@ fn park<V: LiveView>(
     tokio::spawn(task.run());
 }
 
-fn answer(html: String, new_cookie: Option<&Cookie>, shared: &Shared) -> Response {
+fn answer(
+    settings: &Settings,
+    html: String,
+    new_cookie: Option<&Cookie>,
+    shared: &Shared,
+) -> Response {
     let mut response = Response::new(Body::from(html));
-    *response.headers_mut() = document::headers();
+    *response.headers_mut() = document::headers_of(settings);
     if let Some(cookie) = new_cookie {
         response
             .headers_mut()

@@ -47,6 +47,7 @@ pub fn live<V: LiveView>() -> LivePage<V> {
             title: V::NAME.to_owned(),
             language: "en".to_owned(),
             stylesheets: Vec::new(),
+            trusts_html: false,
         },
         view: PhantomData,
     }
@@ -64,6 +65,14 @@ impl<V> LivePage<V> {
     #[must_use]
     pub fn language(mut self, language: impl Into<String>) -> Self {
         self.settings.language = language.into();
+        self
+    }
+
+    /// Lets the view show raw HTML with `@html`: the page's policy then allows the client, and nobody else, to make nodes
+    /// of HTML, under the name `dj`. Without it the first page shows such HTML and no update can.
+    #[must_use]
+    pub fn trusted_html(mut self) -> Self {
+        self.settings.trusts_html = true;
         self
     }
 

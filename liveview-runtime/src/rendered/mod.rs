@@ -19,6 +19,7 @@ pub mod binding;
 pub mod component;
 pub mod escape;
 pub mod fragment;
+mod markup;
 mod owned;
 pub mod page;
 pub(crate) mod pool;

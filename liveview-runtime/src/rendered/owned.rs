@@ -132,6 +132,7 @@ fn noun(kind: Kind) -> &'static str {
         Kind::OneOf => "one of",
         Kind::List => "list",
         Kind::Component => "component",
+        Kind::Html => "html",
     }
 }
 

@@ -6,7 +6,7 @@ use super::renderer::Renderer;
 use super::seed::Seed;
 use super::shadow::Shadow;
 use super::sink::Silent;
-use super::template::Template;
+use super::template::{Kind, Template};
 
 /// A view as the page first shows it.
 #[derive(Debug)]
@@ -17,6 +17,14 @@ pub struct Page {
     pub shadow: Shadow,
     /// Every template of which an instance is shown, the root's first.
     pub templates: Vec<&'static Template>,
+}
+
+impl Page {
+    /// Whether raw HTML stands in it.
+    pub fn has_raw_html(&self) -> bool {
+        let mut kinds = self.templates.iter().flat_map(|template| template.kinds());
+        kinds.any(|(kind, _)| kind == Kind::Html)
+    }
 }
 
 /// Renders a view for its first paint.

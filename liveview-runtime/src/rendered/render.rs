@@ -20,7 +20,7 @@ use super::template::{Arity, Template};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not render",
     label = "not a fragment of `html!`, nor made of fragments",
-    note = "text stands in braces: `{{value}}`; `@render(…)` takes a fragment, an `impl Render`, or an iterator of them",
+    note = "text stands in braces: `{{value}}`; `@render(…)` takes a fragment, an `impl Render`, or an iterator of them; `@html(…)` takes `TrustedHtml`",
     note = "`if a {{ html! {{…}} }} else {{ html! {{…}} }}` is two types: use `@if` inside one `html!`"
 )]
 pub trait Render {

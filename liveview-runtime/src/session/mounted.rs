@@ -60,6 +60,7 @@ pub async fn mount<V: LiveView>(
     let shown = PageView {
         digest: base64(page.shadow.digest(&bounds.seed)),
         root_fingerprint: page.shadow.root_fingerprint(),
+        has_raw_html: page.has_raw_html(),
         html: page.html,
         definitions,
     };
@@ -101,6 +102,8 @@ pub struct PageView {
     pub digest: String,
     /// The root's template.
     pub root_fingerprint: u64,
+    /// Whether raw HTML stands in it.
+    pub has_raw_html: bool,
 }
 
 /// Why a view was not mounted.

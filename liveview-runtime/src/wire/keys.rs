@@ -29,5 +29,6 @@ pub(super) const fn letter(kind: Kind) -> char {
         Kind::OneOf => 'o',
         Kind::List => 'l',
         Kind::Component => 'k',
+        Kind::Html => 'h',
     }
 }

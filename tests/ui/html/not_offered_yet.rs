@@ -3,9 +3,8 @@
 use liveview::html;
 
 fn main() {
-    let (markup, current) = ("<b>", true);
+    let current = true;
     let _ = html! {
-        <div>@html(markup)</div>
         <math><mi>x</mi></math>
         <a @if current { aria-current="page" }>link</a>
     };

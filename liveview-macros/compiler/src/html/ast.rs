@@ -76,6 +76,8 @@ pub enum Node {
     Render(Expression),
     /// `<Card …>…</Card>`.
     Component(Box<Component>),
+    /// `@html(expression)`.
+    Html(Expression),
     /// What the parser refused: its expressions are still looked at by rustc, so that nothing else turns red.
     Refused(Vec<Expression>),
 }

@@ -4,6 +4,7 @@
 //! of SVG 2 and of MathML Core. The runtime's twin is `rendered::url`, for names that come as values.
 
 use super::ast::{Element, Value};
+use super::vocabulary;
 
 /// How a value holds addresses; as the runtime's `Form`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,6 +135,72 @@ pub fn spread_refusal(tag: &str) -> Option<&'static str> {
         "meta" | "base" | "link" => Some("it speaks for the whole page"),
         "object" | "embed" | "iframe" => Some("it runs what it names"),
         _ if is_animation(tag) => Some("it changes attributes by their names"),
+        _ => None,
+    }
+}
+
+/// Whether raw HTML in this element may hold blocks: it ends an open paragraph itself, so that none in it can.
+pub fn holds_blocks(tag: &str) -> bool {
+    matches!(
+        tag,
+        "address"
+            | "article"
+            | "aside"
+            | "blockquote"
+            | "center"
+            | "dd"
+            | "details"
+            | "dialog"
+            | "div"
+            | "fieldset"
+            | "figcaption"
+            | "figure"
+            | "footer"
+            | "header"
+            | "li"
+            | "main"
+            | "nav"
+            | "search"
+            | "section"
+            | "td"
+            | "th"
+    )
+}
+
+/// Why no raw HTML can stand in this element, and what to do; nothing where some can.
+pub fn raw_refusal(tag: &str) -> Option<Refusal> {
+    const OUTSIDE: &str = "give it a `<div>` of its own";
+    match tag {
+        "" => Some((
+            "it is shown by the element around it, and there is none here",
+            "write `<div>@html(…)</div>`",
+        )),
+        "a" | "button" | "form" => Some(("a tag in it could end this element", OUTSIDE)),
+        "ul" | "ol" | "menu" | "dl" => Some((
+            "items are elements of the template",
+            "write `@for … { <li>@html(…)</li> }`, or put the whole list into a `<div>`",
+        )),
+        "table" | "thead" | "tbody" | "tfoot" | "tr" | "colgroup" | "caption" => Some((
+            "the parts of a table are elements of the template",
+            "write `<td>@html(…)</td>`, or put the whole table into a `<div>`",
+        )),
+        "select" | "optgroup" | "option" | "datalist" | "textarea" | "title" | "template" => {
+            Some((
+                "it holds text or its own parts alone",
+                "show text with `{…}`",
+            ))
+        }
+        "audio" | "video" | "picture" | "object" | "canvas" | "ruby" | "iframe" | "noscript" => {
+            Some(("it has content of its own", OUTSIDE))
+        }
+        "script" | "style" => Some(("it is code", "code lives in files")),
+        "foreignObject" | "desc" | "annotation-xml" | "mi" | "mn" | "mo" | "ms" | "mtext" => {
+            Some((
+                "it is no element of HTML",
+                "put a `<div>` or `<span>` into it",
+            ))
+        }
+        tag if vocabulary::is_void(tag) => Some(("it has no content", OUTSIDE)),
         _ => None,
     }
 }

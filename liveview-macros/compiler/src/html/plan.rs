@@ -87,6 +87,8 @@ pub enum Kind {
     List,
     /// A fragment as a value.
     Component,
+    /// Raw HTML.
+    Html,
 }
 
 /// As the runtime's `Step`.
@@ -177,6 +179,8 @@ pub enum Action {
     Render(Expression),
     /// Call a component.
     Component(Box<Call<usize>>),
+    /// Show raw HTML; in an element of this tag, only what closes no paragraph.
+    Html(Expression, Option<String>),
 }
 
 /// A fragment by index, or nothing.

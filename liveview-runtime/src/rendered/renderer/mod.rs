@@ -5,6 +5,7 @@
 
 mod frame;
 mod list;
+mod raw;
 mod run;
 mod scalar;
 mod spread;

@@ -15,7 +15,7 @@ pub struct Show<'v, T: ?Sized>(pub &'v T);
     message = "`{Self}` cannot be shown as text",
     label = "not `Display`",
     note = "`{{value}}` takes any `Display` value and `Option` of it",
-    note = "if this renders (a fragment, a component, an iterator of them), write `@render(…)`"
+    note = "if this renders (a fragment, a component, an iterator of them), write `@render(…)`; `TrustedHtml` stands in `@html(…)`"
 )]
 pub trait Text {
     /// The value as text.

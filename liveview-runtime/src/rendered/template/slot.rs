@@ -43,6 +43,8 @@ pub enum Kind {
     List,
     /// `k`: a fragment that is a value: a component, or what `@render` shows.
     Component,
+    /// `h`: raw HTML, all that its element holds.
+    Html,
 }
 
 /// One step of a path.
@@ -152,6 +154,7 @@ impl Kind {
             b'o' => Kind::OneOf,
             SAME_ROWS | b'm' => Kind::List,
             b'k' => Kind::Component,
+            b'h' => Kind::Html,
             other => panic!("the macro writes no slot of kind {other}"),
         }
     }

@@ -8,6 +8,7 @@ use html5ever::interface::tree_builder::{
     ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink,
 };
 use html5ever::tendril::{StrTendril, TendrilSink as _};
+use html5ever::tokenizer::TokenizerOpts;
 use html5ever::{Attribute, LocalName, Namespace, ParseOpts, QualName, local_name, ns};
 
 use super::{Data, Dom, Element, NodeId};
@@ -16,17 +17,42 @@ impl Dom {
     /// Parses a whole page. The second value is the document's node.
     #[must_use]
     pub fn parse(html: &str) -> (Self, NodeId) {
-        let mut dom = Self::default();
-        let document = dom.create(Data::Root);
-        let builder = Builder {
-            document,
-            state: RefCell::new(State {
-                dom,
-                ..State::default()
-            }),
-        };
+        let builder = Builder::new();
+        let document = builder.document;
         let dom = html5ever::parse_document(builder, ParseOpts::default()).one(html);
         (dom, document)
+    }
+
+    /// Makes what the HTML says the whole content of an element.
+    pub(crate) fn set_html(&mut self, id: NodeId, html: &str) {
+        let builder = Builder::new();
+        let document = builder.document;
+        let name = QualName::new(None, ns!(html), LocalName::from(self.tag(id)));
+        // A browser takes the mark off files and off nothing else.
+        let options = ParseOpts {
+            tokenizer: TokenizerOpts {
+                discard_bom: false,
+                ..TokenizerOpts::default()
+            },
+            ..ParseOpts::default()
+        };
+        let parser = html5ever::parse_fragment(builder, options, name, Vec::new(), true);
+        let part = parser.one(html);
+        while let Some(child) = self.first(id) {
+            self.detach(child);
+        }
+        // The parser puts what it reads into an `html` of its own.
+        if let Some(root) = part.first(document) {
+            self.copy(&part, root, id);
+        }
+    }
+
+    fn copy(&mut self, part: &Dom, from: NodeId, to: NodeId) {
+        for child in part.children(from) {
+            let copied = self.create(part.data(child).clone());
+            self.insert(to, copied, None);
+            self.copy(part, child, copied);
+        }
     }
 }
 
@@ -34,6 +60,21 @@ impl Dom {
 struct Builder {
     document: NodeId,
     state: RefCell<State>,
+}
+
+impl Builder {
+    fn new() -> Self {
+        let mut dom = Dom::default();
+        let document = dom.create(Data::Root);
+        let state = State {
+            dom,
+            ..State::default()
+        };
+        Builder {
+            document,
+            state: RefCell::new(state),
+        }
+    }
 }
 
 #[derive(Default)]

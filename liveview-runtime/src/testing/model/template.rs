@@ -48,6 +48,7 @@ pub(super) enum Kind {
     OneOf,
     List,
     Component,
+    Html,
 }
 
 /// A step down to an element; or, as `Behind`, a point among children: so many elements from the start or from a range.
@@ -147,6 +148,7 @@ fn slot(slot: &Value) -> Result<Slot, String> {
         Some("o") => Kind::OneOf,
         Some("l") => Kind::List,
         Some("k") => Kind::Component,
+        Some("h") => Kind::Html,
         _ => return Err(format!("a slot of no known kind: {slot}")),
     };
     let path = items

@@ -25,6 +25,10 @@ pub(super) fn scalar(
         }
         Bound::Scalar(_, node) => {
             let node = *node;
+            if slot.kind == Kind::Html {
+                dom.set_html(node, text(value)?.unwrap_or_default());
+                return Ok(());
+            }
             if slot.kind == Kind::SoleText
                 || (slot.kind == Kind::Property && dom.tag(node) == "textarea")
             {

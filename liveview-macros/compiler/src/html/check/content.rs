@@ -39,6 +39,7 @@ pub(super) fn raw_elements_keep_no_slot(
         Node::Expression(_)
             | Node::Render(_)
             | Node::Component(_)
+            | Node::Html(_)
             | Node::If(_)
             | Node::Match(_)
             | Node::For(_)

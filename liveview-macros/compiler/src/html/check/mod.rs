@@ -16,6 +16,7 @@ pub mod lints;
 mod names;
 mod nesting;
 mod places;
+mod raw;
 pub mod roots;
 mod rows;
 mod templates;
@@ -45,6 +46,7 @@ const NODE_LAWS: &[(&str, NodeLaw)] = laws![
     content::frames_hold_nothing,
     places::parents_hold_no_text,
     templates::inert_parts_are_of_one_kind,
+    raw::raw_html_stands_alone,
     rows::rows_are_keyed_elements,
 ];
 
@@ -268,7 +270,9 @@ fn is_invisible(node: &Node) -> bool {
 fn area(node: &Node) -> Option<Area> {
     Some(match node {
         Node::Text(text) => text.area,
-        Node::Expression(expression) | Node::Render(expression) => expression.span.into(),
+        Node::Expression(expression) | Node::Render(expression) | Node::Html(expression) => {
+            expression.span.into()
+        }
         Node::Element(element) => element.name.area,
         Node::Component(component) => component.name.area,
         Node::Doctype(area) => *area,

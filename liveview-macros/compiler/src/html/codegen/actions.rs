@@ -70,6 +70,14 @@ impl<'p> Generator<'p> {
                 let branch = self.branch(*branch);
                 quote!(if #empty { #branch } else { #renderer.nothing(); })
             }
+            Action::Html(expression, only_inline) => {
+                let (place, _) = ends(expression);
+                let expression = borrowed(expression);
+                match only_inline {
+                    None => quote_spanned!(place=> #renderer.html(#expression);),
+                    Some(tag) => quote_spanned!(place=> #renderer.inline_html(#expression, #tag);),
+                }
+            }
             Action::Render(expression) => {
                 let (place, _) = ends(expression);
                 let expression = parenthesised(expression);

@@ -3,8 +3,9 @@
 use super::builder::{Builder, slot};
 use super::children::Level;
 use super::{Surroundings, components, space};
-use crate::html::ast::{self, Node};
+use crate::html::ast::{self, Expression, Node};
 use crate::html::call::Role;
+use crate::html::contexts;
 use crate::html::plan::{Action, Branch, Kind, Place, Row, Rows, Slot, Tree};
 
 const OPEN: &str = "<!--[-->";
@@ -28,8 +29,23 @@ impl<'t> Builder<'_, 't> {
                 let action = Action::Component(call);
                 self.range((Kind::Component, None), Arity::Variable, action, level);
             }
+            Node::Html(expression) => self.raw(expression, level),
             _ => {}
         }
+    }
+
+    /// Raw HTML is the whole content of its element; anywhere else it was refused.
+    fn raw(&mut self, expression: &Expression, level: &mut Level<'_, 't>) {
+        level.only_elements = false;
+        let tag = level.surroundings.tag;
+        if !level.is_sole || contexts::raw_refusal(tag).is_some() {
+            self.act(Action::Touch(expression.clone()));
+            return;
+        }
+        self.slot(slot(Kind::Html, level.path, Place::Element));
+        let is_inline = !contexts::holds_blocks(tag);
+        let only_inline = is_inline.then(|| tag.to_owned());
+        self.act(Action::Html(expression.clone(), only_inline));
     }
 
     fn conditional(&mut self, block: &'t ast::If, level: &mut Level<'_, 't>) {

@@ -39,6 +39,7 @@ fn letter(slot: &Slot) -> char {
         Kind::List if slot.row.is_some() => 'l',
         Kind::List => 'm',
         Kind::Component => 'k',
+        Kind::Html => 'h',
     }
 }
 

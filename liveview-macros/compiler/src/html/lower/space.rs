@@ -18,7 +18,7 @@ pub(super) enum Item<'t> {
     /// Text with values in it: one slot.
     Run(Vec<Part>),
     Element(&'t Element),
-    /// A block, `@render`, or a component.
+    /// A block, `@render`, `@html` or a component.
     Block(&'t Node),
     Let(TokenStream),
     Touch(&'t Expression),
@@ -63,6 +63,7 @@ pub(super) fn settle<'t>(
             | Node::Match(_)
             | Node::For(_)
             | Node::Render(_)
+            | Node::Html(_)
             | Node::Component(_) => {
                 let beside = beside(node, surroundings);
                 settle_run(&run, (before, beside), surroundings, &mut items);
@@ -120,7 +121,7 @@ fn breaks_line(node: &Node) -> bool {
         Node::Element(element) => vocabulary::breaks_line(&element.name.text),
         Node::Text(text) => !text.quoted && is_space(&text.value),
         Node::Comment(_) | Node::Let(_) | Node::Refused(_) => true,
-        Node::Expression(_) | Node::Render(_) | Node::Component(_) => false,
+        Node::Expression(_) | Node::Render(_) | Node::Html(_) | Node::Component(_) => false,
         Node::If(_) | Node::Match(_) | Node::For(_) => node
             .bodies()
             .iter()

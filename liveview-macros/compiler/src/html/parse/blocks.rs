@@ -26,7 +26,8 @@ impl Parser<'_> {
             "match" => self.matching(cursor, span),
             "for" => self.repetition(cursor, span),
             "let" => self.binding(cursor, span),
-            "render" => self.render(cursor, span),
+            "render" => self.shown(cursor, span, "@render", Node::Render),
+            "html" => self.shown(cursor, span, "@html", Node::Html),
             _ => self.refused_block(cursor, &keyword),
         }
     }
@@ -192,16 +193,27 @@ impl Parser<'_> {
         Node::Refused(Vec::new())
     }
 
-    fn render(&mut self, cursor: &mut Cursor, span: Span) -> Node {
+    /// `@render(expression)` or `@html(expression)`.
+    fn shown(
+        &mut self,
+        cursor: &mut Cursor,
+        span: Span,
+        block: &str,
+        node: fn(Expression) -> Node,
+    ) -> Node {
         if let Some(Token::Open(group, _)) = cursor.peek(0).cloned() {
             cursor.bump_tree();
             return self
-                .expression(&group, "@render()")
-                .map_or(Node::Refused(Vec::new()), Node::Render);
+                .expression(&group, &format!("{block}()"))
+                .map_or(Node::Refused(Vec::new()), node);
         }
+        let what = match block {
+            "@html" => "HTML that is vouched for, as `TrustedHtml`",
+            _ => "a fragment, or an iterator of fragments",
+        };
         self.diagnostics
-            .error(span, "`@render` shows nothing")
-            .help("write `@render(expression)`: a fragment, or an iterator of fragments");
+            .error(span, format!("`{block}` shows nothing"))
+            .help(format!("write `{block}(expression)`: {what}"));
         Node::Refused(Vec::new())
     }
 

@@ -8,10 +8,10 @@ use crate::html::ast::{Expression, Node};
 use crate::names::nearest;
 
 /// All that may stand behind `@`.
-const BLOCKS: [&str; 5] = ["if", "match", "for", "let", "render"];
+const BLOCKS: [&str; 6] = ["if", "match", "for", "let", "render", "html"];
 
-/// What may stand behind `@` in other places, or not yet.
-const ELSEWHERE: [&str; 4] = ["else", "empty", "html", "allow"];
+/// What may stand behind `@` in other places.
+const ELSEWHERE: [&str; 3] = ["else", "empty", "allow"];
 
 /// The keywords that open a block when `@` stands before them.
 const KEYWORDS: [&str; 3] = ["if", "for", "match"];
@@ -91,10 +91,6 @@ impl Parser<'_> {
         }
         let spelling = keyword.to_string();
         let (message, help) = match spelling.as_str() {
-            "html" => (
-                "raw HTML cannot be shown yet",
-                "write the markup in `html!` itself, or show text with `{…}`",
-            ),
             "else" => (
                 "`@else` follows no `@if`",
                 "it stands right behind the braces of an `@if`",
@@ -109,7 +105,7 @@ impl Parser<'_> {
             ),
             _ => (
                 "this is no block",
-                "blocks are `@if`, `@match`, `@for`, `@let` and `@render`; if text was meant, quote it",
+                "blocks are `@if`, `@match`, `@for`, `@let`, `@render` and `@html`; if text was meant, quote it",
             ),
         };
         self.diagnostics.error(keyword.span(), message).help(help);
