@@ -41,7 +41,8 @@ pub use liveview_runtime::session::Limits;
 #[cfg(feature = "testing")]
 pub use liveview_runtime::testing;
 pub use liveview_runtime::view::{
-    Binding, Context, Error, EventError, EventParam, EventSpec, Handle, LiveEvent, LiveView, Result,
+    Binding, Context, Error, EventError, EventParam, EventSpec, FieldKind, FieldSpec, Handle,
+    LiveEvent, LiveView, Result,
 };
 pub use liveview_runtime::{diff, http, rendered, session, view, wire};
 

@@ -55,14 +55,17 @@
   }
   var orNull = (record) => Object.keys(record).length ? record : null;
   function parseBinding(binding) {
-    if (binding.startsWith("[")) {
+    const parts = /^(?:(?:debounce=(\d+)|throttle=(\d+)) )?(.*)/s.exec(binding);
+    const [, debounce = null, throttle = null, name = ""] = parts ?? [];
+    const call = { name, args: 0, debounce, throttle };
+    if (name.startsWith("[")) {
       try {
-        const [name, ...args] = JSON.parse(binding);
-        return { name: String(name), args };
+        const [named2, ...args] = JSON.parse(name);
+        return { ...call, name: String(named2), args };
       } catch {
       }
     }
-    return { name: binding, args: 0 };
+    return call;
   }
   function changedForms(root, { isChanged }) {
     const changed = [];
@@ -468,7 +471,9 @@
     if (type === "change" && ears.said.get(target) === edit) return;
     const subject = isEdit ? target : hit.bound;
     const said = (name) => attribute(target, name) ?? attribute(hit.bound, name);
-    const timing = type === "submit" ? null : timingOf(said("dj-debounce"), said("dj-throttle"), type, target.type);
+    let [debounce, throttle] = [said("dj-debounce"), said("dj-throttle")];
+    if (!(debounce ?? throttle)) ({ debounce, throttle } = parseBinding(hit.binding));
+    const timing = type === "submit" ? null : timingOf(debounce, throttle, type, target.type);
     const run = () => {
       if (isEdit) ears.said.set(target, edit);
       ears.page.push(hit.root, describe(hit));

@@ -135,6 +135,24 @@ test("a debounced field waits for a pause, and goes out before what comes after 
   await close();
 });
 
+test("a handler's timing goes with its binding alone; what the element says comes first", async () => {
+  const { page, server, close } = await shown(
+    '<input name="a" dj-input="debounce=60000 search" dj-keydown.escape=\'throttle=60000 ["clear",1]\'>' +
+      '<input name="b" dj-input="debounce=60000 search" dj-debounce="1">',
+  );
+  const event = async (): Promise<unknown[]> => (await server.next()).slice(2);
+  await page.focus("[name=a]");
+  await page.keyboard.type("abc");
+  await page.keyboard.press("Escape");
+  assert.deepEqual(await event(), ["clear", [1], { v: "abc", k: "Escape", t: "a" }]);
+  assert.deepEqual(server.pending(), []);
+  await page.focus("[name=b]");
+  assert.deepEqual(await event(), ["search", 0, { v: "abc", t: "a" }]);
+  await page.keyboard.type("x");
+  assert.deepEqual(await event(), ["search", 0, { v: "x", t: "b" }]);
+  await close();
+});
+
 test("quick typing is thinned out, and the last value always goes", async () => {
   const { page, server, close } = await shown(
     '<input name="a" dj-input="search" dj-change="search"><button>x</button>',

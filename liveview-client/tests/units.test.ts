@@ -97,9 +97,17 @@ test("how long an event waits: what is written, else what suits the control", ()
 });
 
 test("bindings are a name, or a name with arguments; what is neither is a name that the server refuses", () => {
-  assert.deepEqual(form.parseBinding("add"), { name: "add", args: 0 });
-  assert.deepEqual(form.parseBinding('["toggle",7,[1]]'), { name: "toggle", args: [7, [1]] });
-  assert.deepEqual(form.parseBinding("[oops"), { name: "[oops", args: 0 });
+  const atOnce = { debounce: null, throttle: null };
+  assert.deepEqual(form.parseBinding("add"), { name: "add", args: 0, ...atOnce });
+  assert.deepEqual(form.parseBinding('["toggle",7,[1]]'), { name: "toggle", args: [7, [1]], ...atOnce });
+  assert.deepEqual(form.parseBinding("[oops"), { name: "[oops", args: 0, ...atOnce });
+});
+
+test("a handler's timing stands in front of its bindings", () => {
+  const search = { name: "search", args: 0, debounce: "300", throttle: null };
+  assert.deepEqual(form.parseBinding("debounce=300 search"), search);
+  const move = { name: "move", args: [7], debounce: null, throttle: "50" };
+  assert.deepEqual(form.parseBinding('throttle=50 ["move",7]'), move);
 });
 
 test("fields keep their order and files are left out", () => {

@@ -73,7 +73,7 @@ pub fn live_event(item: TokenStream) -> TokenStream {
 
 /// Derives typed parameters: a struct with named fields reads the fields of a form, a newtype is what it wraps, and an
 /// enum of plain variants is one of their names, as in `only_open` for `OnlyOpen`.
-#[proc_macro_derive(EventParams)]
+#[proc_macro_derive(EventParams, attributes(param))]
 pub fn event_params(item: TokenStream) -> TokenStream {
     liveview_compiler::derive::event_params::expand(item.into()).into()
 }

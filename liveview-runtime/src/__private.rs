@@ -11,9 +11,11 @@ pub use crate::rendered::show::{Show, bind};
 pub use crate::rendered::template::{Arity, Template};
 pub use crate::rendered::url::Form;
 pub use crate::view::{
-    BindingWriter, Context, EventError, EventParam, EventSpec, FieldSpec, Fields, LiveEvent,
-    LiveView, Nothing, Outcome, Payload, Result, ViewState, argument, choice, claim_offered,
-    is_supplied, mount_by_default, no_more_arguments, object,
+    AnyEvents, BindingWriter, Bound, Context, EventError, EventParam, EventSpec, EventsOf, FieldAt,
+    FieldKind, FieldSpec, Fields, LiveEvent, LiveView, NoField, Nothing, Outcome, Payload, Result,
+    Sends, Source, ViewState, argument, choice, claim_called, claim_field, claim_filled,
+    claim_reads, claim_suits, claim_supplied, inner, missing_field, mount_by_default,
+    no_more_arguments, object, or_default,
 };
 pub use serde_json::value::RawValue;
 pub use std::string::String;

@@ -32,11 +32,15 @@ fn a_binding_says_what_decoding_reads() {
         TodosEvents::show(&Filter::OnlyOpen).text(),
         r#"["show","only_open"]"#
     );
-    assert_eq!(TodosEvents::search("x").text(), r#"["search","x"]"#);
+    assert_eq!(
+        TodosEvents::search("x").text(),
+        r#"debounce=300 ["search","x"]"#
+    );
     assert_eq!(
         TodosEvents::r#move(&-1, &0.5, &[1, 2], &Some('"')).text(),
-        r#"["move",-1,0.5,[1,2],"\""]"#
+        r#"throttle=100 ["move",-1,0.5,[1,2],"\""]"#
     );
+    assert_eq!(TodosEvents::search_0().text(), "debounce=300 search");
 }
 
 #[test]
@@ -51,8 +55,8 @@ fn bindings_stand_in_the_page_as_names_or_escaped_json() {
     for expected in [
         r#"<form dj-submit="add" method="post">"#,
         r#"<form dj-submit="[&quot;edit&quot;,1]" method="post">"#,
-        r#"<input dj-input="search" dj-debounce="300">"#,
-        r#"<input dj-input="search" dj-debounce="50">"#,
+        r#"<input dj-input="debounce=300 search">"#,
+        r#"<input dj-input="debounce=300 search" dj-debounce="50">"#,
         r#"dj-click="[&quot;show&quot;,&quot;only_open&quot;]""#,
         r#"dj-keydown.enter="[&quot;show&quot;,&quot;all&quot;]""#,
         r#"<button dj-click="show" dj-value-filter="all">"#,

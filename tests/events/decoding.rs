@@ -17,13 +17,49 @@ fn the_whitelist_can_be_read() {
             "tell_myself"
         ]
     );
-    let edit = EventSpec {
-        name: "edit",
-        params: &["id", "todo"],
-        debounce: None,
-        throttle: None,
+    let edit = Todos::EVENTS[1];
+    let parameters: Vec<_> = edit
+        .params
+        .iter()
+        .map(|parameter| (parameter.name, parameter.type_name, parameter.kind))
+        .collect();
+    let id = FieldKind::Integer {
+        least: 0,
+        most: u64::MAX.into(),
     };
-    assert_eq!(Todos::EVENTS[1], edit);
+    let todo = FieldKind::Fields(&[
+        FieldSpec {
+            name: "title",
+            type_name: "String",
+            optional: false,
+            kind: FieldKind::Text,
+        },
+        FieldSpec {
+            name: "done",
+            type_name: "bool",
+            optional: false,
+            kind: FieldKind::Flag,
+        },
+        FieldSpec {
+            name: "due",
+            type_name: "Option<u8>",
+            optional: true,
+            kind: FieldKind::Integer {
+                least: 0,
+                most: 255,
+            },
+        },
+        FieldSpec {
+            name: "tags",
+            type_name: "Vec<String>",
+            optional: false,
+            kind: FieldKind::List(&FieldKind::Text),
+        },
+    ]);
+    assert_eq!(
+        parameters,
+        [("id", "TodoId", id), ("todo", "NewTodo", todo)]
+    );
     assert_eq!(
         (Todos::EVENTS[3].debounce, Todos::EVENTS[4].throttle),
         (Some(300), Some(100))
@@ -155,26 +191,82 @@ fn client_text_in_an_error_is_escaped_cut_and_kept_secret() {
     );
 }
 
+/// What a struct is read as from these fields, as if it were a handler's parameter.
+fn argument<P: EventParam>(fields: &[(&'static str, &'static str)]) -> Result<P, EventError> {
+    let fields = fields
+        .iter()
+        .map(|&(name, value)| (name.into(), value.into()));
+    let mut payload = Payload::of_fields(fields.collect());
+    liveview::__private::argument("todo", &mut payload)
+}
+
 #[test]
 fn a_struct_may_be_absent_and_a_list_of_structs_is_refused() {
-    fn take<P: EventParam>(fields: &[(&'static str, &'static str)]) -> Result<P, EventError> {
-        let fields = fields
-            .iter()
-            .map(|&(name, value)| (name.into(), value.into()));
-        P::take("todo", &mut Payload::of_fields(fields.collect()))
-    }
     let milk = NewTodo {
         title: "Milk".to_owned(),
         done: false,
         due: None,
         tags: Vec::new(),
     };
-    assert_eq!(take(&[("title", "Milk")]), Ok(Some(milk)));
-    assert_eq!(take::<Option<NewTodo>>(&[("due", "7")]), Ok(None));
-    assert!(take::<Option<NewTodo>>(&[("title", "Milk"), ("due", "soon")]).is_err());
-    let refused = take::<Vec<NewTodo>>(&[("title", "Milk")]).expect_err("it is a list of structs");
+    assert_eq!(argument(&[("title", "Milk")]), Ok(Some(milk)));
+    assert_eq!(argument::<Option<NewTodo>>(&[("due", "7")]), Ok(None));
+    assert!(argument::<Option<NewTodo>>(&[("title", "Milk"), ("due", "soon")]).is_err());
+    let refused =
+        argument::<Vec<NewTodo>>(&[("title", "Milk")]).expect_err("it is a list of structs");
     assert!(
         refused.to_string().contains("only a call's arguments"),
         "{refused}"
+    );
+}
+
+#[test]
+fn a_struct_in_a_struct_is_read_behind_a_point_and_a_list_by_its_name_with_brackets_or_without() {
+    #[derive(Debug, PartialEq, EventParams)]
+    struct Address {
+        #[param(name = "post-code")]
+        post_code: String,
+        floor: Option<i8>,
+    }
+    #[derive(Debug, PartialEq, EventParams)]
+    struct Order {
+        to: Address,
+        bill: Option<Address>,
+        #[param(default)]
+        copies: u8,
+        sizes: Vec<u8>,
+    }
+    let order = |copies, sizes| Order {
+        to: Address {
+            post_code: "8001".to_owned(),
+            floor: Some(-1),
+        },
+        bill: None,
+        copies,
+        sizes,
+    };
+    let fields = [("to.post-code", "8001"), ("to.floor", "-1"), ("floor", "9")];
+    assert_eq!(argument(&fields), Ok(order(0, Vec::new())));
+    let more = [
+        ("copies", "2"),
+        ("sizes[]", "4"),
+        ("sizes", "5"),
+        ("sizes[]", "6"),
+    ];
+    assert_eq!(
+        argument(&[&fields[..], &more].concat()),
+        Ok(order(2, vec![4, 5, 6]))
+    );
+    let without: Result<Order, _> = argument(&[("post-code", "8001"), ("copies", "")]);
+    let without = without.expect_err("the field has no struct's name before it");
+    assert_eq!(without.to_string(), "to.post-code: missing");
+    let binding = serde_json::json!({"to": {"post-code": "8001", "floor": -1}, "sizes": [1]});
+    let json = serde_json::value::RawValue::from_string(binding.to_string()).expect("it is JSON");
+    let decoded = Order::decode(&json).expect("its defaults are absent");
+    assert_eq!(decoded, order(0, vec![1]));
+    let mut written = String::new();
+    Order::encode(&decoded, &mut written);
+    assert_eq!(
+        written,
+        r#"{"to":{"post-code":"8001","floor":-1},"bill":null,"copies":0,"sizes":[1]}"#
     );
 }

@@ -12,7 +12,7 @@ use axum::http::{Extensions, HeaderMap};
 use liveview::prelude::*;
 use liveview::view::{Mailbox, Payload, Request, SendError};
 use liveview::wire::Bounds;
-use liveview::{EventError, EventParam, EventSpec, LiveEvent};
+use liveview::{EventError, EventParam, FieldKind, FieldSpec, LiveEvent};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EventParams)]
 struct TodoId(u64);
@@ -97,7 +97,7 @@ impl Todos {
     fn render(&self) -> impl Render {
         html! {
             <form dj-submit="add"><input name="title" title="Title" /></form>
-            <form dj-submit={edit(TodoId(self.heard.len() as u64))}></form>
+            <form dj-submit={edit(TodoId(self.heard.len() as u64))}><input name="title" title="Title" /></form>
             <input dj-input="search" />
             <input dj-input="search" dj-debounce="50" />
             <button dj-click={show(Filter::OnlyOpen)} dj-keydown.enter={show(Filter::All)}>Open</button>

@@ -30,17 +30,28 @@ export function extraValues(element: Element): Wire {
 /** What has members, or null. */
 export const orNull = (record: { [name: string]: Wire }): Wire => (Object.keys(record).length ? record : null);
 
-/** The handler that a binding names, and the arguments it gives: `add`, or `["toggle",7]`. */
-export function parseBinding(binding: string): { name: string; args: Wire } {
-  if (binding.startsWith("[")) {
+/** A handler to call, and when it asks to be called. */
+export interface Call {
+  name: string;
+  args: Wire;
+  debounce: string | null;
+  throttle: string | null;
+}
+
+/** What a binding says: `add`, or `["toggle",7]`; in front of it the handler's timing, as in `debounce=300 add`. */
+export function parseBinding(binding: string): Call {
+  const parts = /^(?:(?:debounce=(\d+)|throttle=(\d+)) )?(.*)/s.exec(binding);
+  const [, debounce = null, throttle = null, name = ""] = parts ?? [];
+  const call: Call = { name, args: 0, debounce, throttle };
+  if (name.startsWith("[")) {
     try {
-      const [name, ...args] = JSON.parse(binding) as Wire[];
-      return { name: String(name), args };
+      const [named, ...args] = JSON.parse(name) as Wire[];
+      return { ...call, name: String(named), args };
     } catch {
       // Not one of ours: the server refuses it by name.
     }
   }
-  return { name: binding, args: 0 };
+  return call;
 }
 
 /** Every bound form in which something differs from what the server knows: `[id or index, handler, fields]`. */

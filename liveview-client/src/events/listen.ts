@@ -85,11 +85,11 @@ function hear(ears: Ears, type: string, event: Event, target: Element): void {
 
   const subject = isEdit ? target : hit.bound;
   const said = (name: string): string | null => dom.attribute(target, name) ?? dom.attribute(hit.bound, name);
+  let [debounce, throttle] = [said("dj-debounce"), said("dj-throttle")];
+  // What the element says counts for all its bindings, what a handler says for its own.
+  if (!(debounce ?? throttle)) ({ debounce, throttle } = parseBinding(hit.binding));
   // A form's waiting is its fields'; the form itself goes at once.
-  const timing =
-    type === "submit"
-      ? null
-      : timingOf(said("dj-debounce"), said("dj-throttle"), type, (target as HTMLInputElement).type);
+  const timing = type === "submit" ? null : timingOf(debounce, throttle, type, (target as HTMLInputElement).type);
   const run = (): void => {
     if (isEdit) ears.said.set(target, edit);
     ears.page.push(hit.root, describe(hit));

@@ -6,6 +6,8 @@ use super::Binding;
 #[derive(Debug)]
 pub struct BindingWriter {
     name: &'static str,
+    /// When it is sent, in front of it; empty for at once.
+    timing: String,
     arguments: String,
 }
 
@@ -14,8 +16,21 @@ impl BindingWriter {
     pub fn new(name: &'static str) -> Self {
         BindingWriter {
             name,
+            timing: String::new(),
             arguments: String::new(),
         }
+    }
+
+    /// Sent after so many milliseconds of quiet, unless the element says otherwise.
+    pub fn debounced(mut self, milliseconds: u32) -> Self {
+        self.timing = format!("debounce={milliseconds} ");
+        self
+    }
+
+    /// Sent at most once in so many milliseconds, unless the element says otherwise.
+    pub fn throttled(mut self, milliseconds: u32) -> Self {
+        self.timing = format!("throttle={milliseconds} ");
+        self
     }
 
     /// Adds the next argument, in the encoding of its type.
@@ -27,10 +42,14 @@ impl BindingWriter {
 
     /// The binding: the bare name where there are no arguments.
     pub fn finish(self) -> Binding {
-        let BindingWriter { name, arguments } = self;
+        let BindingWriter {
+            name,
+            timing,
+            arguments,
+        } = self;
         if arguments.is_empty() {
-            return Binding::from_text(name.to_owned());
+            return Binding::from_text(timing + name);
         }
-        Binding::from_text(format!("[\"{name}\"{arguments}]"))
+        Binding::from_text(format!("{timing}[\"{name}\"{arguments}]"))
     }
 }

@@ -69,7 +69,7 @@ impl<V: LiveView> Context<V> {
     pub fn params<P: EventParam>(&self) -> Result<P> {
         let pairs = self.request.params.iter();
         let pairs = pairs.map(|(name, value)| (Cow::from(name), Cow::from(value)));
-        P::take("params", &mut Payload::of_fields(pairs.collect())).map_err(Error::from)
+        P::take("", &mut Payload::of_fields(pairs.collect())).map_err(Error::from)
     }
 
     /// The state of the router that the view is mounted in.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::Payload;
+use super::{FieldSpec, Payload};
 
 /// The events of a view: an enum whose variants can be called, and nothing else. Written by `#[derive(LiveEvent)]`.
 #[diagnostic::on_unimplemented(
@@ -23,8 +23,8 @@ pub trait LiveEvent: Sized + Send + 'static {
 pub struct EventSpec {
     /// Its name in a template.
     pub name: &'static str,
-    /// The names of its parameters, in order.
-    pub params: &'static [&'static str],
+    /// Its parameters, in order.
+    pub params: &'static [FieldSpec],
     /// Milliseconds of quiet before it is sent.
     pub debounce: Option<u32>,
     /// Milliseconds between two that are sent.

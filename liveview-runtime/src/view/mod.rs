@@ -5,16 +5,24 @@ mod claims;
 mod context;
 mod error;
 mod event;
+mod field;
 mod live_view;
 mod params;
 
 pub use binding::BindingWriter;
-pub use claims::{claim_offered, is_supplied};
+#[doc(hidden)]
+pub use claims::{
+    AnyEvents, Bound, EventsOf, FieldAt, NoField, Sends, Source, claim_called, claim_field,
+    claim_filled, claim_reads, claim_suits, claim_supplied, missing_field,
+};
 pub use context::{Context, Handle, Mailbox, Request, SendError};
 pub use error::{Error, Outcome, Result};
 pub use event::{EventError, EventSpec, LiveEvent};
+pub use field::{FieldKind, FieldSpec};
 pub use live_view::{LiveView, Nothing, ViewState, mount_by_default};
-pub use params::{EventParam, FieldSpec, Fields, argument, choice, no_more_arguments, object};
+pub use params::{
+    EventParam, Fields, argument, choice, inner, no_more_arguments, object, or_default,
+};
 
 pub use crate::rendered::binding::Binding;
 pub use crate::wire::payload::Payload;

@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::meta::ParseNestedMeta;
 use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Lit};
 
-use super::model::{Event, Events, Parameter, Shape, Timing, handler_of, param_member};
+use super::model::{Event, Events, Parameter, Shape, Timing, field_spec, handler_of, param_member};
 use crate::diagnostics::{Area, Diagnostics};
 use crate::names::{nearest, partial, unraw};
 use crate::runtime_path::private;
@@ -46,6 +46,7 @@ fn read(item: DeriveInput, diagnostics: &mut Diagnostics) -> Events {
         return Events {
             name,
             events: Vec::new(),
+            is_by_hand: true,
         };
     };
     let variants = data.variants.into_iter();
@@ -64,6 +65,7 @@ fn read(item: DeriveInput, diagnostics: &mut Diagnostics) -> Events {
     Events {
         events: events.collect(),
         name,
+        is_by_hand: true,
     }
 }
 
@@ -154,10 +156,7 @@ pub fn generate(events: &Events) -> TokenStream {
     let name = &events.name;
     let specs = events.events.iter().map(spec);
     let arms = events.events.iter().map(arm);
-    let bindings = events
-        .events
-        .iter()
-        .map(|event| bindings(event, &events.events));
+    let bindings = events.events.iter().map(|event| bindings(event, events));
     quote! {
         #[automatically_derived]
         impl #private::LiveEvent for #name {
@@ -190,7 +189,10 @@ fn spec(event: &Event) -> TokenStream {
     let private = private();
     let conditions = &event.conditions;
     let name = event.spelling();
-    let params = event.parameters.iter().map(|parameter| &parameter.name);
+    let params = event
+        .parameters
+        .iter()
+        .map(|parameter| field_spec(&parameter.name, &parameter.kind, false));
     let debounce = option(event.timing.debounce);
     let throttle = option(event.timing.throttle);
     quote! {
@@ -227,15 +229,22 @@ fn arm(event: &Event) -> TokenStream {
 }
 
 /// `edit(&id, &todo)` for all parameters; `edit_0()`, `edit_1(&id)` for the first, where the browser supplies the rest.
-fn bindings(event: &Event, all: &[Event]) -> TokenStream {
+/// Where templates cannot know the events, `__edit_0` to `__edit_2` for their calls.
+fn bindings(event: &Event, all: &Events) -> TokenStream {
     let takes = event.parameters.len();
+    let (spelling, span) = (event.spelling(), event.name.span());
     let whole = binding(event, &event.name, takes);
-    let is_event = |name: &str| all.iter().any(|other| other.spelling() == name);
+    let is_event = |name: &str| all.events.iter().any(|other| other.spelling() == name);
     let partials = (0..takes).map(|count| {
-        let name = partial(&event.spelling(), count, is_event);
-        binding(event, &Ident::new(&name, event.name.span()), count)
+        let name = partial(&spelling, count, is_event);
+        binding(event, &Ident::new(&name, span), count)
     });
-    quote!(#whole #(#partials)*)
+    let calls = (0..=takes).filter(|_| all.is_by_hand).map(|count| {
+        let name = format_ident!("__{spelling}_{count}", span = span);
+        let call = binding(event, &name, count);
+        quote!(#[doc(hidden)] #[allow(non_snake_case, reason = "generated")] #call)
+    });
+    quote!(#whole #(#partials)* #(#calls)*)
 }
 
 fn binding(event: &Event, function: &Ident, count: usize) -> TokenStream {
@@ -251,6 +260,17 @@ fn binding(event: &Event, function: &Ident, count: usize) -> TokenStream {
         let encode = param_member(kind, "encode");
         quote_spanned!(span_of(kind)=> .argument(#encode, #ident))
     });
+    let timing = match event.timing {
+        Timing {
+            debounce: Some(milliseconds),
+            ..
+        } => quote!(.debounced(#milliseconds)),
+        Timing {
+            throttle: Some(milliseconds),
+            ..
+        } => quote!(.throttled(#milliseconds)),
+        _ => TokenStream::new(),
+    };
     let doc = match event.parameters.len() - count {
         0 => format!("A binding to `{name}`."),
         _ => format!(
@@ -261,7 +281,7 @@ fn binding(event: &Event, function: &Ident, count: usize) -> TokenStream {
         #(#conditions)*
         #[doc = #doc]
         pub fn #function(#(#takes),*) -> #private::Binding {
-            #private::BindingWriter::new(#name)#(#writes)*.finish()
+            #private::BindingWriter::new(#name)#timing #(#writes)*.finish()
         }
     }
 }

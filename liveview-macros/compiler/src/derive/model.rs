@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::{Attribute, Type};
 
 use crate::diagnostics::Area;
-use crate::names::{ident, respanned, unraw};
+use crate::names::{ident, respanned, spelt, unraw};
 use crate::runtime_path::private;
 
 /// A set of events.
@@ -14,6 +14,8 @@ pub struct Events {
     pub name: Ident,
     /// The events in order.
     pub events: Vec<Event>,
+    /// Whether the enum is the author's own, so that templates cannot know its events by name.
+    pub is_by_hand: bool,
 }
 
 /// One event: a variant of the enum.
@@ -117,4 +119,18 @@ pub fn param_member(kind: &Type, member: &str) -> TokenStream {
     let member = Ident::new(member, area.last);
     let end = quote_spanned!(area.last=> as #private::EventParam>::#member);
     quote!(#start #kind #end)
+}
+
+/// What templates may know of a parameter or a field.
+pub fn field_spec(name: &str, kind: &Type, has_default: bool) -> TokenStream {
+    let private = private();
+    let type_name = spelt(kind);
+    let known = param_member(kind, "KIND");
+    let optional = match has_default {
+        true => quote!(true),
+        false => param_member(kind, "OPTIONAL"),
+    };
+    quote! {
+        #private::FieldSpec { name: #name, type_name: #type_name, optional: #optional, kind: #known }
+    }
 }

@@ -297,8 +297,7 @@ impl Parameter {
 
     /// Its name and type, for people.
     pub fn signature(&self) -> String {
-        let kind = spelt(&self.kind);
-        format!("{}: {kind}", self.spelling())
+        format!("{}: {}", self.spelling(), spelt(&self.kind))
     }
 }
 

@@ -83,6 +83,7 @@ pub(super) fn event_enum(view: &View, plan: &Plan) -> TokenStream {
     let derived = live_event::generate(&Events {
         name: name.clone(),
         events,
+        is_by_hand: false,
     });
     quote! {
         #[doc = #doc]

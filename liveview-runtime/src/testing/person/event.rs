@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::payload::Payload;
 use super::{Person, form};
+use crate::rendered::binding::called;
 use crate::testing::dom::NodeId;
 
 /// An event for the server, without its number.
@@ -132,6 +133,8 @@ impl Person {
         control: Option<NodeId>,
     ) -> Event {
         let dom = self.dom();
+        // Nobody waits here: what a handler's timing holds back goes at once.
+        let binding = called(binding);
         let call = binding
             .starts_with('[')
             .then(|| serde_json::from_str(binding).ok())

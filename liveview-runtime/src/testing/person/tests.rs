@@ -37,6 +37,15 @@ fn a_click_goes_to_the_nearest_binding() {
 }
 
 #[test]
+fn what_a_timing_would_hold_back_goes_at_once() {
+    let mut person = person(
+        "<button id=a dj-click='debounce=300 go'>A</button><button id=b dj-click='throttle=50 [\"move\",7]'>B</button>",
+    );
+    check(person.click("#a"), &[r#"[1,0,"go",[]]"#]);
+    check(person.click("#b"), &[r#"[1,0,"move",[7]]"#]);
+}
+
+#[test]
 fn what_a_person_could_not_do_is_refused() {
     let mut person = person(
         "<p>text</p><button id=a disabled dj-click=go>A</button><fieldset disabled><button id=b dj-click=go>B</button>\

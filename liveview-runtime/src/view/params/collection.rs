@@ -5,23 +5,31 @@ use std::borrow::Cow;
 use serde_json::value::RawValue;
 
 use super::EventParam;
-use crate::view::{EventError, Payload};
+use crate::view::{EventError, FieldKind, Payload};
 
 impl<P: EventParam> EventParam for Option<P> {
     type Borrowed = Option<P>;
 
     const OPTIONAL: bool = true;
 
+    const KIND: FieldKind = P::KIND;
+
+    const ITEM: FieldKind = P::ITEM;
+
     fn take(name: &str, payload: &mut Payload<'_>) -> Result<Self, EventError> {
-        if P::FIELDS.is_some() {
-            return match P::take(name, payload) {
-                Err(EventError::Missing { .. }) => Ok(None),
-                taken => taken.map(Some),
-            };
-        }
-        match payload.text(name) {
-            None | Some("") => Ok(None),
-            Some(_) => P::take(name, payload).map(Some),
+        let is_absent = match P::KIND {
+            FieldKind::Fields(_) => {
+                return match P::take(name, payload) {
+                    Err(EventError::Missing { .. }) => Ok(None),
+                    taken => taken.map(Some),
+                };
+            }
+            FieldKind::List(_) => payload.texts(name).is_empty(),
+            _ => matches!(payload.text(name), None | Some("")),
+        };
+        match is_absent {
+            true => Ok(None),
+            false => P::take(name, payload).map(Some),
         }
     }
 
@@ -43,14 +51,18 @@ impl<P: EventParam> EventParam for Option<P> {
 impl<P: EventParam> EventParam for Vec<P> {
     type Borrowed = [P];
 
+    const KIND: FieldKind = FieldKind::List(&P::ITEM);
+
+    const ITEM: FieldKind = FieldKind::List(&FieldKind::Any);
+
     /// Every field of that name, each read as if it stood alone.
     fn take(name: &str, payload: &mut Payload<'_>) -> Result<Self, EventError> {
-        if P::FIELDS.is_some() {
+        if matches!(P::ITEM, FieldKind::Fields(_)) {
             let reason =
                 "cannot be read by the names of fields: only a call's arguments can carry one";
             return Err(EventError::invalid("a list of structs", reason).within(name));
         }
-        if payload.form.is_none() && payload.text(name).is_none() {
+        if payload.form.is_none() && payload.texts(name).is_empty() {
             return Err(EventError::missing(name));
         }
         let one = |text| {

@@ -6,11 +6,11 @@ mod json;
 mod scalar;
 mod text;
 
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 
 use serde_json::value::RawValue;
 
-use super::{EventError, Payload};
+use super::{EventError, FieldKind, Payload};
 
 pub use json::{Fields, object};
 
@@ -29,10 +29,14 @@ pub trait EventParam: Sized + Send + 'static + Borrow<Self::Borrowed> {
     /// Whether it may be absent.
     const OPTIONAL: bool = false;
 
-    /// The names it is read by, where that is not its own.
-    const FIELDS: Option<&'static [FieldSpec]> = None;
+    /// What it is read from, so that templates can be checked against it; nothing is checked for an unknown one.
+    const KIND: FieldKind = FieldKind::Any;
 
-    /// Finds the parameter of that name in what the browser said.
+    /// The same where it stands in a list. A struct hides its fields here, so that it may hold a list of itself.
+    const ITEM: FieldKind = Self::KIND;
+
+    /// Finds the parameter of that name in what the browser said. A struct finds its fields behind the name and a
+    /// point; one that is a parameter itself has no name.
     fn take(name: &str, payload: &mut Payload<'_>) -> Result<Self, EventError>;
 
     /// Reads a call argument.
@@ -42,23 +46,29 @@ pub trait EventParam: Sized + Send + 'static + Borrow<Self::Borrowed> {
     fn encode(value: &Self::Borrowed, out: &mut String);
 }
 
-/// One field of a struct that is read by the names of its fields.
-#[derive(Debug, Clone, Copy)]
-pub struct FieldSpec {
-    /// Its name.
-    pub name: &'static str,
-    /// Whether it may be absent.
-    pub optional: bool,
-    /// The names it is read by, where it is a struct itself.
-    pub fields: Option<&'static [FieldSpec]>,
-}
-
 /// The next parameter of an event: the call argument at its place, else what the payload holds by its name.
 pub fn argument<P: EventParam>(name: &str, payload: &mut Payload<'_>) -> Result<P, EventError> {
     match payload.next_argument() {
         Some(json) => P::decode(json).map_err(|error| error.within(name)),
+        None if matches!(P::KIND, FieldKind::Fields(_)) => P::take("", payload),
         None => P::take(name, payload),
     }
+}
+
+/// The name of a struct's field, behind the struct's own.
+pub fn inner(outer: &str, name: &'static str) -> Cow<'static, str> {
+    match outer {
+        "" => Cow::Borrowed(name),
+        outer => Cow::Owned(format!("{outer}.{name}")),
+    }
+}
+
+/// A field with a default, which it is where it is absent or empty.
+pub fn or_default<P: EventParam + Default>(
+    name: &str,
+    payload: &mut Payload<'_>,
+) -> Result<P, EventError> {
+    <Option<P> as EventParam>::take(name, payload).map(Option::unwrap_or_default)
 }
 
 /// Refuses call arguments that no parameter has taken.

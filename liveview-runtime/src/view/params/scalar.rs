@@ -5,7 +5,7 @@ use std::num::IntErrorKind;
 use serde_json::value::RawValue;
 
 use super::{EventParam, json};
-use crate::view::{EventError, Payload};
+use crate::view::{EventError, FieldKind, Payload};
 
 /// Beyond this a browser's numbers lose their last digits, so such integers travel as texts.
 const LARGEST_EXACT: u128 = (1 << 53) - 1;
@@ -14,6 +14,11 @@ macro_rules! integers {
     ($($integer:ident)*) => {$(
         impl EventParam for $integer {
             type Borrowed = $integer;
+
+            const KIND: FieldKind = FieldKind::Integer {
+                least: $integer::MIN as i128,
+                most: $integer::MAX as u128,
+            };
 
             fn take(name: &str, payload: &mut Payload<'_>) -> Result<Self, EventError> {
                 from_payload(name, payload, Self::from_text)
@@ -91,6 +96,8 @@ macro_rules! floats {
         impl EventParam for $float {
             type Borrowed = $float;
 
+            const KIND: FieldKind = FieldKind::Float;
+
             fn take(name: &str, payload: &mut Payload<'_>) -> Result<Self, EventError> {
                 from_payload(name, payload, Self::from_text)
             }
@@ -124,6 +131,8 @@ floats! { f32 f64 }
 
 impl EventParam for bool {
     type Borrowed = bool;
+
+    const KIND: FieldKind = FieldKind::Flag;
 
     /// A checkbox that is not ticked is absent from its form; without a form, absent is missing.
     fn take(name: &str, payload: &mut Payload<'_>) -> Result<Self, EventError> {

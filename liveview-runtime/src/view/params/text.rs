@@ -3,10 +3,12 @@
 use serde_json::value::RawValue;
 
 use super::{EventParam, json};
-use crate::view::{EventError, Payload};
+use crate::view::{EventError, FieldKind, Payload};
 
 impl EventParam for String {
     type Borrowed = str;
+
+    const KIND: FieldKind = FieldKind::Text;
 
     fn take(name: &str, payload: &mut Payload<'_>) -> Result<Self, EventError> {
         let text = payload.text(name);
@@ -27,6 +29,8 @@ impl EventParam for String {
 
 impl EventParam for char {
     type Borrowed = char;
+
+    const KIND: FieldKind = FieldKind::Character;
 
     fn take(name: &str, payload: &mut Payload<'_>) -> Result<Self, EventError> {
         let text = payload

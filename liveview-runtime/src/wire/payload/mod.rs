@@ -66,14 +66,15 @@ impl<'a> Payload<'a> {
             .or_else(field)
     }
 
-    /// All values of that name: the `dj-value-*`, else the fields of the form.
+    /// All values of that name: the `dj-value-*`, else what the binding supplies, else the fields of the form, whose
+    /// name may end in `[]`.
     pub fn texts(&self, name: &str) -> Vec<&str> {
-        if let Some(text) = find_last(&self.data, name) {
+        if let Some(text) = find_last(&self.data, name).or_else(|| self.supplied(name)) {
             return vec![text];
         }
         let fields = self.form.as_deref().unwrap_or_default().iter();
         fields
-            .filter(|(field, _)| field == name)
+            .filter(|(field, _)| field.strip_suffix("[]").unwrap_or(field) == name)
             .map(|(_, value)| value.as_ref())
             .collect()
     }

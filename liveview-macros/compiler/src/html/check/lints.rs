@@ -1,6 +1,6 @@
 //! Lints: what is legal, and still shuts somebody out. Warnings, each of which `@allow(name)` at a template's head turns off.
 
-use super::Place;
+use super::{Place, events};
 use crate::diagnostics::Diagnostics;
 use crate::html::ast::{Element, Node, Template, Value};
 use crate::html::vocabulary::elements;
@@ -10,12 +10,13 @@ use crate::names::nearest;
 pub(super) const UNKNOWN_NAMES: &str = "unknown_names";
 
 /// All that `@allow` may name.
-const LINTS: [&str; 6] = [
+const LINTS: [&str; 7] = [
     "missing_alt",
     "missing_label",
     "positive_tabindex",
     "click_without_button",
     "button_submits",
+    events::MISSING_FIELD,
     UNKNOWN_NAMES,
 ];
 

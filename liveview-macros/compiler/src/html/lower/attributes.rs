@@ -3,7 +3,7 @@
 use super::builder::{Builder, slot};
 use super::escape;
 use crate::html::ast::{Attribute, Element, Expression, Piece, Value};
-use crate::html::check::events;
+use crate::html::check::events::{self, Lowered};
 use crate::html::contexts;
 use crate::html::plan::{Action, Kind, Part, Place, Slot, Step, Target};
 use crate::html::vocabulary;
@@ -63,13 +63,10 @@ impl<'t> Builder<'_, 't> {
         if is_bound_form && element.attribute("method").is_none() {
             fixed.push(self.static_attribute("method", "post"));
         }
-        for (name, value) in events::added_attributes(element, self.lowering.handlers) {
-            fixed.push(self.static_attribute(name, &value));
-        }
         if let Some(spread) = &element.spread {
             self.spread(element, spread, path, &mut fixed);
         }
-        self.claim(events::claims(element, self.lowering.handlers));
+        self.claim(events::claims(element, self.lowering.template));
         fixed
     }
 
@@ -80,19 +77,15 @@ impl<'t> Builder<'_, 't> {
         path: &[Step],
     ) -> Option<(String, String)> {
         let name = attribute.name.text.as_str();
-        let parts = match &attribute.value {
-            Value::Bare => return Some(self.static_attribute(name, "")),
-            Value::Static(text) => return Some(self.static_attribute(name, &text.value)),
-            Value::Expression(expression) if events::is_binding(name) => {
-                let handlers = self.lowering.handlers;
-                if let Some(handler) = events::static_binding(attribute, handlers) {
-                    return Some(self.static_attribute(name, &handler));
-                }
-                vec![Part::Expression(events::lower(
-                    attribute, expression, handlers,
-                ))]
-            }
-            value => parts(value),
+        let binding = events::is_binding(name)
+            .then(|| events::lower(attribute, self.lowering.template.handlers.as_ref()))
+            .flatten();
+        let parts = match (&attribute.value, binding) {
+            (_, Some(Lowered::Fixed(text))) => return Some(self.static_attribute(name, &text)),
+            (_, Some(Lowered::Changing(binding))) => vec![Part::Expression(binding)],
+            (Value::Bare, None) => return Some(self.static_attribute(name, "")),
+            (Value::Static(text), None) => return Some(self.static_attribute(name, &text.value)),
+            (value, None) => parts(value),
         };
         let tag = element.name.text.as_str();
         let (kind, target) = if vocabulary::is_property(tag, name) {

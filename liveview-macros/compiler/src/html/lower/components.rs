@@ -76,7 +76,7 @@ impl<'t> Lowering<'t> {
 
     /// The header goes along where a prop may be a binding.
     fn header(&self, component: &Component) -> TokenStream {
-        match self.handlers {
+        match &self.template.handlers {
             Some(handlers) if component.attributes.iter().any(may_bind) => handlers.header.clone(),
             _ => TokenStream::new(),
         }

@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 
-use super::ast::{Body, Handlers, Node, Template};
+use super::ast::{Body, Node, Template};
 use super::check::roots::Spot;
 use super::namespace::Namespace;
 use super::plan::{Fragment, Plan};
@@ -24,7 +24,7 @@ pub use definition::hash;
 /// Settles everything about a template.
 pub fn lower(template: &Template) -> Plan {
     let mut lowering = Lowering {
-        handlers: template.handlers.as_ref(),
+        template,
         plan: Plan::default(),
     };
     lowering.fragment(&template.nodes, Surroundings::default(), Span::call_site());
@@ -32,7 +32,7 @@ pub fn lower(template: &Template) -> Plan {
 }
 
 struct Lowering<'t> {
-    handlers: Option<&'t Handlers>,
+    template: &'t Template,
     plan: Plan,
 }
 

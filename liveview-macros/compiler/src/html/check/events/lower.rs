@@ -1,71 +1,78 @@
-//! What a binding is in generated code: a call of the events' own functions, and claims that rustc checks. Judges nothing.
+//! What a binding is in generated code: a text that never changes, or a call of the events' own functions. Judges nothing.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 
-use super::names::is_binding;
-use super::resolve::{Bound, Call, area_of, resolve};
-use super::supply::{Found, Supply, help, left, message, supply};
+use super::resolve::{Bound, Call, area_of, arguments, resolve};
+use super::timing::prefix;
 use crate::diagnostics::{Area, Diagnostics};
-use crate::html::ast::{Attribute, Element, Expression, Handlers, Parameter};
-use crate::names::{ident, partial, respanned};
+use crate::html::ast::{Attribute, Expression, Handlers, Value};
+use crate::names::{ident, partial, unraw};
 use crate::runtime_path::private;
 
-/// The value of a binding that never changes: the handler's name, where it is called without arguments.
-pub fn static_binding(attribute: &Attribute, handlers: Option<&Handlers>) -> Option<String> {
-    match resolve(attribute, handlers, &mut Diagnostics::default())? {
-        Bound::Handler(call) if call.arguments.is_empty() => Some(call.handler.spelling()),
-        _ => None,
-    }
+/// The value of a binding.
+#[derive(Debug)]
+pub enum Lowered {
+    /// This text.
+    Fixed(String),
+    /// What this is at run time.
+    Changing(Expression),
 }
 
-/// The value of a binding that may change.
-pub fn lower(
-    attribute: &Attribute,
-    expression: &Expression,
-    handlers: Option<&Handlers>,
-) -> Expression {
-    let private = private();
+/// The value of a binding; nothing where there is none to show.
+pub fn lower(attribute: &Attribute, handlers: Option<&Handlers>) -> Option<Lowered> {
     let bound = resolve(attribute, handlers, &mut Diagnostics::default());
+    let (expression, span) = match &attribute.value {
+        Value::Static(text) => (TokenStream::new(), text.area.first),
+        Value::Expression(expression) => (expression.tokens.clone(), expression.span),
+        Value::Bare | Value::Interpolated(..) => return None,
+    };
     let value = match (bound, handlers) {
+        (Some(Bound::Handler(call)), _) if call.arguments.is_empty() => {
+            let timing = prefix(&call.handler.options);
+            return Some(Lowered::Fixed(timing + &call.handler.spelling()));
+        }
         (Some(Bound::Handler(call)), Some(handlers)) => called(&call, handlers),
         (
             Some(Bound::Open {
                 name,
                 area,
-                arguments: Some(arguments),
+                arguments,
             }),
             Some(handlers),
-        ) => {
-            let function = Ident::new(&name, place(area.first));
-            function_call(&handlers.events, &function, &arguments, area)
-        }
-        (Some(Bound::Value), _) => expression.tokens.clone(),
-        _ => return harmless(expression),
+        ) => open_call(
+            &handlers.events,
+            &name,
+            area,
+            &arguments.unwrap_or_default(),
+        ),
+        (Some(Bound::Value | Bound::Path { .. }), _) => expression,
+        _ => match &attribute.value {
+            Value::Static(text) => return Some(Lowered::Fixed(text.value.clone())),
+            _ => harmless(expression),
+        },
     };
-    let span = place(expression.span);
-    let group = grouped(value, span);
-    Expression {
-        tokens: quote_spanned!(span=> #private::bind(&#group)),
-        span: expression.span,
-    }
+    let private = private();
+    let place = place(span);
+    let group = grouped(value, place);
+    Some(Lowered::Changing(Expression {
+        tokens: quote_spanned!(place=> #private::bind(&#group)),
+        span,
+    }))
 }
 
 /// What stands where the binding was refused, or is not checked: its arguments are still looked at.
-fn harmless(expression: &Expression) -> Expression {
+fn harmless(expression: TokenStream) -> TokenStream {
     let private = private();
-    let tokens: Vec<TokenTree> = expression.tokens.clone().into_iter().collect();
+    let tokens: Vec<TokenTree> = expression.into_iter().collect();
     let arguments = match &tokens[..] {
-        [TokenTree::Ident(_), TokenTree::Group(group)] => super::resolve::arguments(group.stream()),
+        [TokenTree::Ident(_), TokenTree::Group(group)] => arguments(group.stream()),
         _ => Vec::new(),
     };
     let looked_at = arguments
         .iter()
         .map(|argument| quote!(let _ = &(#argument);));
-    Expression {
-        tokens: quote!(#private::bind(&{ #(#looked_at)* #private::BindingWriter::new("").finish() })),
-        span: expression.span,
-    }
+    quote!({ #(#looked_at)* #private::BindingWriter::new("").finish() })
 }
 
 pub(super) fn called(call: &Call<'_>, handlers: &Handlers) -> TokenStream {
@@ -88,8 +95,36 @@ pub(super) fn called(call: &Call<'_>, handlers: &Handlers) -> TokenStream {
     )
 }
 
+/// A call of an event that only rustc may know: an own function of the enum comes before a trait's, and where it has
+/// none, the trait keeps rustc quiet beside the claim that says so.
+pub(super) fn open_call(
+    events: &TokenStream,
+    name: &str,
+    area: Area,
+    arguments: &[TokenStream],
+) -> TokenStream {
+    let private = private();
+    let span = place(area.first);
+    let name = ident(name, span);
+    let function = format_ident!("__{}_{}", unraw(&name), arguments.len(), span = span);
+    let kinds: Vec<_> = (0..arguments.len())
+        .map(|number| format_ident!("A{number}"))
+        .collect();
+    let call = function_call(events, &function, arguments, area);
+    quote! {{
+        trait __Unknown {
+            #[allow(non_snake_case)]
+            fn #function<#(#kinds: ?Sized),*>(#(_: &#kinds),*) -> #private::Binding {
+                #private::BindingWriter::new("").finish()
+            }
+        }
+        impl<E> __Unknown for E {}
+        #call
+    }}
+}
+
 /// `TodosEvents::toggle(&(todo.id))`: the arguments are borrowed, since a row's value must not move out of it.
-pub(super) fn function_call(
+fn function_call(
     events: &TokenStream,
     function: &Ident,
     arguments: &[TokenStream],
@@ -105,68 +140,6 @@ pub(super) fn function_call(
     quote_spanned!(span=> #events::#function #list)
 }
 
-/// Claims of one element's bindings for rustc to check, as items: facts about types that no macro can see.
-pub fn claims(element: &Element, handlers: Option<&Handlers>) -> TokenStream {
-    let bindings = element
-        .attributes
-        .iter()
-        .filter(|attribute| is_binding(&attribute.name.text));
-    let claims = bindings.flat_map(|attribute| {
-        match (
-            resolve(attribute, handlers, &mut Diagnostics::default()),
-            handlers,
-        ) {
-            (Some(Bound::Handler(call)), _) => claims_of_call(element, attribute, &call),
-            (
-                Some(Bound::Open {
-                    name,
-                    area,
-                    arguments: None,
-                }),
-                Some(handlers),
-            ) => {
-                vec![is_offered(&handlers.events, &name, area)]
-            }
-            _ => Vec::new(),
-        }
-    });
-    claims.collect()
-}
-
-/// A struct finds its fields among what is supplied.
-fn claims_of_call(element: &Element, attribute: &Attribute, call: &Call<'_>) -> Vec<TokenStream> {
-    let Supply::Names(names) = supply(element, attribute) else {
-        return Vec::new();
-    };
-    if call.arguments.len() > call.handler.parameters.len() {
-        return Vec::new();
-    }
-    let private = private();
-    let claim = |parameter: &Parameter| {
-        let text = format!(
-            "{}\nhelp: {}",
-            message(attribute, call, parameter),
-            help(attribute, call, parameter)
-        );
-        let (kind, name) = (&parameter.kind, parameter.spelling());
-        quote_spanned! {place(call.area.first)=>
-            const _: () = ::core::assert!(#private::is_supplied::<#kind>(#name, &[#(#names),*]), "{}", #text);
-        }
-    };
-    left(element, attribute, call, &Found::AskType)
-        .into_iter()
-        .map(claim)
-        .collect()
-}
-
-/// An enum written by hand has an event of that name.
-fn is_offered(events: &TokenStream, name: &str, area: Area) -> TokenStream {
-    let private = respanned(private(), place(area.first));
-    quote_spanned! {place(area.first)=>
-        const _: () = #private::claim_offered(<#events as #private::LiveEvent>::EVENTS, #name);
-    }
-}
-
 fn grouped(tokens: TokenStream, span: Span) -> Group {
     let mut group = Group::new(Delimiter::Parenthesis, tokens);
     group.set_span(span);
@@ -174,6 +147,6 @@ fn grouped(tokens: TokenStream, span: Span) -> Group {
 }
 
 /// Where rustc points, without its wish to mend what a macro wrote.
-fn place(span: Span) -> Span {
+pub(super) fn place(span: Span) -> Span {
     Span::call_site().located_at(span)
 }

@@ -1,5 +1,8 @@
 //! Bindings against the view's handlers: names, arguments, what the browser supplies. Knows no nesting law.
 
+mod claims;
+mod controls;
+mod form;
 mod lower;
 mod names;
 mod prop;
@@ -7,25 +10,29 @@ mod resolve;
 mod supply;
 mod timing;
 
-use crate::diagnostics::Diagnostics;
-use crate::html::ast::{Attribute, Element, Handlers};
+use proc_macro2::TokenStream;
 
-pub use lower::{claims, lower, static_binding};
+use crate::diagnostics::Diagnostics;
+use crate::html::ast::{Attribute, Element, Handlers, Template};
+
+pub use form::MISSING_FIELD;
+pub use lower::{Lowered, lower};
 pub use names::is_binding;
 pub use prop::{Callback, callback};
-pub use timing::added_attributes;
 
-/// The names of what a browser supplies to a handler that is bound there; nothing where it is a form's fields.
+/// The names of what a browser supplies to a handler that is bound there; nothing where only the page
+/// knows: a form's fields, or what spread attributes bring.
 pub fn supplied(element: &Element, attribute: &Attribute) -> Option<Vec<String>> {
-    match supply::supply(element, attribute) {
-        supply::Supply::Form => None,
-        supply::Supply::Names(names) => Some(names),
+    if form::fills(element, attribute) {
+        return None;
     }
+    let supply = supply::supply(element, attribute);
+    let names = supply.offers.into_iter().map(|offer| offer.name);
+    (!supply.is_open).then(|| names.collect())
 }
 
 /// Looks at the `dj-` attributes of one element.
 pub fn check(element: &Element, handlers: Option<&Handlers>, diagnostics: &mut Diagnostics) {
-    timing::timings_agree(element, handlers, diagnostics);
     for attribute in &element.attributes {
         let name = attribute.name.text.as_str();
         if !name.starts_with("dj-") {
@@ -42,4 +49,18 @@ pub fn check(element: &Element, handlers: Option<&Handlers>, diagnostics: &mut D
             supply::check(element, attribute, &bound, diagnostics);
         }
     }
+}
+
+/// Claims of one element's bindings for rustc to check, as items: facts about types that no macro can see.
+pub fn claims(element: &Element, template: &Template) -> TokenStream {
+    let bindings = element
+        .attributes
+        .iter()
+        .filter(|attribute| is_binding(&attribute.name.text));
+    let single = bindings
+        .filter(|attribute| !form::fills(element, attribute))
+        .map(|attribute| claims::of_binding(element, attribute, template.handlers.as_ref()));
+    let single: TokenStream = single.collect();
+    let form = form::claims(element, template);
+    [single, form].into_iter().collect()
 }

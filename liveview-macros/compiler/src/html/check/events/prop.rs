@@ -1,14 +1,15 @@
 //! A binding given to a component as a prop: resolved here, where the handlers are known, and bound there. Knows no element.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
-use super::lower::{called, function_call};
+use super::lower::{called, open_call};
 use super::resolve::{Bound, Call, resolve};
 use super::supply::{Found, Supply, found, has_surplus};
 use crate::diagnostics::Diagnostics;
 use crate::html::ast::{Attribute, Handlers, Value};
 use crate::html::placed::parenthesised;
+use crate::names::respanned;
 use crate::runtime_path::private;
 
 /// A prop that takes a binding.
@@ -46,11 +47,16 @@ pub fn callback(
             Some(handlers),
             _,
         ) => {
-            let span = Span::call_site().located_at(area.first);
-            let function = Ident::new(&name, span);
+            let events = &handlers.events;
             let arguments = arguments.unwrap_or_default();
-            let call = function_call(&handlers.events, &function, &arguments, area);
-            (call, true)
+            let given = arguments.len();
+            let place = Span::call_site().located_at(area.first);
+            let offered = quote!(
+                #private::claim_called(<#events as #private::LiveEvent>::EVENTS, #name, #given)
+            );
+            let offered = respanned(offered, place);
+            let call = open_call(events, &name, area, &arguments);
+            (quote!({ const _: () = #offered; #call }), true)
         }
         (Some(_), _, Value::Expression(expression)) => {
             let value = parenthesised(expression);
@@ -65,13 +71,13 @@ fn nothing_is_left(callback: Callback<'_>, call: &Call<'_>, diagnostics: &mut Di
     let Some(supplied) = callback.supplied else {
         return;
     };
-    let supply = Supply::Names(supplied.to_vec());
-    let left = call.handler.parameters.iter().skip(call.arguments.len());
+    let supply = Supply::of_names(supplied);
     let Callback {
         attribute,
         component,
         ..
     } = callback;
+    let left = call.left().iter();
     for parameter in left.filter(|parameter| found(parameter, &supply) == Found::No) {
         let (name, prop) = (call.handler.spelling(), &attribute.name.text);
         diagnostics

@@ -19,6 +19,13 @@ pub(super) enum Bound<'h> {
         /// What it is called with; nothing where it is a bare name.
         arguments: Option<Vec<TokenStream>>,
     },
+    /// A function of an enum of events, called by its path: `TodosEvents::edit_1(&id)`.
+    Path {
+        /// The enum.
+        events: TokenStream,
+        /// The function.
+        function: Ident,
+    },
     /// An expression whose value is a binding.
     Value,
 }
@@ -155,8 +162,36 @@ fn expressed<'h>(
                 diagnostics,
             )
         }
-        _ => Some(Bound::Value),
+        _ => Some(path_call(&tokens).unwrap_or(Bound::Value)),
     }
+}
+
+/// `TodosEvents::edit_1(&id)`. Types of other names may be anything, parameters of the function around among them.
+fn path_call<'h>(tokens: &[TokenTree]) -> Option<Bound<'h>> {
+    let [
+        path @ ..,
+        TokenTree::Ident(events),
+        TokenTree::Punct(_),
+        TokenTree::Punct(_),
+        TokenTree::Ident(function),
+        TokenTree::Group(arguments),
+    ] = tokens
+    else {
+        return None;
+    };
+    let is_path = |token: &TokenTree| match token {
+        TokenTree::Ident(word) => word != "Self",
+        TokenTree::Punct(mark) => mark.as_char() == ':',
+        _ => false,
+    };
+    let is_one = events.to_string().ends_with("Events")
+        && arguments.delimiter() == Delimiter::Parenthesis
+        && path.iter().all(is_path)
+        && tokens[path.len() + 1..path.len() + 3].iter().all(is_path);
+    is_one.then(|| Bound::Path {
+        events: tokens[..=path.len()].iter().cloned().collect(),
+        function: function.clone(),
+    })
 }
 
 /// A name where a handler's is expected.

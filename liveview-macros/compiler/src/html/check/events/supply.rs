@@ -1,20 +1,31 @@
 //! Who fills a handler's parameters: the call, the element's `dj-value-*`, the browser's event. Emits nothing.
 
+use super::controls::{Control, Sends, Written, control, is_ticked, may_be_ticked, values};
+use super::form;
 use super::names::{VALUE, parts};
 use super::resolve::{Bound, Call, area_of};
-use crate::diagnostics::Diagnostics;
-use crate::html::ast::{Attribute, Element, Parameter, Value};
+use crate::diagnostics::{Area, Diagnostics};
+use crate::html::ast::{Attribute, Element, Node, Parameter, Value};
 
 /// What stands ready beside the call's arguments.
-pub(super) enum Supply {
-    /// A whole form, whose fields only the browser knows.
-    Form,
-    /// These names.
-    Names(Vec<String>),
+pub(super) struct Supply {
+    /// By name; an earlier one hides a later one of its name.
+    pub(super) offers: Vec<Offer>,
+    /// Whether there may be more, which only the browser knows.
+    pub(super) is_open: bool,
+}
+
+/// A value that stands ready.
+pub(super) struct Offer {
+    pub(super) name: String,
+    /// What sends it, where that is known.
+    pub(super) sends: Option<Sends>,
+    /// What it can be, where the template says so.
+    pub(super) values: Vec<Written>,
 }
 
 /// Whether a parameter finds its value.
-#[derive(PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Found {
     /// It does.
     Yes,
@@ -24,7 +35,7 @@ pub(super) enum Found {
     AskType,
 }
 
-/// Counts the call's arguments, and looks for every parameter that it leaves.
+/// Counts the call's arguments, and looks for every parameter that it leaves. What a form leaves, rustc is asked.
 pub(super) fn check(
     element: &Element,
     attribute: &Attribute,
@@ -32,14 +43,23 @@ pub(super) fn check(
     diagnostics: &mut Diagnostics,
 ) {
     let Bound::Handler(call) = bound else { return };
-    if has_surplus(call, diagnostics) {
+    if has_surplus(call, diagnostics) || form::fills(element, attribute) {
         return;
     }
-    for parameter in left(element, attribute, call, &Found::No) {
-        let message = message(attribute, call, parameter);
-        diagnostics
-            .error(call.area, message)
-            .help(help(attribute, call, parameter));
+    let supply = supply(element, attribute);
+    for parameter in call.left() {
+        if found(parameter, &supply) == Found::No {
+            let message = format!(
+                "missing argument: `{}` takes `{}`, and {} does not supply it",
+                call.handler.spelling(),
+                parameter.signature(),
+                source(attribute),
+            );
+            let (handler, parameter) = (call.handler.spelling(), parameter.spelling());
+            diagnostics
+                .error(call.area, message)
+                .help(help(attribute, &handler, &parameter));
+        }
     }
 }
 
@@ -62,109 +82,194 @@ pub(super) fn has_surplus(call: &Call<'_>, diagnostics: &mut Diagnostics) -> boo
     false
 }
 
-/// The parameters of a call that are found, not found, or must be asked for.
-pub(super) fn left<'h>(
-    element: &Element,
-    attribute: &Attribute,
-    call: &Call<'h>,
-    wanted: &Found,
-) -> Vec<&'h Parameter> {
-    let supply = supply(element, attribute);
-    let parameters = call.handler.parameters.iter().skip(call.arguments.len());
-    parameters
-        .filter(|parameter| found(parameter, &supply) == *wanted)
-        .collect()
-}
-
+/// Whether this parameter finds its value, as far as its type's spelling says.
 pub(super) fn found(parameter: &Parameter, supply: &Supply) -> Found {
-    let Supply::Names(names) = supply else {
-        return Found::Yes;
-    };
-    let kind = parameter.kind.to_string().replace(' ', "");
     let name = parameter.spelling();
-    if names.contains(&name) || is_generic(&kind, "Option") {
+    let is_offered = supply.offers.iter().any(|offer| offer.name == name);
+    if is_offered || supply.is_open || is_optional(parameter) {
         return Found::Yes;
     }
-    match is_plain(&kind) {
+    match is_plain(parameter) {
         true => Found::No,
         false => Found::AskType,
     }
 }
 
-/// What element and event supply, by name.
+/// What element and event supply, where the form as a whole does not.
 pub(super) fn supply(element: &Element, attribute: &Attribute) -> Supply {
-    let (event, _) = parts(&attribute.name.text);
-    let tag = element.name.text.as_str();
-    if tag == "form" && event != "dj-click" {
-        return Supply::Form;
-    }
-    let extra = element
-        .attributes
-        .iter()
-        .filter_map(|attribute| attribute.name.text.strip_prefix(VALUE));
-    let mut names: Vec<String> = extra.map(|name| name.replace('-', "_")).collect();
-    let from_browser: &[&str] = match event {
-        "dj-click" if may_be_ticked(element) => &["checked"],
-        "dj-click" => &[],
-        "dj-keydown" | "dj-keyup" => &["key", "value", "_target"],
-        _ if tag == "input" && !may_be_ticked(element) => &["value", "_target"],
-        _ if matches!(tag, "select" | "textarea") => &["value", "_target"],
-        // The control may be any inside this element.
-        _ => &["value", "checked", "_target"],
+    let (event, key) = parts(&attribute.name.text);
+    let mut supply = Supply {
+        offers: data(element),
+        is_open: element.spread.is_some(),
     };
-    names.extend(from_browser.iter().map(|&name| name.to_owned()));
-    Supply::Names(names)
-}
-
-/// A checkbox or a radio button, or an input whose type is decided at run time.
-fn may_be_ticked(element: &Element) -> bool {
-    let kind = element.attribute("type").map(|attribute| &attribute.value);
-    element.name.text == "input"
-        && match kind {
-            Some(Value::Static(text)) => matches!(text.value.as_str(), "checkbox" | "radio"),
-            Some(Value::Expression(_) | Value::Interpolated(..)) => true,
-            Some(Value::Bare) | None => false,
+    match event {
+        "dj-click" => {
+            if may_be_ticked(element)
+                || (element.name.text == "label" && holds_a_box(&element.children))
+            {
+                supply.offer("checked", Some(Sends::State));
+            }
         }
+        "dj-keydown" | "dj-keyup" => {
+            // A binding for one key hears that key, which may well be a digit.
+            supply.offer("key", key.is_none().then_some(Sends::Key));
+            supply.edits(element);
+        }
+        _ => supply.edits(element),
+    }
+    supply
 }
 
-fn is_plain(kind: &str) -> bool {
+impl Supply {
+    /// These names, of which nothing else is known.
+    pub(super) fn of_names(names: &[String]) -> Self {
+        let mut supply = Supply {
+            offers: Vec::new(),
+            is_open: false,
+        };
+        for name in names {
+            supply.offer(name, None);
+        }
+        supply
+    }
+
+    fn offer(&mut self, name: &str, sends: Option<Sends>) {
+        self.offers.push(Offer {
+            name: name.to_owned(),
+            sends,
+            values: Vec::new(),
+        });
+    }
+
+    /// What an edited control says: the element itself, or any that stands in it.
+    fn edits(&mut self, element: &Element) {
+        let found = control(element);
+        if found == Control::No && element.name.text != "button" {
+            for child in &element.children {
+                self.edits_below(child);
+            }
+            return;
+        }
+        if element.name.text.contains('-') {
+            self.is_open = true;
+            return;
+        }
+        let sends = match found {
+            // Only one of the chosen is the control's value.
+            Control::Sends(Sends::Several | Sends::Tick | Sends::Value) => Some(Sends::Value),
+            Control::Sends(sends) => Some(sends),
+            Control::Unknown | Control::No => None,
+        };
+        self.offers.push(Offer {
+            name: "value".to_owned(),
+            sends,
+            values: values(element),
+        });
+        if may_be_ticked(element) {
+            let sends = is_ticked(element).then_some(Sends::State);
+            self.offer("checked", sends);
+        }
+        if element.attribute("name").is_some() {
+            self.offer("_target", Some(Sends::Text));
+        }
+    }
+
+    fn edits_below(&mut self, node: &Node) {
+        match node {
+            Node::Element(element) => self.edits(element),
+            Node::Render(_) | Node::Html(_) | Node::Component(_) | Node::Refused(_) => {
+                self.is_open = true
+            }
+            block => {
+                for body in block.bodies() {
+                    for node in &body.nodes {
+                        self.edits_below(node);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The element's `dj-value-*`.
+pub(super) fn data(element: &Element) -> Vec<Offer> {
+    let offers = element.attributes.iter().filter_map(|attribute| {
+        let name = attribute.name.text.strip_prefix(VALUE)?.replace('-', "_");
+        let values = match &attribute.value {
+            Value::Static(text) => vec![written(Some(text.value.clone()), text.area)],
+            Value::Bare => vec![written(Some(String::new()), attribute.name.area)],
+            Value::Expression(_) | Value::Interpolated(..) => Vec::new(),
+        };
+        Some(Offer {
+            name,
+            sends: None,
+            values,
+        })
+    });
+    offers.collect()
+}
+
+fn written(text: Option<String>, area: Area) -> Written {
+    Written { text, area }
+}
+
+/// Whether one of these may be a box: the click that a label makes in it is the one that counts.
+fn holds_a_box(nodes: &[Node]) -> bool {
+    nodes.iter().any(|node| match node {
+        Node::Element(element) => may_be_ticked(element) || holds_a_box(&element.children),
+        Node::Render(_) | Node::Html(_) | Node::Component(_) => true,
+        block => block.bodies().iter().any(|body| holds_a_box(&body.nodes)),
+    })
+}
+
+/// A type that is read from one value.
+pub(super) fn is_plain(parameter: &Parameter) -> bool {
     const PLAIN: [&str; 17] = [
         "String", "char", "bool", "f32", "f64", "u8", "u16", "u32", "u64", "u128", "usize", "i8",
         "i16", "i32", "i64", "i128", "isize",
     ];
-    PLAIN.contains(&kind)
+    PLAIN.contains(&spelled(parameter).as_str())
 }
 
-fn is_generic(kind: &str, name: &str) -> bool {
-    let last = kind
-        .split('<')
-        .next()
-        .and_then(|path| path.rsplit("::").next());
-    last == Some(name) && kind.contains('<')
+/// A type that reads every text.
+pub(super) fn is_text(parameter: &Parameter) -> bool {
+    spelled(parameter) == "String"
 }
 
-/// What to say of a parameter that nobody fills.
-pub(super) fn message(attribute: &Attribute, call: &Call<'_>, parameter: &Parameter) -> String {
+fn is_optional(parameter: &Parameter) -> bool {
+    let kind = spelled(parameter);
+    let path = kind.split('<').next().unwrap_or_default();
+    path.rsplit("::").next() == Some("Option") && kind.contains('<')
+}
+
+fn spelled(parameter: &Parameter) -> String {
+    parameter.kind.to_string().replace(' ', "")
+}
+
+/// Who does not supply it.
+pub(super) fn source(attribute: &Attribute) -> String {
     let (event, _) = parts(&attribute.name.text);
-    format!(
-        "missing argument: `{}` takes `{}`, and {} does not supply it",
-        call.handler.spelling(),
-        parameter.signature(),
-        match event {
-            "dj-click" => "a click".to_owned(),
-            "dj-keydown" | "dj-keyup" => "a key".to_owned(),
-            event => format!("`{event}` here"),
+    match event {
+        "dj-click" => "a click".to_owned(),
+        "dj-keydown" | "dj-keyup" => "a key".to_owned(),
+        event => format!("`{event}` here"),
+    }
+}
+
+/// The ways out: where a value of that name comes from, as the runtime's claims say too, and the call.
+fn help(attribute: &Attribute, handler: &str, parameter: &str) -> String {
+    let (event, _) = parts(&attribute.name.text);
+    let from = match parameter {
+        "value" => "`value` comes with `dj-input` and `dj-change`, and with keys in a field;",
+        "checked" => {
+            "`checked` comes with clicks on checkboxes and radio buttons, and with their changes;"
         }
-    )
-}
-
-/// The ways out.
-pub(super) fn help(attribute: &Attribute, call: &Call<'_>, parameter: &Parameter) -> String {
-    let name = call.handler.spelling();
-    let parameter = parameter.spelling();
-    let dashed = parameter.replace('_', "-");
-    let (event, _) = parts(&attribute.name.text);
-    format!("write `{event}={{{name}(…)}}`, or give the element `dj-value-{dashed}`")
+        "key" => "`key` comes with `dj-keydown` and `dj-keyup`;",
+        "_target" => "`_target` comes with edits of a control that has a `name`;",
+        "_submitter" => "`_submitter` comes with `dj-submit`;",
+        name => &format!("give the element `dj-value-{}`,", name.replace('_', "-")),
+    };
+    format!("{from} or write `{event}={{{handler}(…)}}`")
 }
 
 fn counted(takes: usize) -> String {
@@ -172,5 +277,13 @@ fn counted(takes: usize) -> String {
         0 => "no arguments".to_owned(),
         1 => "1 argument".to_owned(),
         many => format!("{many} arguments"),
+    }
+}
+
+impl<'h> Call<'h> {
+    /// The parameters that are left to the browser.
+    pub(super) fn left(&self) -> &'h [Parameter] {
+        let parameters = &self.handler.parameters;
+        &parameters[self.arguments.len().min(parameters.len())..]
     }
 }
