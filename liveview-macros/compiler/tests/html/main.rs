@@ -1,6 +1,7 @@
 //! What `html!` makes of templates, from tokens to plans, code and mistakes. Runs no rustc.
 
 mod expansions;
+mod files;
 mod laws;
 mod mistakes;
 mod plans;

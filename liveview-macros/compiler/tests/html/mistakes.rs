@@ -2,13 +2,14 @@
 
 use proptest::prelude::*;
 
-use crate::support::{mistakes, tokens};
+use crate::support::{agrees_in_a_file, mistakes, tokens};
 
 macro_rules! mistakes {
     ($($name:ident: $template:expr;)*) => {
         $(#[test]
         fn $name() {
             insta::assert_snapshot!(mistakes($template));
+            agrees_in_a_file($template);
         })*
     };
 }
@@ -19,7 +20,6 @@ mistakes! {
         <p>see http:
         and</p><p>ends in text
         ";
-    doc_comment: "<p>#[doc = \" see\"] a</p>";
     attributes: r#"<p lang=1 dir=c id="d" title?={f} {g} {..h} @if i { j } "k" class="a" class="b" hidden hidden style="x" style:m class:n class:o="p" class:={r} style:={s}>q</p>"#;
     interpolation: r#"<p lang="{" title="}" id="{}" data-d="{(}" data-e="{a + }" data-f="{'x'}">a</p>"#;
     slots: r#"<script src={a}>{b}</script><style>p { color: red }</style><p onclick={c} onload="d" srcdoc={e}>f</p>
@@ -49,6 +49,12 @@ mistakes! {
     foreign_blocks: "{#for a in b} <p></p> {/for} {:else} {% if a %} {}";
     what_is_not_offered_yet: "@html(a) <Card title={b} /> @foo @empty { } @else { } @render @render()";
     names_without_a_view: r#"<button dj-click="add">a</button>"#;
+}
+
+/// In a file, where no lexer of Rust's was there before, it is text.
+#[test]
+fn doc_comment() {
+    insta::assert_snapshot!(mistakes("<p>#[doc = \" see\"] a</p>"));
 }
 
 #[test]

@@ -1,12 +1,13 @@
 //! Plans of templates: markup, slots with their addresses, trees. Runs no rustc and no generated code.
 
-use crate::support::{planned, planned_without_places};
+use crate::support::{agrees_in_a_file, planned, planned_without_places};
 
 macro_rules! plans {
     ($($name:ident: $template:expr;)*) => {
         $(#[test]
         fn $name() {
             insta::assert_snapshot!(planned($template));
+            agrees_in_a_file($template);
         })*
     };
 }

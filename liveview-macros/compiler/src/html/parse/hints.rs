@@ -141,6 +141,19 @@ impl Parser<'_> {
     }
 }
 
+/// The block that a word behind `@` opens or goes on with, or the one it is a misspelling of.
+pub(super) fn keyword(word: &str) -> Option<&'static str> {
+    let mut known = BLOCKS.into_iter().chain(ELSEWHERE);
+    known
+        .find(|keyword| *keyword == word)
+        .or_else(|| nearest(word, BLOCKS))
+}
+
+/// Whether a keyword opens a block also right behind a word.
+pub(super) fn opens(keyword: &str) -> bool {
+    BLOCKS.contains(&keyword)
+}
+
 /// Whether `@` right behind a word opens a block there (`Hello@if named {`) or is an address (`me@match.com`).
 pub(super) fn opens_block(cursor: &Cursor) -> bool {
     let is_block = cursor

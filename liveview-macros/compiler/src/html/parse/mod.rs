@@ -9,9 +9,11 @@ mod attributes;
 mod blocks;
 mod components;
 mod entities;
+mod file;
 mod header;
 mod hints;
 mod nodes;
+mod plain;
 mod split;
 mod tags;
 mod text;
@@ -25,9 +27,21 @@ const DEEPEST: usize = 200;
 
 /// Parses the body of one `html!`.
 pub fn parse(stream: TokenStream, diagnostics: &mut Diagnostics) -> Template {
+    template(stream, Lexer::Rusts, diagnostics)
+}
+
+/// Parses the text of a template file, of the same language; `header` is what `#[live_view]` would write in front of it.
+pub fn parse_file(source: &str, header: TokenStream, diagnostics: &mut Diagnostics) -> Template {
+    let mut tokens = header;
+    tokens.extend(file::tokens(source, diagnostics));
+    template(tokens, Lexer::Ours, diagnostics)
+}
+
+fn template(stream: TokenStream, lexer: Lexer, diagnostics: &mut Diagnostics) -> Template {
     let mut cursor = Cursor::of_stream(stream);
     let mut parser = Parser {
         diagnostics,
+        lexer,
         depth: 0,
     };
     let handlers = header::parse(&mut cursor);
@@ -48,5 +62,15 @@ pub fn handlers(header: TokenStream) -> Option<Handlers> {
 /// What all parsing functions share.
 struct Parser<'d> {
     diagnostics: &'d mut Diagnostics,
+    lexer: Lexer,
     depth: usize,
+}
+
+/// Whose lexer made the tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lexer {
+    /// Rust's, to which `//` in a text is a comment.
+    Rusts,
+    /// Our own, of files.
+    Ours,
 }

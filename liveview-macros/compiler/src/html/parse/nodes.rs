@@ -5,7 +5,7 @@ use proc_macro2::Span;
 use super::components::Opened;
 use super::text::Unquoted;
 use super::tokens::{Cursor, Token};
-use super::{DEEPEST, Parser, hints, tags, values};
+use super::{DEEPEST, Lexer, Parser, hints, tags, values};
 use crate::diagnostics::Area;
 use crate::html::ast::{Comment, Element, Expression, Name, Node, Text};
 use crate::html::vocabulary;
@@ -213,7 +213,9 @@ impl Parser<'_> {
         let ends_in_text = match last {
             Some(Node::Text(text)) => {
                 let line = text.area.last.end().line;
-                !text.quoted && found.is_none_or(|found| line < found.end().line)
+                self.lexer == Lexer::Rusts
+                    && !text.quoted
+                    && found.is_none_or(|found| line < found.end().line)
             }
             _ => false,
         };

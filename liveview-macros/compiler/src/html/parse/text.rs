@@ -39,6 +39,7 @@ impl Unquoted {
                 _ => '(',
             }),
             Some(Token::Close(character, _)) => self.source.push(character),
+            Some(Token::Plain(text, _)) => self.source.push_str(&text),
             Some(Token::Braces(_)) | None => {}
         }
         self.cover(span);

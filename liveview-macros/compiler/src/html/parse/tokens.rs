@@ -4,12 +4,16 @@ use proc_macro2::{
     Delimiter, Group, Ident, LineColumn, Literal, Punct, Span, TokenStream, TokenTree,
 };
 
+use super::plain;
+
 /// One token. Parentheses and brackets lie flat, so that `({count})` is text, a slot, text.
 #[derive(Debug, Clone)]
 pub(super) enum Token {
     Word(Ident),
     Mark(Punct),
     Literal(Literal),
+    /// Text that is no token of Rust's.
+    Plain(String, Span),
     Braces(Group),
     /// `(` or `[`; what it closes with stands at this index.
     Open(Group, usize),
@@ -170,7 +174,7 @@ impl Token {
             Token::Mark(mark) => mark.clone().into(),
             Token::Literal(literal) => literal.clone().into(),
             Token::Braces(group) | Token::Open(group, _) => group.clone().into(),
-            Token::Close(_, span) => spanned_nothing(*span),
+            Token::Close(_, span) | Token::Plain(_, span) => spanned_nothing(*span),
         }
     }
 
@@ -182,7 +186,7 @@ impl Token {
             Token::Literal(literal) => literal.span(),
             Token::Braces(group) => group.span(),
             Token::Open(group, _) => group.span_open(),
-            Token::Close(_, span) => *span,
+            Token::Close(_, span) | Token::Plain(_, span) => *span,
         }
     }
 
@@ -218,7 +222,10 @@ fn flatten(stream: TokenStream, tokens: &mut Vec<Token>) {
             TokenTree::Group(group) => match group.delimiter() {
                 Delimiter::Brace => tokens.push(Token::Braces(group)),
                 // A macro's `$fragment` arrives in an invisible group, which an author never typed.
-                Delimiter::None => flatten(group.stream(), tokens),
+                Delimiter::None => match plain::read(&group) {
+                    Some(text) => tokens.push(Token::Plain(text, group.span())),
+                    None => flatten(group.stream(), tokens),
+                },
                 Delimiter::Parenthesis => flatten_group(group, ')', tokens),
                 Delimiter::Bracket => flatten_group(group, ']', tokens),
             },
