@@ -5,6 +5,7 @@ use proc_macro::TokenStream;
 /// HTML, checked and compiled: evaluates to a value that implements `Render`.
 #[proc_macro]
 pub fn html(tokens: TokenStream) -> TokenStream {
+    let _turn = liveview_compiler::apart::turn();
     liveview_compiler::html::expand(tokens.into()).into()
 }
 
@@ -22,6 +23,7 @@ pub fn html(tokens: TokenStream) -> TokenStream {
 /// `on_remove={remove(todo.id)}`.
 #[proc_macro_attribute]
 pub fn component(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    let _turn = liveview_compiler::apart::turn();
     liveview_compiler::component::expand(arguments.into(), item.into()).into()
 }
 
@@ -29,6 +31,7 @@ pub fn component(arguments: TokenStream, item: TokenStream) -> TokenStream {
 #[doc(hidden)]
 #[proc_macro]
 pub fn component_call(tokens: TokenStream) -> TokenStream {
+    let _turn = liveview_compiler::apart::turn();
     liveview_compiler::component::call::expand(tokens.into()).into()
 }
 
@@ -40,7 +43,9 @@ pub fn component_call(tokens: TokenStream) -> TokenStream {
 /// * `mount(cx: &mut Context<Self>) -> Result<Self>`; without it the state is its `Default`;
 /// * `handle_info(&mut self, message: M, cx: &mut Context<Self>)` for messages of type `M` from other tasks;
 /// * `disconnect(&mut self)`, never `async`, when the session ends;
-/// * `render(&self) -> impl Render`.
+/// * `render(&self) -> impl Render`; instead of it `#[live_view(template = "page.html")]` names a file with the same
+///   language, whose path begins at the folder of the Rust file, as that of `include_str!` does. It is compiled like
+///   `html!`, its mistakes are told as `page.html:12:5`, and a change of it compiles the crate again.
 ///
 /// Methods under `#[event_handler]` are what a browser may call, and nothing else. They become the enum `{Name}Events`;
 /// `{Name}Events::toggle(&id)` is a `Binding` for use outside the view, and `{Name}Events::edit_1(&id)` one that leaves
@@ -59,6 +64,7 @@ pub fn component_call(tokens: TokenStream) -> TokenStream {
 /// derives `LiveEvent`.
 #[proc_macro_attribute]
 pub fn live_view(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    let _turn = liveview_compiler::apart::turn();
     liveview_compiler::live_view::expand(arguments.into(), item.into()).into()
 }
 
@@ -68,6 +74,7 @@ pub fn live_view(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// read in `EVENTS`.
 #[proc_macro_derive(LiveEvent, attributes(event))]
 pub fn live_event(item: TokenStream) -> TokenStream {
+    let _turn = liveview_compiler::apart::turn();
     liveview_compiler::derive::live_event::expand(item.into()).into()
 }
 
@@ -75,5 +82,6 @@ pub fn live_event(item: TokenStream) -> TokenStream {
 /// enum of plain variants is one of their names, as in `only_open` for `OnlyOpen`.
 #[proc_macro_derive(EventParams, attributes(param))]
 pub fn event_params(item: TokenStream) -> TokenStream {
+    let _turn = liveview_compiler::apart::turn();
     liveview_compiler::derive::event_params::expand(item.into()).into()
 }

@@ -3,6 +3,8 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
+use crate::source::Source;
+
 /// The mistakes found so far; turns into `compile_error!`s that stand beside the expansion.
 #[derive(Debug, Default)]
 pub struct Diagnostics {
@@ -115,12 +117,27 @@ impl Diagnostics {
         &self.mistakes
     }
 
-    /// The mistakes as items, in the order of the source: `compile_error!`s, and uses of what is deprecated for warnings.
-    pub fn into_tokens(mut self) -> TokenStream {
+    /// The mistakes as they are told of a file, in which rustc has no places: the messages say them, `at` is where they
+    /// all stand.
+    pub fn told_in(mut self, source: &Source, at: Span) -> Self {
+        self.sort();
+        for mistake in &mut self.mistakes {
+            mistake.message = source.told(mistake);
+            (mistake.span, mistake.last) = (at, at);
+        }
+        self
+    }
+
+    fn sort(&mut self) {
         self.mistakes.sort_by_key(|mistake| {
             let start = mistake.span.start();
             (start.line, start.column)
         });
+    }
+
+    /// The mistakes as items, in the order of the source: `compile_error!`s, and uses of what is deprecated for warnings.
+    pub fn into_tokens(mut self) -> TokenStream {
+        self.sort();
         self.mistakes.iter().map(Mistake::to_tokens).collect()
     }
 }

@@ -1,5 +1,6 @@
 //! From tokens to code: parse, check, lower, codegen. Names no `proc_macro`, so that tests and fuzzers can call it.
 
+pub mod apart;
 pub mod component;
 pub mod derive;
 pub mod diagnostics;
@@ -7,3 +8,4 @@ pub mod html;
 pub mod live_view;
 pub mod names;
 pub mod runtime_path;
+pub mod source;

@@ -1,16 +1,21 @@
 //! What generated code will do, decided: templates as data and steps to take. Knows no tokens of ours to come.
 
+use std::rc::Rc;
+
 use proc_macro2::{Span, TokenStream};
 
 use super::ast::Expression;
 use super::call::Call;
 use super::contexts::Form;
+use crate::source::Source;
 
 /// All templates of one `html!`; the first is its root.
 #[derive(Debug, Default)]
 pub struct Plan {
     /// The templates; branches and rows are named by their index.
     pub fragments: Vec<Fragment>,
+    /// The file it all stands in, where it is a file of its own.
+    pub source: Option<Rc<Source>>,
 }
 
 /// One template and the steps that fill it.

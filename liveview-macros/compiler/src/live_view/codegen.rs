@@ -11,16 +11,26 @@ use crate::names::respanned;
 use crate::runtime_path::private;
 
 /// The whole expansion.
-pub(super) fn generate(view: &View, plan: &Plan) -> TokenStream {
+pub(super) fn generate(view: &View, mut plan: Plan) -> TokenStream {
     let name = events_name(view);
     let events = match &plan.handle_event {
         Some((_, events)) => events.to_token_stream(),
         None => name.to_token_stream(),
     };
-    let author = author(view, &header::header(view, &events, plan));
-    let own = plan.handle_event.is_none().then(|| event_enum(view, plan));
-    let implementation = implementation(view, plan, &events);
-    quote!(#author #own #implementation)
+    let header = header::header(view, &events, &plan);
+    let author = author(view, &header);
+    let own = plan.handle_event.is_none().then(|| event_enum(view, &plan));
+    let (shown, beside) = match (&plan.render, plan.template.take()) {
+        (None, Some(template)) => template.expand(header),
+        (render, _) => {
+            let render = render
+                .as_ref()
+                .map(|callback| call(view, callback, quote!(self), &[]));
+            (render.unwrap_or_default(), TokenStream::new())
+        }
+    };
+    let implementation = implementation(view, &plan, &events, &shown);
+    quote!(#author #own #implementation #beside)
 }
 
 /// The enum of a view's events.
@@ -108,7 +118,12 @@ fn variant(event: &Event) -> TokenStream {
     quote!(#(#conditions)* #variant #fields)
 }
 
-fn implementation(view: &View, plan: &Plan, events: &TokenStream) -> TokenStream {
+fn implementation(
+    view: &View,
+    plan: &Plan,
+    events: &TokenStream,
+    shown: &TokenStream,
+) -> TokenStream {
     let private = private();
     let state = &view.state;
     let message = match &plan.handle_info {
@@ -125,10 +140,6 @@ fn implementation(view: &View, plan: &Plan, events: &TokenStream) -> TokenStream
         let call = call(view, callback, quote!(self), &[]);
         quote!(fn disconnect(&mut self) { #call })
     });
-    let render = plan
-        .render
-        .as_ref()
-        .map(|callback| call(view, callback, quote!(self), &[]));
     quote! {
         #[automatically_derived]
         #[allow(clippy::all, clippy::pedantic, reason = "generated; lints of style are for what people write")]
@@ -139,7 +150,7 @@ fn implementation(view: &View, plan: &Plan, events: &TokenStream) -> TokenStream
             #handle_event
             #handle_info
             #disconnect
-            fn render(&self) -> impl #private::Render { #render }
+            fn render(&self) -> impl #private::Render { #shown }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! `#[live_view]`: on the state and on its impl. Knows nothing of HTML.
 
+mod arguments;
 mod check;
 mod codegen;
 mod fallback;
@@ -7,28 +8,37 @@ mod header;
 mod model;
 mod parse;
 mod state;
+mod template;
 
 use proc_macro2::TokenStream;
 
 use crate::diagnostics::Diagnostics;
+use arguments::Arguments;
+use template::Template;
 
 /// Expands `#[live_view]`. Whatever is wrong, the author's item comes back.
 pub fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let mut diagnostics = Diagnostics::default();
-    check::arguments(arguments, &mut diagnostics);
+    let arguments = arguments::parse(arguments, &mut diagnostics);
     if !parse::is_impl(&item) {
+        arguments::refuse_template(&arguments, &mut diagnostics);
         return state::expand(item, diagnostics);
     }
     match parse::view(item.clone()) {
-        Ok(view) => expand_view(view, diagnostics),
+        Ok(view) => expand_view(view, arguments, diagnostics),
         Err(error) => fallback::unreadable(item, error, diagnostics),
     }
 }
 
-fn expand_view(view: model::View, mut diagnostics: Diagnostics) -> TokenStream {
-    let plan = check::check(&view, &mut diagnostics);
+fn expand_view(
+    view: model::View,
+    arguments: Arguments,
+    mut diagnostics: Diagnostics,
+) -> TokenStream {
+    let template = Template::read(arguments, &mut diagnostics);
+    let plan = check::check(&view, template, &mut diagnostics);
     if diagnostics.mistakes().is_empty() {
-        codegen::generate(&view, &plan)
+        codegen::generate(&view, plan)
     } else {
         fallback::generate(&view, &plan, diagnostics)
     }

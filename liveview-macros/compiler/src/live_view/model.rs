@@ -3,6 +3,7 @@
 use proc_macro2::{Group, Ident, Span, TokenStream};
 use syn::{Attribute, Generics, Signature, Token, Type, Visibility};
 
+use super::template::Template;
 use crate::derive::model::Event;
 
 /// A `#[live_view] impl`, its bodies unparsed.
@@ -62,6 +63,8 @@ pub(super) struct Plan {
     pub(super) disconnect: Option<Callback>,
     /// `render`.
     pub(super) render: Option<Callback>,
+    /// The file that stands for `render`.
+    pub(super) template: Option<Template>,
 }
 
 /// One `#[event_handler]`.

@@ -16,7 +16,7 @@ pub(super) fn renderer() -> Ident {
 }
 
 pub(super) struct Generator<'p> {
-    plan: &'p Plan,
+    pub(super) plan: &'p Plan,
     pub(super) private: TokenStream,
     pub(super) renderer: Ident,
 }
@@ -36,10 +36,10 @@ impl<'p> Generator<'p> {
     }
 
     fn steps(&self, steps: &[Action]) -> TokenStream {
-        steps.iter().map(|action| self.action(action)).collect()
+        steps.iter().map(|action| self.marked(action)).collect()
     }
 
-    fn action(&self, action: &Action) -> TokenStream {
+    pub(super) fn action(&self, action: &Action) -> TokenStream {
         let renderer = &self.renderer;
         match action {
             Action::Markup(markup) => quote!(#renderer.markup(#markup);),
@@ -62,7 +62,8 @@ impl<'p> Generator<'p> {
                     let branch = self.branch(*branch);
                     quote!(#pattern => { #branch })
                 });
-                quote!(match #scrutinee { #(#arms)* })
+                let (mark, scrutinee) = self.marked_header(scrutinee);
+                quote!(#mark match #scrutinee { #(#arms)* })
             }
             Action::For(rows) => self.rows(rows),
             Action::Empty(branch) => {
@@ -172,13 +173,15 @@ impl<'p> Generator<'p> {
     }
 
     fn conditional(&self, arms: &[(TokenStream, Branch)], otherwise: Branch) -> TokenStream {
-        let mut code = TokenStream::new();
+        let (mut marks, mut code) = (TokenStream::new(), TokenStream::new());
         for (condition, branch) in arms {
             let branch = self.branch(*branch);
+            let (mark, condition) = self.marked_header(condition);
+            marks.extend(mark);
             code.extend(quote!(if #condition { #branch } else));
         }
         let otherwise = self.branch(otherwise);
-        quote!(#code { #otherwise })
+        quote!(#marks #code { #otherwise })
     }
 
     fn branch(&self, branch: Branch) -> TokenStream {
@@ -199,7 +202,8 @@ impl<'p> Generator<'p> {
 
     fn rows(&self, rows: &Rows) -> TokenStream {
         let renderer = &self.renderer;
-        let (pattern, iterable) = (&rows.pattern, &rows.iterable);
+        let pattern = &rows.pattern;
+        let (mark, iterable) = self.marked_header(&rows.iterable);
         let (template, row) = match &rows.row {
             Row::Fragment(index) => {
                 let template = template(*index);
@@ -223,6 +227,7 @@ impl<'p> Generator<'p> {
             TokenStream::new()
         };
         quote! {
+            #mark
             #renderer.open_list(#template);
             for #pattern in #iterable {
                 #key

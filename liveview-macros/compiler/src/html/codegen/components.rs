@@ -30,8 +30,16 @@ impl Generator<'_> {
             quote!(#name)
         });
         let (path, root) = (&call.path, runtime_path::root());
-        let call = call::write(&call, renderer);
-        quote!({ #closures #path! { (#root) #call } })
+        let written = call::write(&call, renderer);
+        let called = quote!(#path! { (#root) #written });
+        // What stands in the call itself has marks of its own, which cannot stand in another's.
+        let mut fillings = call.content.iter().chain(&call.slots);
+        let has_content = fillings.any(|filling| filling.argument.is_some());
+        let (mark, called) = match has_content {
+            true => (TokenStream::new(), called),
+            false => self.marked_tokens(called),
+        };
+        quote!({ #closures #mark #called })
     }
 }
 

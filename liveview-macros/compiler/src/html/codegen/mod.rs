@@ -8,6 +8,7 @@ use crate::runtime_path;
 
 mod actions;
 mod components;
+mod marks;
 mod templates;
 
 /// The expression that `html!` becomes; `mistakes` stand in front of it, so that only they turn red.

@@ -11,11 +11,11 @@ pub(super) fn generate(plan: &Plan) -> TokenStream {
     plan.fragments
         .iter()
         .enumerate()
-        .map(|(index, fragment)| item(index, fragment))
+        .map(|(index, fragment)| item(index, fragment, plan))
         .collect()
 }
 
-fn item(index: usize, fragment: &Fragment) -> TokenStream {
+fn item(index: usize, fragment: &Fragment, plan: &Plan) -> TokenStream {
     let private = runtime_path::alias();
     let name = template(index);
     let rows = fragment.slots.iter().filter_map(|slot| slot.row);
@@ -31,7 +31,7 @@ fn item(index: usize, fragment: &Fragment) -> TokenStream {
         tree,
         fingerprint,
     } = &fragment.definition;
-    let place = place_in_file(fragment.source);
+    let place = place(fragment.source, plan);
     quote! {
         static #name: #private::Template = #private::Template {
             markup: #markup,
@@ -41,12 +41,20 @@ fn item(index: usize, fragment: &Fragment) -> TokenStream {
             arity: #arity,
             tree: #tree,
             fingerprint: #fingerprint,
-            source: ::core::concat!(::core::file!(), #place),
+            source: #place,
         };
     }
 }
 
-fn place_in_file(span: Span) -> String {
+/// The file and where in it: the macro's own, or the template's.
+fn place(span: Span, plan: &Plan) -> TokenStream {
     let start = span.start();
-    format!(":{}:{}", start.line, start.column + 1)
+    let place = format!(":{}:{}", start.line, start.column + 1);
+    match &plan.source {
+        Some(source) => {
+            let place = format!("{}{place}", source.path);
+            quote!(#place)
+        }
+        None => quote!(::core::concat!(::core::file!(), #place)),
+    }
 }

@@ -17,9 +17,19 @@ pub(super) fn check(view: &View, plan: &mut Plan, diagnostics: &mut Diagnostics)
     plan.handle_info = method(view, "handle_info")
         .and_then(|method| takes_one(method, "message: Tick", diagnostics));
     plan.disconnect = method(view, "disconnect").map(|method| disconnect(method, diagnostics));
-    plan.render = match method(view, "render") {
-        Some(method) => Some(render(method, diagnostics)),
-        None => {
+    plan.render = match (method(view, "render"), &plan.template) {
+        (Some(method), None) => Some(render(method, diagnostics)),
+        (Some(method), Some(_)) => {
+            diagnostics
+                .error(
+                    method.name().span(),
+                    "a template file already says what this view shows",
+                )
+                .help("remove `render`, or leave `template = …` out of `#[live_view]`");
+            None
+        }
+        (None, Some(_)) => None,
+        (None, None) => {
             let message = format!("the view `{}` has no `render`", view.name);
             diagnostics
                 .error(view.name.span(), message)

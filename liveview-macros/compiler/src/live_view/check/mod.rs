@@ -4,30 +4,28 @@ mod callbacks;
 mod handlers;
 mod signature;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::TokenTree;
 
 use super::model::{Member, Method, Plan, View};
+use super::template::Template;
 use crate::diagnostics::{Area, Diagnostics};
 
 /// Looks at the whole view.
-pub(super) fn check(view: &View, diagnostics: &mut Diagnostics) -> Plan {
-    let mut plan = Plan::default();
+pub(super) fn check(
+    view: &View,
+    template: Option<Template>,
+    diagnostics: &mut Diagnostics,
+) -> Plan {
+    let mut plan = Plan {
+        template,
+        ..Plan::default()
+    };
     no_generics(view, diagnostics);
     no_trait(view, diagnostics);
     no_types(view, diagnostics);
     callbacks::check(view, &mut plan, diagnostics);
     handlers::check(view, &mut plan, diagnostics);
     plan
-}
-
-/// `#[live_view]` takes no arguments.
-pub(super) fn arguments(arguments: TokenStream, diagnostics: &mut Diagnostics) {
-    if let Some(first) = arguments.into_iter().next() {
-        let message = format!("`live_view` takes no `{first}`");
-        diagnostics
-            .error(first.span(), message)
-            .help("write `#[live_view]`");
-    }
 }
 
 /// Events are named in templates and sent by browsers, where type parameters have no meaning.
