@@ -30,7 +30,7 @@ plans! {
         <p title='{f("x")} don"t' class={if a { "b" } else { "c" }}>{format!("{:>1$}", a, b)}</p>"#;
     headers_are_rust: r#"
         @if let S { a, .. } = &b && a != "{" && let 1..=9 = c { don't } @else if c == '{' { "c" } @else { d's }
-        @for S { a, .. } in rows.iter().filter(|r| r.is("}")); key a { <li>{a}'s</li> } @empty { <li>don't</li> }
+        <ul>@for S { a, .. } in rows.iter().filter(|r| r.is("}")); key a { <li>{a}'s</li> } @empty { <li>don't</li> }</ul>
         @match a { S { b: 'x' } | S { b: '{' } if b >= c => { it's {b} }, /* } */ "}" => {} _ => { <b>`</b> } }
         @let x = S { a: "};" }; {x} @render(f("(", ')'))"#;
     addresses_are_text: "<p>me@match.com, @user and @media; Hello@if named { , {name}'s }</p>";
@@ -42,10 +42,10 @@ plans! {
 
 mistakes! {
     braces_that_stay_open: "<p>{a</p>\n<p>{b)}</p>\n<p>{\"c}</p>\n<p>{d € e}</p>\n<p>f } g</p>\n<p>{'}</p>\n<i>{x +} {1.}</i>";
-    bodies_that_stay_open: "@if a {\n  <p>b</p>\n@for c in d; key c { <li>{c}</li>\n";
+    bodies_that_stay_open: "@if a {\n  <p>b</p>\n@for c in d; key c { <b>{c}</b>\n";
     values_that_stay_open: "<p title=\"a>b</p>\n<p class='c>d</p>";
     headers_that_break_off: "<p>@if a == \"b { c }</p>\n<p>@for a in € { c }</p>\n<i>@if € { d } e</i> @match x { € => { f } _ => { g } } <u>h";
-    blocks_misspelt: "@fi a { b } @fro a in b { <li>c</li> } @username @let x = 5\n<p>a</p>";
+    blocks_misspelt: "@fi a { b } @fro a in b { <b>c</b> } @username @let x = 5\n<p>a</p>";
     tags_left_open: "<p>don't <b>x</p>\n<div";
     comments_left_open: "<p>a</p> <!-- b";
 }
