@@ -14,6 +14,11 @@ struct Page {
 #[derive(Default)]
 struct Plain;
 
+#[component]
+fn Card(title: &str, #[prop(default)] children: Children) -> impl Render {
+    html! { <b>{title}</b>@render(children) }
+}
+
 #[live_view(template = "types.html")]
 impl Page {
     #[event_handler]

@@ -35,11 +35,10 @@ impl Generator<'_> {
         // What stands in the call itself has marks of its own, which cannot stand in another's.
         let mut fillings = call.content.iter().chain(&call.slots);
         let has_content = fillings.any(|filling| filling.argument.is_some());
-        let (mark, called) = match has_content {
-            true => (TokenStream::new(), called),
-            false => self.marked_tokens(called),
-        };
-        quote!({ #closures #mark #called })
+        match self.mark(&called).filter(|_| !has_content) {
+            Some((mark, marked)) => quote!({ #closures #mark #marked; }),
+            None => quote!({ #closures #called }),
+        }
     }
 }
 

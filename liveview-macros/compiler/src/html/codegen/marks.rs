@@ -28,19 +28,12 @@ impl Generator<'_> {
             .clone()
             .into_iter()
             .any(|token| matches!(token, TokenTree::Ident(word) if word == "let"));
-        match has_let {
-            true => (TokenStream::new(), tokens.clone()),
-            false => self.marked_tokens(tokens.clone()),
-        }
+        let marked = (!has_let).then(|| self.mark(tokens)).flatten();
+        marked.unwrap_or_else(|| (TokenStream::new(), tokens.clone()))
     }
 
-    /// What stands before these tokens, and what stands for them.
-    pub(super) fn marked_tokens(&self, tokens: TokenStream) -> (TokenStream, TokenStream) {
-        self.mark(&tokens)
-            .unwrap_or_else(|| (TokenStream::new(), tokens))
-    }
-
-    fn mark(&self, code: &TokenStream) -> Option<(TokenStream, TokenStream)> {
+    /// A macro of these tokens, and its call; nothing where they stand in no file of their own.
+    pub(super) fn mark(&self, code: &TokenStream) -> Option<(TokenStream, TokenStream)> {
         let source = self.plan.source.as_ref()?;
         let name = format_ident!("{}", source.marker(line(code, source)?));
         (!has_dollar(code)).then(|| {
