@@ -65,12 +65,17 @@ fn dressed(payload: &str) -> Vec<String> {
     ]
 }
 
-#[test]
-fn every_payload_is_refused() {
-    let payloads: Vec<String> = SCHEMES
+/// All that a browser would run.
+pub(crate) fn payloads() -> Vec<String> {
+    SCHEMES
         .iter()
         .flat_map(|payload| dressed(payload))
-        .collect();
+        .collect()
+}
+
+#[test]
+fn every_payload_is_refused() {
+    let payloads = payloads();
     assert!(payloads.len() >= 150, "{}", payloads.len());
     for address in &payloads {
         assert!(runs_a_program(address), "{address:?} is no payload");

@@ -1,6 +1,7 @@
 //! Hostile text: whatever a value is, a browser's parser reads the tree that was meant, and no address runs a program. Nothing here opens a browser.
 
 mod addresses;
+mod contexts;
 mod raw;
 mod tree;
 

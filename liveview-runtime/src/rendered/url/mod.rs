@@ -85,6 +85,11 @@ pub(super) fn guard(form: Form, value: &str) -> &str {
     REFUSED
 }
 
+/// Whether one address may be followed.
+pub(super) fn is_allowed(address: &str) -> bool {
+    read::is_allowed(address)
+}
+
 /// Said once, so that hostile data cannot fill a log.
 #[cold]
 fn report(value: &str) {

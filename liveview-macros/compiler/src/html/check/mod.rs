@@ -4,6 +4,7 @@ use super::ast::{Element, Node, Template};
 use super::namespace::Namespace;
 use crate::diagnostics::{Area, Diagnostics};
 
+mod addresses;
 mod aria;
 mod attributes;
 mod code;
@@ -60,6 +61,7 @@ const ELEMENT_LAWS: &[(&str, ElementLaw)] = laws![
     attributes::tokens_and_properties_have_values,
     attributes::some_attributes_keep_no_slot,
     attributes::some_elements_take_no_spread,
+    addresses::addresses_run_no_program,
     aria::states_and_properties_exist,
     aria::values_fit_their_property,
     aria::roles_exist,
