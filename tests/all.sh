@@ -63,6 +63,9 @@ default_features() { cargo check -p liveview-runtime -p liveview-client -p livev
 
 doctests() { cargo test --workspace --all-features --doc; }
 
+# Templates broken at random, for a minute; FUZZ_SECONDS=3600 for an hour, FUZZ_SEED to repeat a run.
+fuzzing() { FUZZ_SECONDS=${FUZZ_SECONDS:-60} cargo test -p liveview-compiler --test fuzz -- --nocapture; }
+
 client() { npm run --silent --prefix liveview-client "$1"; }
 
 fresh_bundle() { # building again must change no byte of what is committed
@@ -80,6 +83,7 @@ part "clippy, warnings denied" clippy
 part "documentation, warnings denied" documentation
 part "Rust tests" rust_tests
 part "documentation tests" doctests
+part "fuzzing of templates" fuzzing
 part "default features" default_features
 if cargo deny --version >/dev/null 2>&1; then part "dependencies: licences, advisories, duplicates" dependencies; fi
 part "client: types" client check

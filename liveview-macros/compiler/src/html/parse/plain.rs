@@ -1,5 +1,5 @@
-//! Text that Rust's lexer would not have made, carried in a token stream: `'` and a literal in an invisible group, which
-//! no source can hold. Knows no HTML.
+//! Text that Rust's lexer would not have made, carried in a token stream: `@` and a literal in an invisible group, which
+//! no fragment of a macro is. Knows no HTML.
 
 use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
@@ -7,7 +7,7 @@ use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, Span, TokenStream, 
 pub(super) fn write(text: &str, span: Span) -> TokenTree {
     let mut literal = Literal::string(text);
     literal.set_span(span);
-    let mut mark = Punct::new('\'', Spacing::Joint);
+    let mut mark = Punct::new('@', Spacing::Alone);
     mark.set_span(span);
     let inner = [TokenTree::Punct(mark), TokenTree::Literal(literal)];
     let mut group = Group::new(Delimiter::None, TokenStream::from_iter(inner));
@@ -20,7 +20,7 @@ pub(super) fn read(group: &Group) -> Option<String> {
     let mut tokens = group.stream().into_iter();
     match (tokens.next(), tokens.next()) {
         (Some(TokenTree::Punct(mark)), Some(TokenTree::Literal(literal)))
-            if mark.as_char() == '\'' =>
+            if mark.as_char() == '@' =>
         {
             super::values::quoted(&literal)
         }
