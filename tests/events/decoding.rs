@@ -125,7 +125,7 @@ fn arguments_that_do_not_convert_are_refused_in_words() {
     let edit = |arguments, expected| check(heard("edit", arguments, "0"), expected);
     edit(r#"["abc"]"#, r#"id: "abc" is not a whole number"#);
     edit("[-1]", r#"id: "-1" is not a whole number"#);
-    edit("[{}]", r#"id: "{}" is not a whole number"#);
+    edit(r#"[{"a":1}]"#, "id: what was sent is not a whole number");
     edit("[7]", "title: missing");
     edit("[7,{}]", "todo.title: missing");
     edit("[7,8]", r#"todo: "8" is not an object"#);

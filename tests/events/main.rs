@@ -135,6 +135,7 @@ fn context(state: impl Any + Send + Sync, mailbox: Arc<Kept>) -> Context<Todos> 
             .into(),
         state: Arc::new(state),
         peer: None,
+        secrets: Arc::default(),
     };
     Context::new(Arc::new(request), mailbox)
 }

@@ -11,11 +11,15 @@ use crate::probe::{Probe, app, app_with, seen};
 
 /// Everything that comes until the server closes.
 async fn rest(stream: &mut Box<dyn Wire>) -> Answer {
-    let mut answer = Vec::new();
-    let read = timeout(PATIENCE, stream.read_to_end(&mut answer)).await;
+    parse(&tail(stream).await)
+}
+
+async fn tail(stream: &mut Box<dyn Wire>) -> Vec<u8> {
+    let mut tail = Vec::new();
+    let read = timeout(PATIENCE, stream.read_to_end(&mut tail)).await;
     // A reset is an end too.
     let _ = read.expect("it closes in time");
-    parse(&answer)
+    tail
 }
 
 /// A connection with a place: it has been answered and is kept.
@@ -301,12 +305,16 @@ async fn a_page_that_nobody_reads_is_given_up_after_half_a_minute() {
     let app = axum::Router::new().route("/long", axum::routing::get(long));
     let app = app.live("/", live::<Probe>()).with_live(Live::new());
     let server = Server::in_narrow_memory(app);
-    for (seconds, whole) in [(29, true), (31, false)] {
+    for (pauses, whole) in [(&[29][..], true), (&[31], false), (&[29, 29, 29], true)] {
         let mut stream = server.browser().connect().await;
         let head = b"GET /long HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n";
         stream.write_all(head).await.expect("it reads");
-        tokio::time::sleep(Duration::from_secs(seconds)).await;
-        let answer = rest(&mut stream).await;
-        assert_eq!(answer.body.len() == 100_000, whole, "{seconds}");
+        let mut answer = Vec::new();
+        for pause in pauses {
+            tokio::time::sleep(Duration::from_secs(*pause)).await;
+            answer.push(stream.read_u8().await.expect("it answers"));
+        }
+        answer.extend(tail(&mut stream).await);
+        assert_eq!(parse(&answer).body.len() == 100_000, whole, "{pauses:?}");
     }
 }

@@ -36,6 +36,22 @@ async fn one_view_over_those_a_socket_may_have_is_refused() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn one_join_over_those_a_socket_may_say_closes_it() {
+    let limits = Limits {
+        joins_per_socket: 2,
+        ..Limits::default()
+    };
+    let server = Server::in_memory(app_with(limits));
+    let mut browser = server.browser();
+    let page = browser.get("/?key=joins").await.page();
+    let mut socket = browser.socket().await;
+    let secret = socket.join_same(&page).await;
+    assert_eq!(socket.join(&page, Some(&secret)).await["replay"], 1);
+    socket.send(page.join(None)).await;
+    assert_eq!(socket.closed().await, 4008);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_burst_is_slowed_down_and_a_flood_is_closed() {
     let server = Server::in_memory(app());
     unnoticed(&server, "flood-neighbour", async {

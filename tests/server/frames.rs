@@ -9,7 +9,7 @@ use crate::harness::{Browser, PATIENCE, Server, Wire, parse};
 use crate::probe::{app, joined, unnoticed};
 
 /// A socket whose frames are written by hand.
-async fn raw_socket(browser: &Browser) -> Box<dyn Wire> {
+pub(crate) async fn raw_socket(browser: &Browser) -> Box<dyn Wire> {
     let mut stream = browser.connect().await;
     let (host, cookie) = (browser.host(), browser.cookie.clone().unwrap_or_default());
     let head = format!(

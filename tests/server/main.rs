@@ -7,6 +7,10 @@ mod floods;
 mod frames;
 mod harness;
 mod joins;
+mod limits;
+mod logs;
+#[path = "../../liveview-runtime/src/http/origin/matrix.rs"]
+mod origins;
 mod pages;
 mod probe;
 mod returns;

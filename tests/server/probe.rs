@@ -133,6 +133,11 @@ impl Probe {
     }
 
     #[event_handler]
+    fn sum(&mut self, lists: Vec<Vec<i64>>) {
+        self.count += lists.iter().flatten().sum::<i64>();
+    }
+
+    #[event_handler]
     fn nothing(&mut self) {}
 
     #[event_handler]

@@ -1,11 +1,14 @@
 //! Sessions from outside: who mounts, who adopts, who returns to what. Judges no page's looks.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use liveview::Key;
+use liveview::http::{KeyRing, PageToken};
+use liveview::prelude::*;
 use serde_json::json;
 
 use crate::harness::Server;
-use crate::probe::{Seen, Tell, app, handle, seen};
+use crate::probe::{Probe, Seen, Tell, app, handle, seen};
 
 #[tokio::test]
 async fn a_page_and_its_socket_mount_once_and_render_once() {
@@ -296,4 +299,42 @@ async fn forms_of_a_page_whose_session_is_gone_are_told_to_the_new_one() {
         (&json!([0, "0", "typed"]), &json!(2)),
         "{joined}"
     );
+}
+
+/// A page's token as it will be in so many hours.
+fn aged(token: &str, keys: &KeyRing, hours: u64) -> String {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    let now = since.expect("it is later").as_secs();
+    let mut token = PageToken::open(token, keys, now).expect("its own token");
+    token.issued -= hours * 60 * 60;
+    token.seal(keys)
+}
+
+/// A page may stand open for days, and its token is good for one.
+#[tokio::test(start_paused = true)]
+async fn a_token_that_is_getting_old_is_renewed_asked_and_unasked() {
+    let key = Key::new([7; 32]).expect("a key");
+    let keys = KeyRing::new(&key, &[]);
+    let app = axum::Router::new().live("/", live::<Probe>());
+    let server = Server::in_memory(app.with_live(Live::new().key(key)));
+    let mut browser = server.browser();
+    let mut page = browser.get("/?key=renewed").await.page();
+    page.token = aged(&page.token, &keys, 11);
+    let mut socket = browser.socket().await;
+    socket.join(&page, None).await;
+    socket.send(r#"["h"]"#).await;
+    assert_eq!(socket.next().await, json!(["h"]), "it is good for long");
+    for asks in [true, false] {
+        page.token = aged(&page.token, &keys, 13);
+        let mut socket = browser.socket().await;
+        socket.join(&page, None).await;
+        if asks {
+            socket.send(r#"["h"]"#).await;
+        }
+        let heartbeat = socket.next().await;
+        assert_eq!(heartbeat[0], "h", "{heartbeat}");
+        let token = heartbeat[1].as_str().expect("a token");
+        page.token = token.to_owned();
+    }
+    browser.socket().await.join(&page, None).await;
 }

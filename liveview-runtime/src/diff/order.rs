@@ -1,9 +1,8 @@
 //! How a list's rows are put together from the old ones: finds rows by key, counts runs. Knows no values.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-
 use foldhash::{HashMap, HashMapExt};
 
+use crate::rendered::equal_keys;
 use crate::rendered::sink::OldRows;
 
 /// The rows of one list, from the first that does not stand where it stood.
@@ -148,19 +147,41 @@ impl ByKey {
             }
         }
         if next.iter().any(|later| *later != usize::MAX) {
-            warn_of_equal_keys(source);
+            equal_keys::warn(source);
         }
         ByKey { first, next }
     }
 }
 
-/// In development the renderer panics; a page that is served goes on, its rows perhaps told apart wrongly.
-fn warn_of_equal_keys(source: &'static str) {
-    static LOGGED: AtomicBool = AtomicBool::new(false);
-    if !LOGGED.swap(true, Ordering::Relaxed) {
-        tracing::warn!(
-            list = source,
-            "two rows of a list have the same key, so they may be taken for one another (logged once)"
-        );
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rows of these keys, without a slot.
+    fn rows(keys: &[u64]) -> Vec<u64> {
+        keys.iter().flat_map(|key| [*key, 0]).collect()
+    }
+
+    fn order(tape: &[u64], source: &'static str) -> Order {
+        let count = u32::try_from(tape.len() / 2).expect("a few rows");
+        Order::of_old_list(0, OldRows::new(tape, 0, count), source)
+    }
+
+    #[test]
+    fn rows_of_one_key_are_taken_in_their_order_and_told_of() {
+        let tape = rows(&[7, 8, 7, 9, 7]);
+        let mut order = order(&tape, "equal.rs:1");
+        // Neither guess is right for the first, so that it is looked up.
+        let taken = [9, 7, 7, 7, 7].map(|key| order.take(key));
+        assert_eq!(taken, [Some(6), Some(8), Some(0), Some(4), None]);
+        assert!(equal_keys::was_told("equal.rs:1"));
+    }
+
+    #[test]
+    fn rows_of_different_keys_are_no_news() {
+        let tape = rows(&[7, 8, 9, 10]);
+        let mut order = order(&tape, "different.rs:1");
+        assert_eq!(order.take(9), Some(4));
+        assert!(!equal_keys::was_told("different.rs:1"));
     }
 }

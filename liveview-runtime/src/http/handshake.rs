@@ -183,7 +183,68 @@ fn page_headers(headers: &HeaderMap) -> HeaderMap {
 
 #[cfg(test)]
 mod tests {
+    use std::pin::Pin;
+    use std::task::{Context, Poll};
+
+    use futures_util::{FutureExt as _, StreamExt as _};
+    use tokio::io::{AsyncRead, AsyncWrite, DuplexStream, ReadBuf};
+
     use super::*;
+
+    /// Notes the most that was ever asked of it at once.
+    struct Asked(DuplexStream, usize);
+
+    impl AsyncRead for Asked {
+        fn poll_read(
+            self: Pin<&mut Self>,
+            context: &mut Context<'_>,
+            buffer: &mut ReadBuf<'_>,
+        ) -> Poll<std::io::Result<()>> {
+            let Self(stream, most) = self.get_mut();
+            *most = buffer.remaining().max(*most);
+            Pin::new(stream).poll_read(context, buffer)
+        }
+    }
+
+    impl AsyncWrite for Asked {
+        fn poll_write(
+            self: Pin<&mut Self>,
+            context: &mut Context<'_>,
+            bytes: &[u8],
+        ) -> Poll<std::io::Result<usize>> {
+            Pin::new(&mut self.get_mut().0).poll_write(context, bytes)
+        }
+
+        fn poll_flush(
+            self: Pin<&mut Self>,
+            context: &mut Context<'_>,
+        ) -> Poll<std::io::Result<()>> {
+            Pin::new(&mut self.get_mut().0).poll_flush(context)
+        }
+
+        fn poll_shutdown(
+            self: Pin<&mut Self>,
+            context: &mut Context<'_>,
+        ) -> Poll<std::io::Result<()>> {
+            Pin::new(&mut self.get_mut().0).poll_shutdown(context)
+        }
+    }
+
+    #[tokio::test]
+    async fn no_read_asks_for_a_byte_more_than_the_buffer_may_have() {
+        for read_buffer_bytes in [512, 4096] {
+            let limits = Limits {
+                read_buffer_bytes,
+                ..Limits::default()
+            };
+            let (_client, stream) = tokio::io::duplex(64);
+            let asked = Asked(stream, 0);
+            let config = Some(config(&limits));
+            let mut socket = WebSocketStream::from_raw_socket(asked, Role::Server, config).await;
+            assert!(socket.next().now_or_never().is_none());
+            assert_eq!(socket.get_ref().1, read_buffer_bytes);
+        }
+    }
 
     fn handshake(changes: &[(&'static str, &str)]) -> HeaderMap {
         let mut headers = HeaderMap::new();

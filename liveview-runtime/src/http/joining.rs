@@ -25,6 +25,8 @@ use places::Place;
 
 /// What a client is told whose join cannot be read.
 const UNREADABLE: &str = "This page could not connect. Please load it again.";
+/// How much of a message that was not understood is logged.
+const SHOWN_CHARACTERS: usize = 64;
 /// When an authentic token is renewed: long before it expires, in seconds.
 const RENEW_AFTER: u64 = 12 * 60 * 60;
 
@@ -153,8 +155,12 @@ impl Views {
 
     /// A frame that is not ours: its own error, no change, and at the tenth the socket is closed.
     fn mistake(&mut self, error: &str, text: &str, view: usize) {
-        let shown: String = text.chars().take(64).collect();
-        tracing::warn!(error, text = ?shown, "a message was not understood");
+        tracing::warn!(
+            error,
+            bytes = text.len(),
+            shape = %shape(text),
+            "a message was not understood"
+        );
         self.mistakes += 1;
         if self.mistakes >= self.shared.limits.mistakes {
             self.close(close::ABUSE);
@@ -206,6 +212,27 @@ impl Drop for Views {
     fn drop(&mut self) {
         self.leave();
     }
+}
+
+/// The beginning of a message without anything that was said in it: nobody knows what is a secret in what cannot be read.
+fn shape(text: &str) -> String {
+    let (mut shape, mut length) = (String::new(), 0);
+    let (mut quoted, mut escaped) = (false, false);
+    for character in text.chars() {
+        let is_quote = character == '"' && !escaped;
+        let shown = is_quote || !quoted && "[]{},:".contains(character);
+        escaped = quoted && character == '\\' && !escaped;
+        quoted ^= is_quote;
+        if !shown && shape.ends_with('…') {
+            continue;
+        }
+        shape.push(if shown { character } else { '…' });
+        length += 1;
+        if length == SHOWN_CHARACTERS {
+            break;
+        }
+    }
+    shape
 }
 
 /// A new token for the page, if the one it has is getting old.

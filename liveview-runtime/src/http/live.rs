@@ -11,6 +11,7 @@ use super::key::{Key, KeyRing};
 use super::origin::{Missing, OriginPolicy, OriginSyntax};
 use crate::rendered::seed::Seed;
 use crate::session::{Count, Limits, Registry};
+use crate::view::Secrets;
 
 /// The configuration of a server of live views: `app.with_live(Live::new().key(key))`.
 #[derive(Debug, Default)]
@@ -21,6 +22,7 @@ pub struct Live {
     origins: OriginPolicy,
     transport: Transport,
     build: Option<String>,
+    secrets: Secrets,
 }
 
 impl Live {
@@ -74,6 +76,14 @@ impl Live {
         self
     }
 
+    /// One more word in the names of parameters whose values are shown nowhere, neither in the log nor in answers to a client:
+    /// `iban` hides `iban` and `payerIban`. Passwords, tokens, keys and credentials always are ([`Secrets`]).
+    #[must_use]
+    pub fn secret_parameter(mut self, word: &str) -> Self {
+        self.secrets.add(word);
+        self
+    }
+
     /// Names the build, the same on all nodes that run it. Pages of another build are built anew when they return.
     #[must_use]
     pub fn build(mut self, build: impl Into<String>) -> Self {
@@ -92,6 +102,7 @@ pub(super) struct Shared {
     pub(super) registry: Arc<Registry>,
     /// The open sockets of each browser.
     pub(super) sockets: Arc<Tally<CookieHash>>,
+    pub(super) secrets: Arc<Secrets>,
     build: u64,
     stopping: watch::Sender<bool>,
 }
@@ -100,6 +111,11 @@ impl Shared {
     pub(super) fn new(live: Live) -> Self {
         if cfg!(panic = "abort") {
             tracing::warn!("built with panic=abort: a panic in one view ends all of them");
+        }
+        if tracing::enabled!(target: "tungstenite::protocol", tracing::Level::TRACE) {
+            tracing::warn!(
+                "the WebSocket library writes whole messages to the log at its level `trace`, passwords included: turn `tungstenite` down"
+            );
         }
         let key = live.key.unwrap_or_else(|| {
             tracing::warn!("no key is configured (`Live::key`): a random one is used, and pages that are open at a restart must be loaded again");
@@ -114,6 +130,7 @@ impl Shared {
             limits: Arc::new(live.limits),
             origins: live.origins,
             transport: live.transport,
+            secrets: Arc::new(live.secrets),
             build: build_number(live.build),
             stopping: watch::Sender::new(false),
         }

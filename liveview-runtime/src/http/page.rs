@@ -83,7 +83,7 @@ pub(super) async fn show<V: LiveView>(settings: Arc<Settings>, asked: Asked) -> 
     };
     let caller = Caller::of(&mut parts, &shared);
     let path = original_path(&parts);
-    let request = match view_request(parts, &path, asked.params, asked.state) {
+    let request = match view_request(parts, &path, (asked.params, asked.state), &shared) {
         Ok(request) => request,
         Err(status) => return refusal(status),
     };
@@ -98,7 +98,7 @@ pub(super) async fn show<V: LiveView>(settings: Arc<Settings>, asked: Asked) -> 
     let (mounted, page) = match render::<V>(request, &address, &shared).await {
         Ok(rendered) => rendered,
         Err(error) => {
-            tracing::error!(view = V::NAME, %error, "the view was not mounted");
+            tracing::error!(view = V::NAME, error = ?error.to_string(), "the view was not mounted");
             return refusal(StatusCode::INTERNAL_SERVER_ERROR);
         }
     };
@@ -266,8 +266,8 @@ fn original_path(parts: &Parts) -> String {
 fn view_request(
     parts: Parts,
     path: &str,
-    mut params: Vec<(String, String)>,
-    state: Arc<dyn Any + Send + Sync>,
+    (mut params, state): (Vec<(String, String)>, Arc<dyn Any + Send + Sync>),
+    shared: &Shared,
 ) -> Result<view::Request, StatusCode> {
     let query = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri)
         .map_err(|_| StatusCode::BAD_REQUEST)?;
@@ -285,6 +285,7 @@ fn view_request(
         extensions,
         params,
         state,
+        secrets: Arc::clone(&shared.secrets),
     })
 }
 

@@ -17,6 +17,7 @@ pub mod template;
 pub mod attributes;
 pub mod binding;
 pub mod component;
+pub(crate) mod equal_keys;
 pub mod escape;
 pub mod fragment;
 mod markup;

@@ -83,7 +83,7 @@ pub struct OldRows<'t> {
 
 impl<'t> OldRows<'t> {
     /// So many rows, from this position on.
-    pub(super) fn new(tape: &'t [u64], position: usize, rows: u32) -> Self {
+    pub(crate) fn new(tape: &'t [u64], position: usize, rows: u32) -> Self {
         OldRows {
             tape,
             position,

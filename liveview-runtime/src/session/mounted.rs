@@ -145,7 +145,10 @@ impl<V: LiveView> Mounted<V> {
                 Box::pin(async move { outcome::<V>(handled.await) })
             }
             Err(error @ EventError::Unknown { .. }) => refused::<V>(&error, Outcome::Unknown),
-            Err(error) => refused::<V>(&error, Outcome::Invalid(error.to_string())),
+            Err(error) => {
+                let error = error.hidden_by(self.context.secrets());
+                refused::<V>(&error, Outcome::Invalid(error.to_string()))
+            }
         }
     }
 }
@@ -160,7 +163,13 @@ impl<V: LiveView> Host for Mounted<V> {
             return Box::pin(ready(Outcome::Unknown));
         }
         match event.payload(self.bounds) {
-            Ok(mut payload) => self.call(V::Event::decode(event.name(), &mut payload)),
+            Ok(mut payload) => {
+                let decoded = V::Event::decode(event.name(), &mut payload);
+                // The value of a field is called `value`, whatever the field is called.
+                let target = payload.target.as_deref();
+                let hidden = target.is_some_and(|field| self.context.secrets().hide(field));
+                self.call(decoded.map_err(|error| error.hidden_if(|_| hidden)))
+            }
             Err(error) => refused::<V>(&error, Outcome::Invalid(error.to_string())),
         }
     }
@@ -229,7 +238,8 @@ fn outcome<V: LiveView>(result: crate::view::Result<()>) -> Outcome {
     match result {
         Ok(()) => Outcome::Done,
         Err(error) => {
-            tracing::warn!(view = V::NAME, %error, "a callback failed");
+            // Escaped: an error may quote what a client has sent.
+            tracing::warn!(view = V::NAME, error = ?error.to_string(), "a callback failed");
             Outcome::Failed(error.visible_text().map(str::to_owned))
         }
     }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use http::{Extensions, HeaderMap, Uri};
 use thiserror::Error;
 
-use super::{Error, EventParam, LiveView, Payload, Result};
+use super::{EventParam, LiveView, Payload, Result, Secrets};
 
 /// What a view was asked for by: the request that mounted it.
 #[derive(Clone)]
@@ -27,6 +27,8 @@ pub struct Request {
     pub state: Arc<dyn Any + Send + Sync>,
     /// The other end of the connection, if it is known.
     pub peer: Option<SocketAddr>,
+    /// The parameters whose values are never shown.
+    pub secrets: Arc<Secrets>,
 }
 
 impl Request {
@@ -56,6 +58,11 @@ impl<V: LiveView> Context<V> {
         self.request.held()
     }
 
+    /// The parameters whose values are never shown.
+    pub(crate) fn secrets(&self) -> &Secrets {
+        &self.request.secrets
+    }
+
     /// A context of a view that was asked for by this request and reads this mailbox.
     pub fn new(request: Arc<Request>, mailbox: Arc<dyn Mailbox<V::Message>>) -> Self {
         let view = PhantomData;
@@ -69,7 +76,8 @@ impl<V: LiveView> Context<V> {
     pub fn params<P: EventParam>(&self) -> Result<P> {
         let pairs = self.request.params.iter();
         let pairs = pairs.map(|(name, value)| (Cow::from(name), Cow::from(value)));
-        P::take("", &mut Payload::of_fields(pairs.collect())).map_err(Error::from)
+        let params = P::take("", &mut Payload::of_fields(pairs.collect()));
+        params.map_err(|error| error.hidden_by(self.secrets()).into())
     }
 
     /// The state of the router that the view is mounted in.
@@ -112,7 +120,7 @@ impl<V: LiveView> fmt::Debug for Context<V> {
         let mut context = formatter.debug_struct("Context");
         context
             .field("view", &V::NAME)
-            .field("uri", &self.request.uri)
+            .field("path", &self.request.uri.path())
             .finish_non_exhaustive()
     }
 }
@@ -187,6 +195,7 @@ mod tests {
             params: Vec::new(),
             state: Arc::new(()),
             peer: None,
+            secrets: Arc::default(),
         };
         let before = request.held();
         let long = "x".repeat(8_000).parse().expect("a header's value");

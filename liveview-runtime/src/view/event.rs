@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::{FieldSpec, Payload};
+use super::{FieldSpec, Payload, Secrets};
 
 /// The events of a view: an enum whose variants can be called, and nothing else. Written by `#[derive(LiveEvent)]`.
 #[diagnostic::on_unimplemented(
@@ -48,8 +48,8 @@ pub enum EventError {
     Invalid {
         /// The parameter, inner ones behind dots.
         parameter: String,
-        /// The value, as the client sent it.
-        value: String,
+        /// The value, as the client sent it, cut short; nothing where it may be secret.
+        value: Option<String>,
         /// What is wrong with it: "is not a whole number".
         reason: Cow<'static, str>,
     },
@@ -81,7 +81,7 @@ impl EventError {
     pub fn invalid(value: &str, reason: impl Into<Cow<'static, str>>) -> Self {
         EventError::Invalid {
             parameter: String::new(),
-            value: shortened(value),
+            value: quotable(value).then(|| shortened(value)),
             reason: reason.into(),
         }
     }
@@ -93,6 +93,22 @@ impl EventError {
             let dot = if parameter.is_empty() { "" } else { "." };
             *parameter = format!("{outer}{dot}{parameter}");
         }
+        self.hidden_if(Secrets::always_hide)
+    }
+
+    /// The same error, without its value where that is of a parameter whose values are not shown.
+    pub fn hidden_by(self, secrets: &Secrets) -> Self {
+        self.hidden_if(|parameter| secrets.hide(parameter))
+    }
+
+    pub(crate) fn hidden_if(mut self, hides: impl FnOnce(&str) -> bool) -> Self {
+        if let EventError::Invalid {
+            parameter, value, ..
+        } = &mut self
+            && hides(parameter)
+        {
+            *value = None;
+        }
         self
     }
 }
@@ -103,17 +119,13 @@ impl fmt::Display for EventError {
             EventError::Unknown { event } => write!(formatter, "no event {event:?} is offered"),
             EventError::Missing { parameter } => write!(formatter, "{parameter}: missing"),
             EventError::Invalid {
-                parameter, reason, ..
-            } if is_secret(parameter) => {
-                write!(formatter, "{parameter}: what was sent {reason}")
-            }
-            EventError::Invalid {
                 parameter,
                 value,
                 reason,
-            } => {
-                write!(formatter, "{parameter}: {value:?} {reason}")
-            }
+            } => match value {
+                Some(value) => write!(formatter, "{parameter}: {value:?} {reason}"),
+                None => write!(formatter, "{parameter}: what was sent {reason}"),
+            },
             EventError::TooManyArguments { expected, given } => {
                 let are = if *expected == 1 { "is" } else { "are" };
                 write!(
@@ -137,9 +149,7 @@ fn shortened(text: &str) -> String {
     }
 }
 
-fn is_secret(parameter: &str) -> bool {
-    let parameter = parameter.to_ascii_lowercase();
-    ["password", "token", "secret"]
-        .iter()
-        .any(|word| parameter.contains(word))
+/// JSON with names of its own in it may hold a secret under any of them.
+fn quotable(text: &str) -> bool {
+    !text.trim_start().starts_with(['[', '{'])
 }

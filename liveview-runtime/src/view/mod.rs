@@ -8,6 +8,7 @@ mod event;
 mod field;
 mod live_view;
 mod params;
+mod secrets;
 
 pub use binding::BindingWriter;
 #[doc(hidden)]
@@ -23,6 +24,7 @@ pub use live_view::{LiveView, Nothing, ViewState, mount_by_default};
 pub use params::{
     EventParam, Fields, argument, choice, inner, no_more_arguments, object, or_default,
 };
+pub use secrets::Secrets;
 
 pub use crate::rendered::binding::Binding;
 pub use crate::wire::payload::Payload;

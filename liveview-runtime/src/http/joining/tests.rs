@@ -1,5 +1,7 @@
 //! The views on one socket, without the socket. Mounts none.
 
+use futures_util::FutureExt as _;
+
 use super::places::Seat;
 use super::*;
 use crate::http::cookie::Cookie;
@@ -47,15 +49,21 @@ fn seat(attachment: Attachment, issued: u64) -> Seat {
     }
 }
 
-async fn text(views: &Views) -> String {
-    match views.outlet.next().await {
+/// What is put next to be written; nothing is waited for.
+fn next(views: &Views) -> Outgoing {
+    let next = views.outlet.next().now_or_never();
+    next.expect("something is to be written")
+}
+
+fn text(views: &Views) -> String {
+    match next(views) {
         Outgoing::Text(text) => text,
         other => panic!("{other:?}"),
     }
 }
 
-#[tokio::test]
-async fn pages_whose_token_is_old_get_a_new_one_unasked() {
+#[test]
+fn pages_whose_token_is_old_get_a_new_one_unasked() {
     let mut views = views(Limits::default());
     let now = clock::now();
     let old = now - RENEW_AFTER - 1;
@@ -68,12 +76,12 @@ async fn pages_whose_token_is_old_get_a_new_one_unasked() {
     views.renew_tokens();
     // A second time nothing is due.
     views.renew_tokens();
-    let first = text(&views).await;
+    let first = text(&views);
     assert!(first.starts_with(r#"["h",""#), "{first}");
-    let last = text(&views).await;
+    let last = text(&views);
     assert!(last.starts_with(r#"["v",3,["h",""#), "{last}");
     views.say(0, "end".to_owned());
-    assert_eq!(text(&views).await, "end");
+    assert_eq!(text(&views), "end");
 }
 
 #[test]
@@ -87,23 +95,37 @@ fn forms_are_kept_until_the_session_has_taken_them() {
     assert_eq!(kept(&mut views), Some(0));
 }
 
-#[tokio::test]
-async fn a_join_that_cannot_be_read_is_refused_in_words() {
+#[test]
+fn a_join_that_cannot_be_read_is_refused_in_words() {
     let mut views = views(Limits::default());
     let heard = views.hear(r#"["j",1,"T",0,"D",0,0,[[1]]]"#);
     assert_eq!(heard, Ok(()));
-    let refusal = text(&views).await;
+    let refusal = text(&views);
     assert!(refusal.starts_with(r#"["e","join","#), "{refusal}");
-    assert_eq!(views.outlet.next().await, Outgoing::Close(close::REFUSED));
+    assert_eq!(next(&views), Outgoing::Close(close::REFUSED));
 }
 
-#[tokio::test]
-async fn one_join_over_the_bound_closes_the_socket() {
+#[test]
+fn one_join_over_the_bound_closes_the_socket() {
     let mut views = views(Limits {
         joins_per_socket: 0,
         ..Limits::default()
     });
     let heard = views.hear(r#"["j",1,"T",0,"D",0,0]"#);
     assert_eq!(heard, Ok(()));
-    assert_eq!(views.outlet.next().await, Outgoing::Close(close::FLOOD));
+    assert_eq!(next(&views), Outgoing::Close(close::FLOOD));
+}
+
+#[test]
+fn a_message_that_is_not_understood_is_shown_without_its_words() {
+    for (text, shown) in [
+        (r#"[1,0,"login",["hunter2",42]]"#, r#"[…,…,"…",["…",…]]"#),
+        (r#"{"a\"hunter2":true}"#, r#"{"…":…}"#),
+        (r#"["hunter2"#, r#"["…"#),
+        ("hunter2\n", "…"),
+        ("", ""),
+    ] {
+        assert_eq!(shape(text), shown, "{text}");
+    }
+    assert_eq!(shape(&"[".repeat(1_000)).len(), SHOWN_CHARACTERS);
 }

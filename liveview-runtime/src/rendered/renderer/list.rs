@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::frame::{Frame, Role};
 use super::{Mode, Next, Renderer};
+use crate::rendered::equal_keys;
 use crate::rendered::render::Render;
 use crate::rendered::show::Key;
 use crate::rendered::sink::{ListHead, OldRows, ROW_HEADER, State};
@@ -212,9 +213,12 @@ impl Renderer<'_> {
         let mut seen = HashSet::new();
         let rows = OldRows::new(&self.scratch.tape, list.header + 1, list.rows);
         for (index, (key, _)) in rows.enumerate() {
+            if seen.insert(key) {
+                continue;
+            }
             let source = list.template.map_or("`@render`", |row| row.source);
-            assert!(
-                seen.insert(key),
+            equal_keys::warn(source);
+            panic!(
                 "row {index} of the list at {source} has the key of a row before it: keys must be unique"
             );
         }

@@ -108,6 +108,7 @@ impl<V: LiveView> Mount<V> {
             params,
             state: self.state,
             peer: None,
+            secrets: Arc::default(),
         };
         let limits = Limits::default();
         let address = Arc::new(Address::new(Id::random(), [0; 32], V::NAME, limits.mailbox));
