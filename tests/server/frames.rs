@@ -26,7 +26,7 @@ pub(crate) async fn raw_socket(browser: &Browser) -> Box<dyn Wire> {
 }
 
 /// One masked frame; the mask is zero, which masks nothing.
-fn frame(first: u8, payload: &[u8]) -> Vec<u8> {
+pub(crate) fn frame(first: u8, payload: &[u8]) -> Vec<u8> {
     let mut frame = vec![first];
     match payload.len() {
         length @ 0..=125 => frame.push(0x80 | length as u8),

@@ -11,7 +11,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Notify;
 use tokio::time::{Instant, sleep};
 
-use crate::frames::raw_socket;
+use crate::frames::{frame, raw_socket};
 use crate::harness::Server;
 use crate::probe::{app, app_with, joined, seen};
 
@@ -72,9 +72,28 @@ async fn who_is_silent_for_a_minute_is_dead_and_not_before() {
     assert_eq!(begun.elapsed().as_secs(), 60);
 }
 
+/// The same where pings are sent, and nobody answers them.
+#[tokio::test(start_paused = true)]
+async fn who_answers_no_ping_is_dead_after_a_minute() {
+    let server = Server::in_memory(app());
+    let mut browser = server.browser();
+    let page = browser.get("/?key=dead").await.page();
+    let mut stream = raw_socket(&browser).await;
+    let join = frame(0x81, page.join(None).as_bytes());
+    stream.write_all(&join).await.expect("it reads");
+    let begun = Instant::now();
+    let mut heard = Vec::new();
+    stream.read_to_end(&mut heard).await.expect("it is closed");
+    assert!(
+        heard.ends_with(&[0x89, 0, 0x89, 0, 0x88, 2, 0x0f, 0xaa]),
+        "two pings, and 4010"
+    );
+    assert_eq!(begun.elapsed().as_secs(), 60 + 5, "and five for an answer");
+}
+
 /// AT35: thirty seconds for one write, then the session is parked, here for one second.
 #[tokio::test(start_paused = true)]
-async fn who_reads_nothing_for_half_a_minute_loses_the_socket() {
+async fn who_reads_too_little_for_half_a_minute_loses_the_socket() {
     let limits = Limits {
         heartbeat: HOUR,
         dead_after: HOUR,
@@ -82,13 +101,21 @@ async fn who_reads_nothing_for_half_a_minute_loses_the_socket() {
         ..Limits::default()
     };
     let server = Server::in_narrow_memory(app_with(limits));
-    let mut socket = joined(&server, "stall").await;
-    let text = "x".repeat(10_000);
-    socket.send(format!(r#"[1,0,"set",["{text}"]]"#)).await;
-    sleep(Duration::from_millis(30_900)).await;
-    assert_eq!(seen("stall").disconnects, 0);
-    sleep(Duration::from_millis(200)).await;
-    assert_eq!(seen("stall").disconnects, 1);
+    for (key, reads) in [("stall", 0), ("drip", 1)] {
+        let mut socket = joined(&server, key).await;
+        let text = "x".repeat(10_000);
+        socket.send(format!(r#"[1,0,"set",["{text}"]]"#)).await;
+        for seconds in [10, 10, 10] {
+            sleep(Duration::from_secs(seconds)).await;
+            let mut bytes = vec![0; reads];
+            let stream = socket.stream.get_mut();
+            stream.read_exact(&mut bytes).await.expect("it writes");
+        }
+        sleep(Duration::from_millis(900)).await;
+        assert_eq!(seen(key).disconnects, 0);
+        sleep(Duration::from_millis(200)).await;
+        assert_eq!(seen(key).disconnects, 1, "{key}");
+    }
 }
 
 #[tokio::test(start_paused = true)]
