@@ -4,7 +4,7 @@ pub use crate::rendered::attributes::{Attributes, Host};
 pub use crate::rendered::binding::Binding;
 pub use crate::rendered::component::{Children, Slot as SlotView, Slots};
 pub use crate::rendered::fragment::{Fragment, fragment};
-pub use crate::rendered::prop::{missing, optional, passed_on, text};
+pub use crate::rendered::prop::{IntoOptional, missing, passed_on, text};
 pub use crate::rendered::render::Render;
 pub use crate::rendered::renderer::Renderer;
 pub use crate::rendered::show::{Show, bind};

@@ -60,12 +60,6 @@ pub fn text<'t, T: FromText<'t>>(text: &'t str) -> T {
     T::from_text(text)
 }
 
-/// What an optional prop is given by an expression.
-#[doc(hidden)]
-pub fn optional<T, V: IntoOptional<T>>(value: V) -> Option<T> {
-    value.into_optional()
-}
-
 /// What a call passes on: its own attributes, then those that it spreads; of one name, its own.
 #[doc(hidden)]
 pub fn passed_on<'a>(own: Attributes<'a>, spread: &'a impl Spread) -> Attributes<'a> {

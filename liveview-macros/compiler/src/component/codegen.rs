@@ -11,6 +11,7 @@ use super::lifetimes::Shared;
 use super::model::{Default, Item, Parameter, Role, SlotAttribute};
 use crate::derive::live_event::conditions;
 use crate::names::unraw;
+use crate::runtime_path::private;
 
 /// The whole expansion.
 pub(super) fn generate(
@@ -36,13 +37,18 @@ pub(super) fn generate(
         let name = default_of(&unraw(&parameter.name));
         Some(default(item, &name, &parameter.kind, &value))
     });
+    let props = parameters.iter().filter_map(|parameter| {
+        let name = taker_of(&unraw(&parameter.name));
+        let is_value = matches!(parameter.role, Role::Value | Role::Binding);
+        is_value.then(|| taker(item, &name, &parameter.name, &parameter.kind))
+    });
     let of_slots = parameters
         .iter()
         .flat_map(|parameter| match &parameter.role {
-            Role::Slot { attributes, .. } => defaults_of_slot(item, parameter, attributes),
+            Role::Slot { attributes, .. } => members_of_slot(item, parameter, attributes),
             _ => Vec::new(),
         });
-    let members = defaults.chain(of_slots).chain(makers);
+    let members = defaults.chain(props).chain(of_slots).chain(makers);
     let named = named(item, members.collect(), declaration);
     quote!(#function #(#structs)* #named)
 }
@@ -79,6 +85,16 @@ pub(super) fn default_of(prop: &str) -> Ident {
 /// The hidden function that makes a slot's default of an attribute.
 pub(super) fn default_of_slot(slot: &str, attribute: &str) -> Ident {
     format_ident!("__default_{slot}_{attribute}")
+}
+
+/// The hidden function that takes a prop.
+pub(super) fn taker_of(prop: &str) -> Ident {
+    format_ident!("__prop_{prop}")
+}
+
+/// The hidden function that takes an attribute of a slot.
+pub(super) fn taker_of_slot(slot: &str, attribute: &str) -> Ident {
+    format_ident!("__prop_{slot}_{attribute}")
 }
 
 /// The hidden function that makes the attributes of a slot.
@@ -231,7 +247,7 @@ fn slot(
     (definition, maker)
 }
 
-fn defaults_of_slot(
+fn members_of_slot(
     item: &Item,
     parameter: &Parameter,
     attributes: &[SlotAttribute],
@@ -242,7 +258,35 @@ fn defaults_of_slot(
         let name = default_of_slot(&slot, &unraw(&attribute.name));
         Some(default(item, &name, &attribute.kind, value))
     });
-    defaults.collect()
+    let takers = attributes.iter().map(|attribute| {
+        let name = taker_of_slot(&slot, &unraw(&attribute.name));
+        taker(item, &name, &attribute.name, &attribute.kind)
+    });
+    defaults.chain(takers).collect()
+}
+
+/// A hidden function that takes one prop and gives it back: rustc then speaks of this prop alone where its type is wrong.
+fn taker(item: &Item, name: &Ident, prop: &Ident, kind: &Type) -> TokenStream {
+    let private = private();
+    let name = Ident::new(&name.to_string(), Span::call_site().located_at(prop.span()));
+    let mut shared = Shared::default();
+    let mut kind = kind.clone();
+    if kinds::mentions_impl(&kind) {
+        return TokenStream::new();
+    }
+    shared.fill(&mut kind);
+    let mut generics = named_in(&kind.to_token_stream(), &item.signature.generics);
+    shared.declare(&mut generics);
+    let (head, _, conditions) = generics.split_for_impl();
+    let visibility = &item.visibility;
+    let (taken, given) = match kinds::option_of(&kind) {
+        Some(inner) => (
+            quote!(impl #private::IntoOptional<#inner>),
+            quote!(#private::IntoOptional::into_optional(#prop)),
+        ),
+        None => (kind.to_token_stream(), quote!(#prop)),
+    };
+    quote!(#visibility fn #name #head (#prop: #taken) -> #kind #conditions { #given })
 }
 
 /// A hidden function that makes a default, where the names in it mean what they mean to its author.
@@ -282,7 +326,8 @@ fn named(item: &Item, members: TokenStream, declaration: &Declaration) -> TokenS
             impl #name { #members }
         }
     });
-    quote! {
+    let place = Span::call_site().located_at(name.span());
+    quote_spanned! {place=>
         #conditions
         #[doc(hidden)]
         #[allow(dead_code, unreachable_pub, missing_debug_implementations, reason = "a name for what belongs to the component")]
@@ -313,6 +358,6 @@ fn unique(name: &Ident) -> Ident {
     format_ident!(
         "__liveview_{}_{hash:016x}",
         unraw(name),
-        span = Span::call_site()
+        span = Span::call_site().located_at(name.span())
     )
 }

@@ -124,6 +124,13 @@ impl Prop {
         path.rsplit("::").next() == Some("Option")
     }
 
+    /// Whether its type has no name of its own.
+    pub fn is_anonymous(&self) -> bool {
+        self.kind
+            .split(|character: char| !character.is_alphanumeric())
+            .any(|word| word == "impl")
+    }
+
     /// The prop as it is declared.
     pub fn signature(&self) -> String {
         format!("{}: {}", self.name, self.kind)

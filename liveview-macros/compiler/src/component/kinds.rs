@@ -1,5 +1,7 @@
 //! Types as far as their last name tells: `Option<…>`, `Slot<…>`. Resolves no path.
 
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
 /// The last name of a path.
@@ -25,6 +27,18 @@ pub(super) fn last_segment_mut(kind: &mut Type) -> Option<&mut PathSegment> {
 /// Whether the last name of a type is this one.
 pub(super) fn is(kind: &Type, name: &str) -> bool {
     last_segment(kind).is_some_and(|segment| segment.ident == name)
+}
+
+/// Whether a type is told by what is given: `impl Trait` has no name.
+pub(super) fn mentions_impl(kind: &Type) -> bool {
+    fn mentions(tokens: TokenStream) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(word) => word == "impl",
+            TokenTree::Group(group) => mentions(group.stream()),
+            _ => false,
+        })
+    }
+    mentions(kind.to_token_stream())
 }
 
 /// What an `Option` is an option of.

@@ -75,9 +75,9 @@ pub(super) fn attributes(
         } else if attribute.path().is_ident("slot") {
             let attributes = match slot(&attribute) {
                 Ok(attributes) => attributes,
-                Err(error) => {
+                Err(_) => {
                     diagnostics
-                        .error(error.span(), "this is no attribute of a slot")
+                        .error(Area::of(&attribute.meta), "this is no attribute of a slot")
                         .help("they are written as parameters are: `#[slot(label: &str, numeric: bool = false)]`");
                     Vec::new()
                 }

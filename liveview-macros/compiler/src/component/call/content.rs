@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::props::{given_twice, listed};
 use super::{Argument, Caller, props, values};
-use crate::component::codegen::{default_of, default_of_slot, maker_of};
+use crate::component::codegen::{default_of, default_of_slot, maker_of, taker_of_slot};
 use crate::component::declaration::{Need, Prop, Role, Slot};
 use crate::diagnostics::{Area, Diagnostics};
 use crate::html::call::Filling;
@@ -218,7 +218,8 @@ fn attributes(
         let given = filling.attributes.iter();
         let mut given = given.filter(|attribute| attribute.name.text == known.name);
         if let Some(attribute) = given.next() {
-            return values::value(caller, known, attribute, diagnostics).tokens();
+            let taker = taker_of_slot(&prop.name, &known.name);
+            return values::value(caller, known, &taker, attribute, diagnostics).tokens();
         }
         let default = default_of_slot(&prop.name, &known.name);
         caller.left_out(known.need, &default).unwrap_or_else(|| {

@@ -1,7 +1,7 @@
 //! The attributes of a call against the props of its component: known, given once, none missing. Makes no value.
 
 use super::{Argument, Caller, surplus, values};
-use crate::component::codegen::default_of;
+use crate::component::codegen::{default_of, taker_of};
 use crate::component::declaration::{Declaration, Need, Prop, Role};
 use crate::diagnostics::Diagnostics;
 use crate::html::ast::Attribute;
@@ -19,7 +19,8 @@ pub(super) fn argument(
 ) -> Argument {
     let attributes = &caller.call.attributes;
     if let Some(attribute) = attributes.iter().find(|given| gives(given, prop)) {
-        return values::value(caller, prop, attribute, diagnostics);
+        let taker = taker_of(&prop.name);
+        return values::value(caller, prop, &taker, attribute, diagnostics);
     }
     match caller.left_out(prop.need, &default_of(&prop.name)) {
         Some(value) => Argument::Given(value),
@@ -106,6 +107,9 @@ fn unknown(caller: &Caller<'_>, attribute: &Attribute, diagnostics: &mut Diagnos
         }
         Some(Role::Children(_)) => {
             format!("it is what stands between the tags: `<{component}>…</{component}>`")
+        }
+        _ if name.starts_with("class:") || name.starts_with("style:") => {
+            "it stands on elements alone; classes are passed on as a text, `class={…}`".to_owned()
         }
         _ if name == "let" || name.starts_with("let:") => {
             "what a slot gives is named on the slot, as in `<:slot let:row>`".to_owned()

@@ -108,7 +108,7 @@ fn value(caller: &Caller<'_>, attribute: &Attribute, diagnostics: &mut Diagnosti
             component: caller.name(),
             supplied: None,
         };
-        let (value, _) = callback(given, caller.handlers.as_ref(), diagnostics);
+        let value = callback(given, caller.handlers.as_ref(), diagnostics);
         return Given::Fixed(value);
     }
     match &attribute.value {

@@ -1,6 +1,6 @@
 //! One attribute as the value of one prop: an expression, a text, `true`, a binding. Looks at nothing else of the call.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{Argument, Caller};
@@ -9,95 +9,97 @@ use crate::diagnostics::Diagnostics;
 use crate::html::ast::{Attribute, Piece, Value};
 use crate::html::check::events::{Callback, callback};
 use crate::html::placed::{borrowed, ends, parenthesised};
+use crate::names::respanned;
 use crate::runtime_path::private;
 
-/// The value that an attribute gives to a prop.
+/// The value that an attribute gives to a prop; `taker` is the function that takes it.
 pub(super) fn value(
     caller: &Caller<'_>,
     prop: &Prop,
+    taker: &Ident,
     attribute: &Attribute,
     diagnostics: &mut Diagnostics,
 ) -> Argument {
-    if let Role::Binding(supplied) = &prop.role {
-        if matches!(attribute.value, Value::Bare) && !caller.call.is_whole {
-            return Argument::Missing;
+    let value = match (&prop.role, &attribute.value) {
+        (Role::Binding(_), Value::Bare) if !caller.call.is_whole => return Argument::Missing,
+        (Role::Binding(supplied), _) => {
+            let given = Callback {
+                attribute,
+                component: caller.name(),
+                supplied: supplied.as_deref(),
+            };
+            callback(given, caller.handlers.as_ref(), diagnostics)
         }
-        let given = Callback {
-            attribute,
-            component: caller.name(),
-            supplied: supplied.as_deref(),
-        };
-        let (value, is_plain) = callback(given, caller.handlers.as_ref(), diagnostics);
-        return Argument::Given(match (prop.is_option(), is_plain) {
-            (true, true) => quote!(::core::option::Option::Some(#value)),
-            (true, false) => optional(attribute, &value),
-            (false, _) => value,
-        });
-    }
-    let value = match &attribute.value {
-        Value::Expression(expression) => {
+        (_, Value::Expression(expression)) => {
             let value = parenthesised(expression);
-            return Argument::Given(match prop.is_option() {
-                true => optional(attribute, &quote!(#value)),
-                false => quote!(#value),
-            });
+            quote!(#value)
         }
-        Value::Bare if prop.is_bool() => {
+        (_, Value::Bare) if prop.is_bool() => {
             let span = Span::call_site().located_at(attribute.name.area.first);
             quote_spanned!(span=> true)
         }
-        Value::Bare => {
+        (_, Value::Bare) => {
             stands_bare(caller, prop, attribute, diagnostics);
             return Argument::Missing;
         }
-        Value::Static(text) => {
+        (_, Value::Static(text)) => {
             let literal = crate::html::call::text(&text.value, text.area.first);
             made_of_text(caller, prop, &quote!(#literal), text.area.first)
         }
-        Value::Interpolated(pieces, span) => {
+        (_, Value::Interpolated(pieces, span)) => {
             let joined = joined(pieces);
-            let span = Span::call_site().located_at(*span);
-            made_of_text(caller, prop, &quote_spanned!(span=> &*#joined), span)
+            let place = Span::call_site().located_at(*span);
+            made_of_text(caller, prop, &quote_spanned!(place=> &*#joined), *span)
         }
     };
-    Argument::Given(match prop.is_option() {
-        true => quote!(::core::option::Option::Some(#value)),
-        false => value,
+    Argument::Given(match prop.is_anonymous() {
+        true => value,
+        false => taken(caller, taker, attribute, &value),
     })
 }
 
-/// A value or an `Option` of it, as an `Option`.
-fn optional(attribute: &Attribute, value: &TokenStream) -> TokenStream {
-    let private = private();
-    let span = match &attribute.value {
-        Value::Expression(expression) => ends(expression).0,
-        _ => Span::call_site().located_at(attribute.name.area.first),
-    };
-    quote_spanned!(span=> #private::optional(#value))
+/// A value through the function that takes it, whose name stands on the attribute's.
+fn taken(
+    caller: &Caller<'_>,
+    taker: &Ident,
+    attribute: &Attribute,
+    value: &TokenStream,
+) -> TokenStream {
+    let place = Span::call_site().located_at(attribute.name.area.first);
+    let taker = Ident::new(&taker.to_string(), place);
+    let path = &caller.call.path;
+    let mut argument = Group::new(Delimiter::Parenthesis, value.clone());
+    argument.set_span(place);
+    quote_spanned!(place=> #path::#taker #argument)
 }
 
 /// What is made of a text; where the type is the call's to tell, the text itself.
 fn made_of_text(caller: &Caller<'_>, prop: &Prop, text: &TokenStream, span: Span) -> TokenStream {
-    let private = private();
-    let is_told =
-        caller.declaration.generics.contains(&prop.kind) || prop.kind.starts_with("impl ");
+    let is_told = caller.declaration.generics.contains(&prop.kind) || prop.is_anonymous();
     if is_told {
         return text.clone();
     }
     let span = Span::mixed_site().located_at(span);
-    quote_spanned!(span=> #private::text(#text))
+    let private = respanned(private(), span);
+    let made = quote_spanned!(span=> #private::text);
+    let mut argument = Group::new(Delimiter::Parenthesis, text.clone());
+    argument.set_span(span);
+    match prop.is_option() {
+        true => quote_spanned!(span=> ::core::option::Option::Some(#made #argument)),
+        false => quote!(#made #argument),
+    }
 }
 
 /// A text with values in it, as a `String`.
 pub(super) fn joined(pieces: &[Piece]) -> TokenStream {
     let private = private();
-    let words = proc_macro2::Ident::new("words", Span::mixed_site());
+    let words = Ident::new("words", Span::mixed_site());
     let pieces = pieces.iter().map(|piece| match piece {
         Piece::Text(text) => quote!(#words.push_str(#text);),
         Piece::Expression(expression) => {
             let scrutinee = borrowed(expression);
             let (first, last) = ends(expression);
-            let value = proc_macro2::Ident::new("value", last);
+            let value = Ident::new("value", last);
             let argument = quote_spanned!(first=> &*#value);
             let call = quote_spanned! {first=>
                 (&&&#private::Show(#value)).liveview_kind().words(#argument, &mut #words)

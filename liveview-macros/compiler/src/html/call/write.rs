@@ -92,7 +92,12 @@ fn name(name: &Name) -> TokenStream {
 
 /// A text with the two ends of its place.
 fn areal(value: &str, area: Area) -> TokenStream {
-    [text(value, area.first), text("", area.last)]
+    let end = |value: &str, span: Span| {
+        let mut literal = Literal::string(value);
+        literal.set_span(span);
+        TokenTree::from(literal)
+    };
+    [end(value, area.first), end("", area.last)]
         .into_iter()
         .collect()
 }

@@ -23,12 +23,12 @@ pub struct Callback<'c> {
     pub supplied: Option<&'c [String]>,
 }
 
-/// The value of such a prop, and whether it is certainly a `Binding` and not an `Option` of one.
+/// The value of such a prop.
 pub fn callback(
     callback: Callback<'_>,
     handlers: Option<&Handlers>,
     diagnostics: &mut Diagnostics,
-) -> (TokenStream, bool) {
+) -> TokenStream {
     let private = private();
     let bound = resolve(callback.attribute, handlers, diagnostics);
     match (bound, handlers, &callback.attribute.value) {
@@ -36,7 +36,7 @@ pub fn callback(
             if !has_surplus(&call, diagnostics) {
                 nothing_is_left(callback, &call, diagnostics);
             }
-            (called(&call, handlers), true)
+            called(&call, handlers)
         }
         (
             Some(Bound::Open {
@@ -56,13 +56,13 @@ pub fn callback(
             );
             let offered = respanned(offered, place);
             let call = open_call(events, &name, area, &arguments);
-            (quote!({ const _: () = #offered; #call }), true)
+            quote!({ const _: () = #offered; #call })
         }
         (Some(_), _, Value::Expression(expression)) => {
             let value = parenthesised(expression);
-            (quote!(#value), false)
+            quote!(#value)
         }
-        _ => (quote!(#private::BindingWriter::new("").finish()), true),
+        _ => quote!(#private::BindingWriter::new("").finish()),
     }
 }
 

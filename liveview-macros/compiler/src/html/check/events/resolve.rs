@@ -150,7 +150,9 @@ fn expressed<'h>(
         [TokenTree::Ident(name), TokenTree::Group(group)]
             if group.delimiter() == Delimiter::Parenthesis =>
         {
-            let Some(handlers) = handlers else {
+            // A capital makes no handler: `Some(…)`.
+            let is_handler = !name.to_string().starts_with(char::is_uppercase);
+            let Some(handlers) = handlers.filter(|_| is_handler) else {
                 return Some(Bound::Value);
             };
             let arguments = Some(arguments(group.stream()));
