@@ -34,6 +34,19 @@ impl Filter {
     }
 }
 
+/// One row. What can be done with it beside ticking and renaming, its caller says.
+#[component]
+fn TodoRow(todo: &Todo, on_tick: Binding, on_rename: Binding, actions: Slot) -> impl Render {
+    html! {
+        <li class:done={todo.done}>
+            <input type="checkbox" checked={todo.done} dj-click={on_tick} aria-label="Done: {todo.title}" />
+            <input class="title" value={todo.title} dj-change={on_rename} aria-label="Edit: {todo.title}"
+                autocomplete="off" />
+            @render(actions)
+        </li>
+    }
+}
+
 /// The fields of the form at the top, by name.
 #[derive(EventParams)]
 struct NewTodo {
@@ -122,14 +135,11 @@ impl Todos {
                 </form>
                 <ul>
                     @for todo in self.todos.iter().filter(|todo| self.filter.shows(todo)); key todo.id {
-                        <li class:done={todo.done}>
-                            <input type="checkbox" checked={todo.done} dj-click={tick(todo.id)}
-                                aria-label="Done: {todo.title}" />
-                            <input class="title" value={todo.title} dj-change={rename(todo.id)}
-                                aria-label="Edit: {todo.title}" autocomplete="off" />
-                            <button class="remove" dj-click={remove(todo.id)}
-                                aria-label="Remove: {todo.title}">"×"</button>
-                        </li>
+                        <TodoRow todo={todo} on_tick={tick(todo.id)} on_rename={rename(todo.id)}>
+                            <:actions>
+                                <button class="remove" dj-click={remove(todo.id)} aria-label="Remove: {todo.title}">"×"</button>
+                            </:actions>
+                        </TodoRow>
                     } @empty {
                         <li class="empty">Nothing to do here.</li>
                     }
