@@ -42,7 +42,7 @@ mistakes! {
     rows: "@for a in b { <li>a</li> } @for a in b; key a { <b>c</b> <i>d</i> } @for a in b; key a {} @for a in b; c {<p></p>}
         @for a in b; key { <p></p> } @for a in b; unkeyed { text }";
     headers: "@if { a } @if a; @else { b } @for c { d } @match { } @match e { 1 {} } @match f { 1 => g, _ => {} } @let h = 1";
-    struct_literals: "@if a == B { c: 1 } { d } @for e in F { ..g } { <li></li> }";
+    struct_literals: "@if a == B { c: 1 } { <p>d</p> } @for e in F { ..g } { @if h { i } } @if j == K {} { <p>l</p> } @if m == N { o } { <p>p</p> }";
     bare_keywords: "<p>if you like, look for {it} in {there}</p> for a in b { <li>c</li> } <i>if a { <b>c</b> } else { <b>d</b> }</i> match a { _ => {} }
         words
         for a in b; key a { <u>e</u> }";
@@ -123,6 +123,20 @@ proptest! {
         if let Ok(tokens) = source.concat().parse() {
             liveview_compiler::html::expand(tokens);
         }
+    }
+}
+
+#[test]
+fn a_constant_in_a_condition_is_no_struct() {
+    for template in [
+        "@if a == B { <p>c</p> } {d}",
+        "@if a == B { c: d, e } {f}",
+        "@if a == B {} {c}",
+        "@if a == B { c } {d}",
+        "@if a == B { .. } {c} <p></p>",
+        "@match A { _ => {} } {b}",
+    ] {
+        assert_eq!(mistakes(template), "", "{template}");
     }
 }
 

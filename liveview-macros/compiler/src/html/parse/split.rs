@@ -2,6 +2,7 @@
 
 use proc_macro2::{Group, TokenStream, TokenTree};
 
+use super::hints;
 use super::tokens::{Cursor, Token};
 
 /// Takes trees while the token ahead is wanted.
@@ -70,24 +71,21 @@ pub(super) fn pattern_to_arrow(cursor: &mut Cursor) -> TokenStream {
     .collect()
 }
 
-/// Whether `header` and the braces behind it read as `Name { field: … }`, with the true body still to come.
+/// Whether the braces behind `header` are fields and not the body. `Name { a, b } { … }` could be a text and a value behind it,
+/// so they are fields only where what stands behind can be no value: the template that is the true body.
 pub(super) fn is_struct_literal(header: &TokenStream, body: &Group, next: Option<&Token>) -> bool {
-    let ends_in_type = header
-        .clone()
-        .into_iter()
-        .last()
-        .is_some_and(|token| match token {
-            TokenTree::Ident(word) => word.to_string().starts_with(char::is_uppercase),
-            _ => false,
-        });
+    let last = header.clone().into_iter().last();
+    let ends_in_type = matches!(last, Some(TokenTree::Ident(word)) if word.to_string().starts_with(char::is_uppercase));
+    let is_body_behind = matches!(next, Some(Token::Braces(group)) if hints::is_template(group));
     let mut tokens = body.stream().into_iter();
     let has_fields = match (tokens.next(), tokens.next()) {
         (None, _) => true,
+        (Some(TokenTree::Ident(_)), None) => true,
         (Some(TokenTree::Ident(_)), Some(TokenTree::Punct(mark))) => {
             matches!(mark.as_char(), ':' | ',')
         }
         (Some(TokenTree::Punct(mark)), _) => mark.as_char() == '.',
         _ => false,
     };
-    ends_in_type && has_fields && matches!(next, Some(Token::Braces(_)))
+    ends_in_type && has_fields && is_body_behind
 }
