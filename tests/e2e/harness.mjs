@@ -29,6 +29,9 @@ const FLAGS = [
 /** How long anything may take before a test gives up; nothing waits for this long when all is well. */
 export const PATIENCE = 15_000;
 
+/** The path of an example's program; `cargo build --examples` made it. */
+export const example = (name) => join(target, "debug/examples", name);
+
 /** A port that nobody listens on at this moment. */
 export async function freePort() {
   const probe = createServer().listen(0, "127.0.0.1");
@@ -39,16 +42,15 @@ export async function freePort() {
 }
 
 /**
- * Starts an example (`cargo build --examples` made it) and waits until it accepts connections.
+ * Starts an example and waits until it accepts connections.
  * `stop()` ends it with SIGTERM, `kill()` without a word; `start()` brings it back on the same port.
  */
-export async function startServer(example, environment = {}) {
+export async function startServer(name, environment = {}) {
   const port = await freePort();
   const server = { port, url: `http://127.0.0.1:${port}`, log: "" };
   let child;
   server.start = async () => {
-    const binary = join(target, "debug/examples", example);
-    child = spawn(binary, { env: { ...process.env, ...environment, PORT: String(port) }, stdio: ["ignore", "pipe", "pipe"] });
+    child = spawn(example(name), { env: { ...process.env, ...environment, PORT: String(port) }, stdio: ["ignore", "pipe", "pipe"] });
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (server.log += text));
     const failed = new Promise((_, reject) => child.once("error", reject));
     await Promise.race([accepts(port), failed]);

@@ -16,6 +16,8 @@ pub(crate) enum Node {
         children: Vec<Node>,
     },
     Text(String),
+    Comment(String),
+    /// A doctype, or the document itself.
     Other,
 }
 
@@ -34,9 +36,9 @@ pub(crate) fn text(text: &str) -> Node {
 }
 
 /// What stands in the body of a page with this content.
-pub(crate) fn parse(content: &str) -> Vec<Node> {
+pub(crate) fn parse(content: &str, options: ParseOpts) -> Vec<Node> {
     let page = format!("<!doctype html><html><head></head><body>{content}</body></html>");
-    let arena = parse_document(Arena::default(), ParseOpts::default()).one(page);
+    let arena = parse_document(Arena::default(), options).one(page);
     let root = arena.borrow()[0].children[0];
     let body = arena.borrow()[root].children[1];
     children(&arena.borrow(), body)
@@ -54,19 +56,37 @@ pub(crate) fn parse_inside(tag: &str, html: &str) -> Vec<Node> {
 fn children(nodes: &[Draft], parent: usize) -> Vec<Node> {
     let node = |&id: &usize| match &nodes[id].data {
         Data::Element(name, attributes) => {
-            let own = |one: &Attribute| (one.name.local.to_string(), one.value.to_string());
+            let own = |one: &Attribute| (attribute(&one.name), one.value.to_string());
             let mut attributes: Vec<_> = attributes.iter().map(own).collect();
             attributes.sort();
             Node::Element {
-                tag: name.local.to_string(),
+                tag: tag(name),
                 attributes,
                 children: children(nodes, id),
             }
         }
         Data::Text(text) => Node::Text(text.clone()),
+        Data::Comment(text) => Node::Comment(text.clone()),
         Data::Other => Node::Other,
     };
     nodes[parent].children.iter().map(node).collect()
+}
+
+/// A name with the prefix that our trees give it.
+fn tag(name: &QualName) -> String {
+    let prefix = match name.ns {
+        ns!(svg) => "svg:",
+        ns!(mathml) => "math:",
+        _ => "",
+    };
+    format!("{prefix}{}", name.local)
+}
+
+fn attribute(name: &QualName) -> String {
+    match &name.prefix {
+        Some(prefix) => format!("{prefix}:{}", name.local),
+        None => name.local.to_string(),
+    }
 }
 
 /// A node while the parser still moves it.
@@ -81,6 +101,7 @@ struct Draft {
 enum Data {
     Element(QualName, Vec<Attribute>),
     Text(String),
+    Comment(String),
     Other,
 }
 
@@ -163,8 +184,19 @@ impl TreeSink for Arena {
         self.create(Data::Element(name, attributes))
     }
 
-    fn create_comment(&self, _: StrTendril) -> usize {
-        self.create(Data::Other)
+    fn is_mathml_annotation_xml_integration_point(&self, target: &usize) -> bool {
+        let Data::Element(_, attributes) = &self.0.borrow()[*target].data else {
+            return false;
+        };
+        let html = ["text/html", "application/xhtml+xml"];
+        let says_html = |value: &str| html.iter().any(|one| value.eq_ignore_ascii_case(one));
+        attributes
+            .iter()
+            .any(|one| &*one.name.local == "encoding" && says_html(&one.value))
+    }
+
+    fn create_comment(&self, text: StrTendril) -> usize {
+        self.create(Data::Comment(text.to_string()))
     }
 
     fn create_pi(&self, _: StrTendril, _: StrTendril) -> usize {

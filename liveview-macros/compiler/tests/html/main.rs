@@ -5,4 +5,5 @@ mod files;
 mod laws;
 mod mistakes;
 mod plans;
+mod roots;
 mod support;

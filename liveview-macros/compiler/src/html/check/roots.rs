@@ -51,6 +51,9 @@ const PARAGRAPH: usize = 0;
 const LINK: usize = 1;
 const BUTTON: usize = 2;
 
+/// Stands for the tags that no table has.
+const CUSTOM: &str = "*";
+
 /// Tags, by the bits of [`AROUND`].
 type Tags = [Option<&'static str>; AROUND.len()];
 
@@ -89,7 +92,7 @@ impl Spot {
             Namespace::Math => MATH,
             // What groups the terms of a list holds terms.
             Namespace::Html if tag == "div" && self.kind == kind_of("dl") => self.kind,
-            Namespace::Html if tag == "template" => ANY,
+            Namespace::Html if tag == "template" => ANY & !(SVG | MATH),
             Namespace::Html => kind_of(tag),
         };
         if vocabulary::is_scope(tag) {
@@ -174,9 +177,11 @@ impl Roots {
     pub fn misfit(&self, what: &str, spot: &Spot) -> Option<Misfit> {
         let parent = spot.parent.unwrap_or_default();
         if self.kinds & spot.kind == 0 {
-            let root = self
-                .root
-                .map_or("text".to_owned(), |tag| format!("`<{tag}>`"));
+            let root = match self.root {
+                None => "text".to_owned(),
+                Some(CUSTOM) => "a custom element".to_owned(),
+                Some(tag) => format!("`<{tag}>`"),
+            };
             return Some(Misfit {
                 message: format!(
                     "{what} begins with {root}, which cannot stand directly in `<{parent}>`"
@@ -190,7 +195,7 @@ impl Roots {
             .next();
         barred.map(|(bar, around)| Misfit {
             message: format!(
-                "{what} holds `<{bar}>`, which cannot stand in `<{around}>`, however far out it is"
+                "{what} holds `<{bar}>`, which cannot stand in the `<{around}>` around it"
             ),
             help: format!("end `<{around}>` before it, or make it another element"),
         })
@@ -227,7 +232,7 @@ impl Roots {
         for node in nodes {
             let (kinds, root) = match node {
                 Node::Element(element) => {
-                    let tag = element.name.text.as_str();
+                    let tag = term_in(element).unwrap_or(&element.name.text);
                     (parents_of(tag), Some(interned(tag)))
                 }
                 Node::Text(_) | Node::Expression(_) if !is_invisible(node) => {
@@ -275,6 +280,19 @@ impl Roots {
     }
 }
 
+/// A term in a `div`, which then groups terms of a `dl`.
+fn term_in(element: &Element) -> Option<&str> {
+    fn first(nodes: &[Node]) -> Option<&str> {
+        nodes.iter().find_map(|node| match node {
+            Node::Element(element) => {
+                Some(element.name.text.as_str()).filter(|tag| matches!(*tag, "dt" | "dd"))
+            }
+            block => block.bodies().iter().find_map(|body| first(&body.nodes)),
+        })
+    }
+    first(&element.children).filter(|_| element.name.text == "div")
+}
+
 /// The parents that this root may stand in.
 fn parents_of(tag: &str) -> u32 {
     match Namespace::Html.of(tag, true) {
@@ -320,7 +338,7 @@ fn kind_of(parent: &str) -> u32 {
 fn interned(tag: &str) -> &'static str {
     elements::interned(tag)
         .or_else(|| foreign::interned(tag))
-        .unwrap_or("my-element")
+        .unwrap_or(CUSTOM)
 }
 
 fn words(tags: Tags) -> impl Iterator<Item = &'static str> {

@@ -1,0 +1,288 @@
+//! The page of a plan, with random values and branches, and the nodes that the macro believes a browser makes of it.
+//! Knows no parser.
+
+use std::collections::HashMap;
+
+use liveview_compiler::html::plan::{
+    Action, Branch, Fragment, Kind, Part, Place, Plan, Slot, Step, Target, Tree,
+};
+
+use crate::grow::Chance;
+use crate::tree::Node;
+
+/// A page's HTML, and what should be found in it.
+pub(crate) struct Page {
+    pub(crate) html: String,
+    pub(crate) nodes: Vec<Node>,
+}
+
+/// Shows a plan; its values and branches are random.
+pub(crate) fn page(plan: &Plan, chance: &mut Chance) -> Page {
+    let mut show = Show {
+        plan,
+        chance,
+        html: String::new(),
+        rows: 0,
+    };
+    let nodes = show.fragment(0);
+    Page {
+        html: show.html,
+        nodes,
+    }
+}
+
+struct Show<'p, 'c> {
+    plan: &'p Plan,
+    chance: &'c mut Chance,
+    html: String,
+    /// How many the loop before has shown.
+    rows: usize,
+}
+
+/// What a slot shows.
+enum Shown {
+    Nodes(Vec<Node>),
+    Attribute(String, String),
+}
+
+impl Show<'_, '_> {
+    /// Follows the steps of generated code, then puts what the slots show into the fragment's tree.
+    fn fragment(&mut self, index: usize) -> Vec<Node> {
+        let fragment = &self.plan.fragments[index];
+        let shown: Vec<Shown> = fragment
+            .steps
+            .iter()
+            .filter_map(|action| self.step(action))
+            .collect();
+        assert_eq!(shown.len(), fragment.slots.len(), "each slot is shown once");
+        Planted::new(fragment, &shown).nodes(&fragment.tree)
+    }
+
+    fn step(&mut self, action: &Action) -> Option<Shown> {
+        Some(match action {
+            Action::Markup(markup) => {
+                self.html.push_str(markup);
+                return None;
+            }
+            Action::Let(_) | Action::Claim(_) | Action::Touch(_) => return None,
+            Action::Value(parts, target) => self.value(parts, target),
+            Action::If(arms, otherwise) => {
+                let branches: Vec<Branch> = arms
+                    .iter()
+                    .map(|(_, branch)| *branch)
+                    .chain([*otherwise])
+                    .collect();
+                self.one_of(&branches)
+            }
+            Action::Match(_, arms) => {
+                let branches: Vec<Branch> = arms.iter().map(|(_, branch)| *branch).collect();
+                self.one_of(&branches)
+            }
+            Action::For(rows) => {
+                self.rows = self.chance.below(3);
+                let nodes = (0..self.rows).flat_map(|_| self.row(rows.row)).collect();
+                Shown::Nodes(nodes)
+            }
+            Action::Empty(branch) => {
+                let branch = branch.filter(|_| self.rows == 0);
+                self.one_of(&[branch])
+            }
+            Action::Toggle(..) | Action::Spread(..) | Action::Render(_) => {
+                unreachable!("none of these is grown")
+            }
+        })
+    }
+
+    /// A row may hold loops of its own.
+    fn row(&mut self, fragment: usize) -> Vec<Node> {
+        let rows = self.rows;
+        let nodes = self.fragment(fragment);
+        self.rows = rows;
+        nodes
+    }
+
+    fn one_of(&mut self, branches: &[Branch]) -> Shown {
+        let branch = self.chance.of(branches);
+        Shown::Nodes(branch.map_or_else(Vec::new, |index| self.row(index)))
+    }
+
+    fn value(&mut self, parts: &[Part], target: &Target) -> Shown {
+        let mut text = String::new();
+        for part in parts {
+            match part {
+                Part::Text(literal) => text.push_str(literal),
+                Part::Expression(_) => {
+                    text.push_str(self.chance.of(&["v", "<v> & \"w\"", "", " x ", "\ny"]))
+                }
+                Part::Let(_) => {}
+            }
+        }
+        let is_single = matches!(parts, [Part::Expression(_)]);
+        let name = match target {
+            Target::Text => {
+                self.html.push_str(&escaped(&text));
+                return Shown::Nodes(vec![Node::Text(text)]);
+            }
+            Target::Classes => "class",
+            Target::Attribute(name) | Target::Property(name) | Target::Url(name, _) => name,
+            Target::Style(_) => unreachable!("none of these is grown"),
+        };
+        if is_single && *target != Target::Classes {
+            self.html
+                .push_str(&format!(" {name}=\"{}\"", escaped(&text)));
+        } else {
+            self.html.push_str(&escaped(&text));
+        }
+        Shown::Attribute(name.to_owned(), text)
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
+}
+
+/// A fragment's tree with what its slots show.
+struct Planted<'f> {
+    slots: &'f [Slot],
+    shown: &'f [Shown],
+    /// What slots show at an element: attributes, and the text of a control.
+    at: HashMap<*const Tree, Vec<&'f Shown>>,
+}
+
+impl<'f> Planted<'f> {
+    fn new(fragment: &'f Fragment, shown: &'f [Shown]) -> Self {
+        let mut planted = Planted {
+            slots: &fragment.slots,
+            shown,
+            at: HashMap::new(),
+        };
+        for (slot, shown) in fragment.slots.iter().zip(shown) {
+            let is_attribute = slot.place == Place::Element && slot.kind != Kind::SoleText;
+            if is_attribute {
+                let element = planted.find(&fragment.tree, &slot.path);
+                planted.at.entry(element).or_default().push(shown);
+            }
+        }
+        planted
+    }
+
+    /// The element at the end of a path.
+    fn find(&self, tree: &'f [Tree], path: &[Step]) -> &'f Tree {
+        let Some((step, rest)) = path.split_first() else {
+            unreachable!("an attribute belongs to an element");
+        };
+        let (behind, index) = match step {
+            Step::Element(element) => (0, *element),
+            Step::After { range, element } => {
+                let is_range = |node: &Tree| *node == Tree::Slot(*range);
+                let at = tree.iter().position(is_range);
+                (at.expect("a range stands among its siblings") + 1, *element)
+            }
+        };
+        let is_element = |node: &&Tree| match node {
+            Tree::Element { .. } => true,
+            Tree::Slot(slot) => self.slots[usize::from(*slot)].place == Place::Only,
+            Tree::Text(_) => false,
+        };
+        let mut elements = tree[behind..].iter().filter(is_element);
+        let found = elements
+            .nth(usize::from(index))
+            .expect("a path leads somewhere");
+        match found {
+            Tree::Element { children, .. } if !rest.is_empty() => self.find(children, rest),
+            found => found,
+        }
+    }
+
+    fn nodes(&self, tree: &[Tree]) -> Vec<Node> {
+        let mut nodes = Vec::new();
+        for node in tree {
+            match node {
+                Tree::Text(text) => nodes.push(Node::Text(text.clone())),
+                Tree::Slot(slot) => nodes.extend(self.slot(usize::from(*slot))),
+                Tree::Element {
+                    tag,
+                    attributes,
+                    children,
+                } => {
+                    let mut attributes = attributes.clone();
+                    let mut children = self.nodes(children);
+                    for shown in self.at.get(&std::ptr::from_ref(node)).into_iter().flatten() {
+                        match shown {
+                            Shown::Nodes(text) => children.extend(text.clone()),
+                            Shown::Attribute(name, value) => {
+                                attributes.retain(|(own, _)| own != name);
+                                attributes.push((name.clone(), value.clone()));
+                            }
+                        }
+                    }
+                    nodes.push(Node::Element {
+                        tag: tag.clone(),
+                        attributes,
+                        children,
+                    });
+                }
+            }
+        }
+        nodes
+    }
+
+    fn slot(&self, number: usize) -> Vec<Node> {
+        let Shown::Nodes(nodes) = &self.shown[number] else {
+            unreachable!("an attribute is no child");
+        };
+        let slot = &self.slots[number];
+        let is_range = slot.kind != Kind::Text && matches!(slot.place, Place::Behind(_));
+        if !is_range {
+            return nodes.clone();
+        }
+        let comment = |text: &str| Node::Comment(text.to_owned());
+        [comment("[")]
+            .into_iter()
+            .chain(nodes.clone())
+            .chain([comment("]")])
+            .collect()
+    }
+}
+
+/// Whether the browser runs scripts: to one that does, what stands in `noscript` is text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scripts {
+    Run,
+    Off,
+}
+
+/// Nodes as they can be compared: texts joined, attributes in order, and nothing in a `noscript` that is text.
+pub(crate) fn canonical(nodes: &[Node], scripts: Scripts) -> Vec<Node> {
+    let mut canonical: Vec<Node> = Vec::new();
+    for node in nodes {
+        match node {
+            Node::Text(text) => match canonical.last_mut() {
+                Some(Node::Text(before)) => before.push_str(text),
+                _ if text.is_empty() => {}
+                _ => canonical.push(node.clone()),
+            },
+            Node::Element {
+                tag,
+                attributes,
+                children,
+            } => {
+                let mut attributes = attributes.clone();
+                attributes.sort();
+                canonical.push(Node::Element {
+                    tag: tag.clone(),
+                    attributes,
+                    children: if tag == "noscript" && scripts == Scripts::Run {
+                        Vec::new()
+                    } else {
+                        self::canonical(children, scripts)
+                    },
+                });
+            }
+            Node::Comment(_) | Node::Other => canonical.push(node.clone()),
+        }
+    }
+    canonical
+}
