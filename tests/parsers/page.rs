@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use liveview_compiler::html::plan::{
-    Action, Branch, Fragment, Kind, Part, Place, Plan, Slot, Step, Target, Tree,
+    Action, Branch, Fragment, Kind, Part, Place, Plan, Row, Slot, Step, Target, Tree,
 };
 
 use crate::grow::Chance;
@@ -80,16 +80,21 @@ impl Show<'_, '_> {
             }
             Action::For(rows) => {
                 self.rows = self.chance.below(3);
-                let nodes = (0..self.rows).flat_map(|_| self.row(rows.row)).collect();
+                let Row::Fragment(row) = rows.row else {
+                    unreachable!("no component is grown");
+                };
+                let nodes = (0..self.rows).flat_map(|_| self.row(row)).collect();
                 Shown::Nodes(nodes)
             }
             Action::Empty(branch) => {
                 let branch = branch.filter(|_| self.rows == 0);
                 self.one_of(&[branch])
             }
-            Action::Toggle(..) | Action::Spread(..) | Action::Render(_) => {
-                unreachable!("none of these is grown")
-            }
+            Action::Toggle(..)
+            | Action::Spread(..)
+            | Action::Render(_)
+            | Action::Component(_)
+            | Action::Html(..) => unreachable!("none of these is grown"),
         })
     }
 
