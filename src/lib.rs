@@ -38,6 +38,31 @@ pub use liveview_runtime::rendered::attributes::{AttributeValue, Attributes};
 pub use liveview_runtime::rendered::component::{Children, Slot, Slots};
 pub use liveview_runtime::rendered::trusted::{TrustedHtml, TrustedUrl};
 pub use liveview_runtime::session::Limits;
+/// A view is driven as a person would, without a browser and without a socket:
+///
+/// ```
+/// use liveview::prelude::*;
+///
+/// #[live_view]
+/// #[derive(Default)]
+/// struct Counter { count: i64 }
+///
+/// #[live_view]
+/// impl Counter {
+///     #[event_handler]
+///     fn add(&mut self) { self.count += 1; }
+///
+///     fn render(&self) -> impl Render {
+///         html! { <button id="inc" dj-click="add">+</button><output>{self.count}</output> }
+///     }
+/// }
+///
+/// # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+/// let mut view = liveview::testing::mount::<Counter>().await;
+/// view.click("#inc").await;
+/// assert_eq!(view.text("output"), "1");
+/// # });
+/// ```
 #[cfg(feature = "testing")]
 pub use liveview_runtime::testing;
 pub use liveview_runtime::view::{

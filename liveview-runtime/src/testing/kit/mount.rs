@@ -20,12 +20,6 @@ use crate::testing::person::Person;
 use crate::view::{LiveView, Request};
 
 /// Mounts a view at `/`, renders its page and joins it, all without a socket.
-///
-/// ```ignore
-/// let mut view = mount::<Counter>().await;
-/// view.click("#inc").await;
-/// assert_eq!(view.text("output"), "1");
-/// ```
 pub fn mount<V: LiveView>() -> Mount<V> {
     Mount {
         uri: Uri::from_static("/"),

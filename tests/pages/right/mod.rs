@@ -1,0 +1,6 @@
+//! The examples marked ✅, a module a page. Written by the test beside it.
+
+#[rustfmt::skip]
+mod readme;
+#[rustfmt::skip]
+mod template_files;
