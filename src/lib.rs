@@ -29,7 +29,7 @@
 //! }
 //! ```
 
-pub use liveview_macros::{EventParams, LiveEvent, component, html, live_view};
+pub use liveview_macros::{EventParams, LiveEvent, component, event_handler, html, live_view};
 pub use liveview_runtime::http::{
     Key, Live, LivePage, LiveRoutes, WithLive, live, serve, serve_connection, serve_listener,
     serve_until,
@@ -83,6 +83,7 @@ pub mod prelude {
     pub use crate::rendered::render::Render;
     pub use crate::{
         Attributes, Binding, Children, Context, EventParams, Handle, Limits, Live, LiveEvent,
-        LiveRoutes, LiveView, Result, Slot, Slots, WithLive, component, html, live, live_view,
+        LiveRoutes, LiveView, Result, Slot, Slots, WithLive, component, event_handler, html, live,
+        live_view,
     };
 }

@@ -68,6 +68,12 @@ pub fn live_view(arguments: TokenStream, item: TokenStream) -> TokenStream {
     liveview_compiler::live_view::expand(arguments.into(), item.into()).into()
 }
 
+/// Marks a method of a `#[live_view] impl` as an event that a browser may call; says so where it stands elsewhere.
+#[proc_macro_attribute]
+pub fn event_handler(_arguments: TokenStream, item: TokenStream) -> TokenStream {
+    liveview_compiler::live_view::expand_misplaced_handler(item.into()).into()
+}
+
 /// Derives the whitelist of events from an enum: a variant an event, its fields the typed parameters.
 ///
 /// `ToggleAll { done: bool }` is the event `toggle_all`. `#[event(debounce = 300, throttle = 100)]` on a variant can be

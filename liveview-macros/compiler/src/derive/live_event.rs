@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::meta::ParseNestedMeta;
-use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Lit};
+use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Lit, Variant};
 
 use super::model::{Event, Events, Parameter, Shape, Timing, field_spec, handler_of, param_member};
 use crate::diagnostics::{Area, Diagnostics};
@@ -49,8 +49,33 @@ fn read(item: DeriveInput, diagnostics: &mut Diagnostics) -> Events {
             is_by_hand: true,
         };
     };
-    let variants = data.variants.into_iter();
-    let events = variants.map(|variant| Event {
+    let mut events: Vec<Event> = Vec::new();
+    for variant in data.variants {
+        let event = event(variant, diagnostics);
+        let is_twice = |other: &&Event| {
+            other.name == event.name && other.conditions.is_empty() && event.conditions.is_empty()
+        };
+        if let Some(other) = events.iter().find(is_twice) {
+            let (one, two) = (&other.variant, &event.variant);
+            diagnostics
+                .error(
+                    event.variant.span(),
+                    format!("`{one}` and `{two}` would be one event, `{}`", event.name),
+                )
+                .help("name one of them otherwise");
+            continue;
+        }
+        events.push(event);
+    }
+    Events {
+        events,
+        name,
+        is_by_hand: true,
+    }
+}
+
+fn event(variant: Variant, diagnostics: &mut Diagnostics) -> Event {
+    Event {
         name: handler_of(&variant.ident),
         variant: variant.ident,
         shape: match variant.fields {
@@ -61,11 +86,6 @@ fn read(item: DeriveInput, diagnostics: &mut Diagnostics) -> Events {
         parameters: parameters(variant.fields),
         timing: timing("event", &variant.attrs, diagnostics),
         conditions: conditions(&variant.attrs),
-    });
-    Events {
-        events: events.collect(),
-        name,
-        is_by_hand: true,
     }
 }
 

@@ -8,6 +8,7 @@ use crate::diagnostics::Diagnostics;
 use crate::source::Source;
 
 pub mod ast;
+pub mod branches;
 pub mod call;
 pub mod check;
 pub mod codegen;

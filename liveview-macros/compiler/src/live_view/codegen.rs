@@ -7,6 +7,7 @@ use super::header;
 use super::model::{Callback, Handler, Member, Method, Plan, View};
 use crate::derive::live_event;
 use crate::derive::model::{Event, Events};
+use crate::html::branches;
 use crate::names::respanned;
 use crate::runtime_path::private;
 
@@ -71,8 +72,8 @@ fn author_method(method: &Method, header: &TokenStream) -> TokenStream {
         body,
         ..
     } = method;
-    let mut inner =
-        proc_macro2::Group::new(body.delimiter(), header::insert(body.stream(), header));
+    let statements = branches::without_rivals(body.stream());
+    let mut inner = proc_macro2::Group::new(body.delimiter(), header::insert(statements, header));
     inner.set_span(body.span());
     quote!(#(#attributes)* #visibility #signature #inner)
 }

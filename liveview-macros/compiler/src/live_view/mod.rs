@@ -10,7 +10,8 @@ mod parse;
 mod state;
 mod template;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
 
 use crate::diagnostics::Diagnostics;
 use arguments::Arguments;
@@ -28,6 +29,19 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
         Ok(view) => expand_view(view, arguments, diagnostics),
         Err(error) => fallback::unreadable(item, error, diagnostics),
     }
+}
+
+/// Expands `#[event_handler]` where no `#[live_view]` has taken it away: it stands in the wrong place.
+pub fn expand_misplaced_handler(item: TokenStream) -> TokenStream {
+    let mut diagnostics = Diagnostics::default();
+    diagnostics
+        .error(
+            Span::call_site(),
+            "`#[event_handler]` stands on a method in a `#[live_view] impl`",
+        )
+        .help("put `#[live_view]` on the `impl` around it, or leave it out");
+    let mistakes = diagnostics.into_tokens();
+    quote!(#mistakes #item)
 }
 
 fn expand_view(

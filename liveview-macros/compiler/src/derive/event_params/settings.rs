@@ -1,6 +1,7 @@
 //! What `#[param(…)]` says of a field or a variant. Knows no types.
 
-use syn::{Attribute, LitStr};
+use syn::meta::ParseNestedMeta;
+use syn::{Attribute, Expr, ExprLit, Lit, LitStr};
 
 use crate::diagnostics::{Area, Diagnostics};
 use crate::names::nearest;
@@ -39,7 +40,7 @@ fn read(attributes: &[Attribute], words: &[&str], diagnostics: &mut Diagnostics)
                 .unwrap_or_default();
             match word.as_str() {
                 NAME if words.contains(&NAME) => {
-                    settings.name = Some(meta.value()?.parse()?);
+                    settings.name = Some(text(&meta)?);
                     Ok(())
                 }
                 DEFAULT if words.contains(&DEFAULT) => {
@@ -61,6 +62,21 @@ fn read(attributes: &[Attribute], words: &[&str], diagnostics: &mut Diagnostics)
         }
     }
     settings
+}
+
+fn text(meta: &ParseNestedMeta<'_>) -> syn::Result<LitStr> {
+    let way_out = "`name` is a text\nhelp: write `name = \"first-name\"`";
+    let value: Expr = match meta.value() {
+        Ok(value) => value.parse()?,
+        Err(_) => return Err(syn::Error::new_spanned(&meta.path, way_out)),
+    };
+    match value {
+        Expr::Lit(ExprLit {
+            lit: Lit::Str(text),
+            ..
+        }) => Ok(text),
+        other => Err(syn::Error::new_spanned(other, way_out)),
+    }
 }
 
 /// Of a field.

@@ -4,6 +4,7 @@ use super::attributes::has_slot;
 use super::{Ancestor, Place, area, is_invisible};
 use crate::diagnostics::Diagnostics;
 use crate::html::ast::Node;
+use crate::html::branches;
 use crate::html::vocabulary;
 
 /// A comment is never sent, so nothing can change in it.
@@ -122,5 +123,16 @@ pub(super) fn frames_hold_nothing(
                 "`<iframe>` holds nothing: a browser would never show this",
             )
             .help("serve it at an address of its own and name that in `src`");
+    }
+}
+
+/// `@render(if … { html!{…} } else { html!{…} })` has two types for one value.
+pub(super) fn one_fragment_is_rendered(
+    node: &Node,
+    _place: &Place<'_, '_>,
+    diagnostics: &mut Diagnostics,
+) {
+    if let Node::Render(expression) = node {
+        branches::check(&expression.tokens, diagnostics);
     }
 }

@@ -45,6 +45,7 @@ const NODE_LAWS: &[(&str, NodeLaw)] = laws![
     content::raw_elements_keep_no_slot,
     content::some_elements_hold_text_alone,
     content::frames_hold_nothing,
+    content::one_fragment_is_rendered,
     places::parents_hold_no_text,
     templates::inert_parts_are_of_one_kind,
     raw::raw_html_stands_alone,

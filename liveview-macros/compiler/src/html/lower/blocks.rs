@@ -4,6 +4,7 @@ use super::builder::{Builder, slot};
 use super::children::Level;
 use super::{Surroundings, components, space};
 use crate::html::ast::{self, Expression, Node};
+use crate::html::branches;
 use crate::html::call::Role;
 use crate::html::contexts;
 use crate::html::plan::{Action, Branch, Kind, Place, Row, Rows, Slot, Tree};
@@ -19,7 +20,10 @@ impl<'t> Builder<'_, 't> {
             Node::Match(matching) => self.matching(matching, level),
             Node::For(repetition) => self.repetition(repetition, level),
             Node::Render(expression) => {
-                let action = Action::Render(expression.clone());
+                let action = Action::Render(Expression {
+                    tokens: branches::without_rivals(expression.tokens.clone()),
+                    span: expression.span,
+                });
                 self.range((Kind::Component, None), Arity::Variable, action, level);
             }
             Node::Component(component) => {

@@ -9,6 +9,7 @@ use proc_macro2::TokenTree;
 use super::model::{Member, Method, Plan, View};
 use super::template::Template;
 use crate::diagnostics::{Area, Diagnostics};
+use crate::html::branches;
 
 /// Looks at the whole view.
 pub(super) fn check(
@@ -23,6 +24,9 @@ pub(super) fn check(
     no_generics(view, diagnostics);
     no_trait(view, diagnostics);
     no_types(view, diagnostics);
+    for method in view.methods() {
+        branches::check(&method.body.stream(), diagnostics);
+    }
     callbacks::check(view, &mut plan, diagnostics);
     handlers::check(view, &mut plan, diagnostics);
     plan
