@@ -136,7 +136,7 @@ struct Session {
 impl Session {
     fn new(view: impl Render) -> Self {
         let page = page::render(view, &SEED);
-        let (_, aliases) = page_block(&page.templates);
+        let (_, aliases) = page_block(&page);
         Session {
             shadow: page.shadow,
             aliases,

@@ -39,12 +39,8 @@
   }
 
   // src/events/form.ts
-  function fieldsOf(entries) {
-    const fields = [];
-    for (const [name, value] of entries) if (typeof value === "string") fields.push([name, value]);
-    return fields;
-  }
-  var formFields = (form, submitter = null) => fieldsOf(new FormData(form, submitter).entries());
+  var fieldsOf = (entries) => [...entries].filter((field) => typeof field[1] === "string");
+  var formFields = (form, submitter = null) => fieldsOf(new FormData(form, submitter));
   function extraValues(element2) {
     const prefix = "dj-value-";
     const values = /* @__PURE__ */ Object.create(null);
@@ -60,8 +56,8 @@
     const call = { name, args: 0, debounce, throttle };
     if (name.startsWith("[")) {
       try {
-        const [named2, ...args] = JSON.parse(name);
-        return { ...call, name: String(named2), args };
+        const [named, ...args] = JSON.parse(name);
+        return { ...call, name: String(named), args };
       } catch {
       }
     }
@@ -70,11 +66,12 @@
   function changedForms(root, { isChanged }) {
     const changed = [];
     for (const [index, form] of [...findAll(root, "form")].entries()) {
-      const binding = attribute(form, "dj-auto-recover") ?? attribute(form, "dj-change") ?? attribute(form, "dj-input");
-      if (binding === null || attribute(form, "dj-no-recover") !== null || !(form instanceof HTMLFormElement))
-        continue;
+      const said = (name) => attribute(form, name);
+      const binding = said("dj-auto-recover") ?? said("dj-change") ?? said("dj-input");
+      if (binding === null || said("dj-no-recover") !== null || !(form instanceof HTMLFormElement)) continue;
       if ([...controlsOf(form)].some(isChanged)) {
-        changed.push([attribute(form, "id") ?? index, parseBinding(binding).name, formFields(form)]);
+        const { name, args } = parseBinding(binding);
+        changed.push([form, [said("id") ?? index, name, formFields(form), args, extraValues(form) ?? {}]]);
       }
     }
     return changed;
@@ -97,9 +94,11 @@
     shape(Number.isSafeInteger(value) && value >= 0);
     return value;
   }
-  function decode(text) {
+  function decode(text, hearers) {
     const frame = asArray(parse(text));
-    return frame[0] === "v" ? { view: asCount(frame[1]), down: message(asArray(frame[2])) } : { view: 0, down: message(frame) };
+    const [view, inner] = frame[0] === "v" ? [asCount(frame[1]), asArray(frame[2])] : [0, frame];
+    const hearer = hearers[view];
+    if (hearer) tell(hearer, inner);
   }
   function parse(text) {
     try {
@@ -108,24 +107,21 @@
       throw new Mismatch("not JSON");
     }
   }
-  function message(frame) {
-    const [head, a, b, c, d] = frame;
-    if (typeof head === "number") {
-      return { type: "update", seq: head, patch: a ? asArray(a) : [], acked: asCount(b ?? 0), defs: c ?? 0 };
-    }
+  function tell(hearer, [head, a, b, c, d]) {
+    if (typeof head === "number") return hearer.update(head, a ? asArray(a) : [], asCount(b ?? 0), c ?? 0);
     switch (head) {
       case "a":
-        return { type: "acked", acked: asCount(a) };
+        return hearer.acked(asCount(a));
       case "e":
-        return { type: "failed", code: String(a), text: String(b || ""), acked: asCount(c ?? 0) };
+        return hearer.failed(asCount(c ?? 0), String(a), String(b || ""));
       case "j":
-        return { type: "joined", joined: joined(a) };
+        return hearer.answered(joined(a));
       case "r":
-        return { type: "resynced", seq: asCount(a), path: asArray(b).map(asCount), values: asArray(c), defs: d ?? 0 };
+        return hearer.resynced(asCount(a), asArray(b).map(asCount), asArray(c), d ?? 0);
       case "n":
-        return { type: "navigate", url: String(b), replace: member(c, "replace") === true };
+        return hearer.navigate(String(b), member(c, "replace") === true);
       case "h":
-        return { type: "heartbeat", token: typeof a === "string" ? a : "" };
+        return hearer.heard(String(a || ""));
       default:
         throw new Mismatch("not a message");
     }
@@ -148,11 +144,12 @@
   }
   var many = (value, read) => value ? asArray(value).map(read) : null;
   function definition(value) {
-    const [alias, , slots, tree] = asArray(value);
+    const [alias, , slots, tree, shown] = asArray(value);
     return {
       alias: asCount(alias),
       slots: many(slots, slot),
-      tree: many(tree, treeChild)
+      tree: many(tree, treeChild),
+      shown: asArray(shown ?? [])
     };
   }
   function slot(value) {
@@ -177,27 +174,28 @@
   }
 
   // src/slots.ts
-  function writeScalar(slot2, place, value, writeProperty) {
+  function writeScalar({ kind, name }, spot, value, writers) {
     const text = String(value ?? "");
-    if (place.on === "text") return writeText(place.text, text);
-    if (place.on !== "element") throw new Mismatch("not a scalar slot");
-    const { element: element2 } = place;
-    switch (slot2.kind) {
+    const element2 = spot.node;
+    switch (kind) {
+      case "t":
       case "T":
-        return writeContent(element2, text);
+        return writeContent(spot.node, text);
+      case "h":
+        element2.innerHTML = writers.trust(text);
+        return;
       case "a":
-        return writeAttribute(element2, slot2.name, value);
+        return writeAttribute(element2, name, value);
       case "A":
         return writeSpread(element2, asArray(value).map(String));
       case "s":
-        return styleOf(element2).setProperty(slot2.name, text);
+        return styleOf(element2).setProperty(name, text);
       case "C":
-        return void classesOf(element2).toggle(slot2.name, value === 1);
+        return void classesOf(element2).toggle(name, value === 1);
       case "c":
-        place.tokens = writeClasses(element2, place.tokens, text);
-        return;
+        return writeClasses(element2, spot, text);
       case "p":
-        return writeProperty(element2, slot2.name, value);
+        return writers.property(element2, name, value);
       default:
         throw new Mismatch("unknown kind of slot");
     }
@@ -212,10 +210,10 @@
       setAttribute(element2, "dj-style", null);
     }
   }
-  function writeContent(element2, value) {
-    const only = firstChild(element2);
-    if (isText(only) && !nextSibling(only)) writeText(only, value);
-    else if (only || value) element2.textContent = value;
+  function writeContent(node, value) {
+    const only = isText(node) ? node : firstChild(node);
+    if (isText(only) && (only === node || !nextSibling(only))) writeText(only, value);
+    else if (only || value) node.textContent = value;
   }
   function writeText(text, value) {
     const old = text.data;
@@ -245,72 +243,71 @@
     }
     setAttribute(element2, "dj-a", marks.join(" ") || null);
   }
-  function writeClasses(element2, old, value) {
+  function writeClasses(element2, spot, value) {
     const tokens = value.split(/[\t\n\f\r ]+/).filter(Boolean);
     const classes = classesOf(element2);
-    classes.remove(...old.filter((token) => !tokens.includes(token)));
+    classes.remove(...spot.tokens.filter((token) => !tokens.includes(token)));
     classes.add(...tokens);
-    return tokens;
+    spot.tokens = tokens;
   }
 
   // src/inputs.ts
   var PROPERTIES = /^(value|checked|selected|muted|indeterminate|open)$/;
   function createInputs() {
-    const edits = /* @__PURE__ */ new WeakMap();
-    const controlled = /* @__PURE__ */ new WeakSet();
-    const waiting = /* @__PURE__ */ new WeakSet();
-    const changed = /* @__PURE__ */ new WeakSet();
+    const controls = /* @__PURE__ */ new WeakMap();
     let count = 0;
     const isTheirs = (control) => hasFocus(control) && (inputs.composing === control || attribute(control, "dj-force-value") === null && !inputs.handedOver.has(control));
     const show = (control) => {
-      if (isTheirs(control)) waiting.add(control);
-      else {
-        waiting.delete(control);
-        showHeld(control);
-      }
+      const known = inputs.of(control);
+      const stays = inputs.brought && known.edited && hasText(control) && inputs.brought.get(control) !== known.edit;
+      known.pending = !stays && isTheirs(control);
+      if (!stays && !known.pending) showHeld(control);
     };
     const inputs = {
       composing: null,
       handedOver: /* @__PURE__ */ new Set(),
       written: /* @__PURE__ */ new Set(),
+      brought: null,
+      of(control) {
+        const known = controls.get(control) ?? { edit: 0, edited: false, controlled: false, pending: false };
+        controls.set(control, known);
+        return known;
+      },
       bind(root) {
         for (const control of findAll(root, "input[indeterminate],select[value]")) show(control);
       },
       edited(control) {
-        edits.set(control, ++count);
-        changed.add(control);
-        waiting.delete(control);
+        Object.assign(inputs.of(control), { edit: ++count, edited: true, pending: false });
       },
-      lastEdit: (control) => edits.get(control) ?? 0,
-      claim: (element2) => void controlled.add(controlOf(element2)),
-      isControlled: (control) => controlled.has(control),
-      write(element2, name, value) {
+      property(element2, name, value) {
         const control = controlOf(element2);
-        controlled.add(control);
+        inputs.of(control).controlled = true;
         inputs.written.add(control);
         hold(element2, name, value);
         show(control);
       },
       correct: show,
       left(control) {
-        if (waiting.delete(control)) showHeld(control);
+        const known = inputs.of(control);
+        if (known.pending) showHeld(control);
+        known.pending = false;
       },
       accepted(control, keeps) {
-        changed.delete(control);
-        if (keeps || controlled.has(control)) return;
+        const known = inputs.of(control);
+        known.edited = false;
+        if (keeps || known.controlled) return;
         if (control instanceof HTMLInputElement && control.type === "file") control.value = "";
         showHeld(control);
       },
-      isChanged: (control) => changed.has(control) || isDirty(control)
+      isChanged: (control) => inputs.of(control).edited || isDirty(control)
     };
     return inputs;
   }
   var controlOf = (element2) => element2 instanceof HTMLOptionElement ? closest(element2, "select") ?? element2 : element2;
   function isDirty(control) {
-    if (control instanceof HTMLInputElement) {
-      return isToggle(control) ? control.checked !== control.defaultChecked : control.value !== control.defaultValue;
-    }
-    if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
+    if (isToggle(control)) return control.checked !== control.defaultChecked;
+    if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
+      return control.value !== control.defaultValue;
     return control instanceof HTMLSelectElement && heldChoice(control).some((chosen, i) => control.options[i]?.selected !== chosen);
   }
   var isToggle = (control) => control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type);
@@ -320,37 +317,33 @@
   }
   function hold(element2, name, value) {
     if (!PROPERTIES.test(name)) throw new Mismatch("not a property to write");
-    const text = value === null || value === false ? null : value === true ? "" : String(value);
-    if (element2 instanceof HTMLTextAreaElement) {
-      keepShown(element2);
-      element2.defaultValue = text ?? "";
-    } else if (element2 instanceof HTMLOptionElement && name === "selected") {
-      const select = closest(element2, "select");
-      const shown = [...select?.options ?? []].map((option) => option.selected);
-      setAttribute(element2, name, text);
-      if (select) choose(select, shown);
-    } else {
-      if (element2 instanceof HTMLInputElement) keepShown(element2);
-      setAttribute(element2, name, text);
-    }
+    const select = controlOf(element2);
+    const shown = select instanceof HTMLSelectElement ? [...select.options].map((option) => option.selected) : [];
+    keepShown(element2);
+    if (element2 instanceof HTMLTextAreaElement) element2.defaultValue = String(value ?? "");
+    else writeAttribute(element2, name, value);
+    if (name === "selected" && select instanceof HTMLSelectElement) choose(select, shown);
   }
   function keepShown(control) {
-    const { value } = control;
     if (isToggle(control)) {
       const { checked } = control;
       control.checked = checked;
-    } else if (hasText(control) && !control.validity.badInput) control.value = value;
+    } else if (hasText(control) && !control.validity.badInput) {
+      const { value } = control;
+      control.value = value;
+    }
   }
   function showHeld(control) {
     if (control instanceof HTMLInputElement) {
       control.indeterminate = attribute(control, "indeterminate") !== null;
       if (isToggle(control)) control.checked = control.defaultChecked;
-      else if (hasText(control) && !control.validity.badInput) showText(control, control.defaultValue);
-    } else if (control instanceof HTMLTextAreaElement) showText(control, control.defaultValue);
-    else if (control instanceof HTMLSelectElement) choose(control, heldChoice(control));
+    }
+    if (hasText(control)) {
+      if (!control.validity.badInput) showText(control, control.defaultValue);
+    } else if (control instanceof HTMLSelectElement) choose(control, heldChoice(control));
     else if (control instanceof HTMLMediaElement) control.muted = control.defaultMuted;
   }
-  var hasText = (control) => !/^(file|hidden|submit|button|reset|image|checkbox|radio)$/.test(control.type);
+  var hasText = (control) => control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement && !/^(file|hidden|submit|button|reset|image|checkbox|radio)$/.test(control.type);
   function showText(control, value) {
     const old = control.value;
     if (old === value) return;
@@ -383,41 +376,30 @@
 
   // src/events/timing.ts
   function schedule(waiting, element2, kind, timing, run) {
-    const pending = waiting.get(element2)?.get(kind);
+    const known = [...waiting].find((pending2) => pending2.element === element2 && pending2.kind === kind);
+    const pending = known ?? { element: element2, kind, run, timer: 0 };
+    waiting.add(pending);
+    pending.run = run;
     if (timing.mode === "throttle") {
-      if (pending) pending.run = run;
-      else {
-        countDown(waiting, element2, kind, timing.ms);
-        run();
-      }
+      if (!known) countDown(waiting, pending, timing.ms);
       return;
     }
-    clearTimeout(pending?.timer);
-    const timer = timing.mode === "blur" ? 0 : window.setTimeout(() => fire(waiting, element2, kind), timing.ms);
-    put(waiting, element2, kind, { run, timer });
+    clearTimeout(pending.timer);
+    if (timing.mode !== "blur") pending.timer = window.setTimeout(() => fire(waiting, pending), timing.ms);
   }
   function flush(waiting) {
-    for (const [element2, kinds] of [...waiting]) {
-      for (const [kind, pending] of [...kinds]) if (pending.run) fire(waiting, element2, kind);
-    }
+    for (const pending of [...waiting]) if (pending.run) fire(waiting, pending);
   }
-  function countDown(waiting, element2, kind, ms) {
-    const timer = window.setTimeout(() => {
-      if (fire(waiting, element2, kind)) countDown(waiting, element2, kind, ms);
-    }, ms);
-    put(waiting, element2, kind, { run: null, timer });
+  function countDown(waiting, pending, ms) {
+    if (!fire(waiting, pending)) return;
+    pending.run = null;
+    pending.timer = window.setTimeout(() => countDown(waiting, pending, ms), ms);
+    waiting.add(pending);
   }
-  function put(waiting, element2, kind, pending) {
-    const kinds = waiting.get(element2) ?? /* @__PURE__ */ new Map();
-    waiting.set(element2, kinds.set(kind, pending));
-  }
-  function fire(waiting, element2, kind) {
-    const kinds = waiting.get(element2);
-    const pending = kinds?.get(kind);
-    clearTimeout(pending?.timer);
-    kinds?.delete(kind);
-    if (kinds?.size === 0) waiting.delete(element2);
-    if (!pending?.run || !element2.isConnected) return false;
+  function fire(waiting, pending) {
+    clearTimeout(pending.timer);
+    waiting.delete(pending);
+    if (!pending.run || !pending.element.isConnected) return false;
     pending.run();
     return true;
   }
@@ -434,7 +416,7 @@
   // src/events/listen.ts
   var TYPES = ["click", "input", "change", "submit", "keydown", "keyup"];
   function listen(page) {
-    const ears = { page, waiting: /* @__PURE__ */ new Map(), said: /* @__PURE__ */ new WeakMap() };
+    const ears = { page, waiting: /* @__PURE__ */ new Set(), said: /* @__PURE__ */ new WeakMap() };
     const { inputs } = page;
     const on = (type, heard) => {
       document.addEventListener(type, (event) => {
@@ -466,7 +448,7 @@
     const hit = find(ears.page, type, event, target);
     if (!hit || !takesOver(hit)) return;
     if (type === "change") flush(ears.waiting);
-    const edit = `${hit.binding} ${ears.page.inputs.lastEdit(target)}`;
+    const edit = `${hit.binding} ${ears.page.inputs.of(target).edit}`;
     const isEdit = type === "input" || type === "change";
     if (type === "change" && ears.said.get(target) === edit) return;
     const subject = isEdit ? target : hit.bound;
@@ -475,8 +457,7 @@
     if (!(debounce ?? throttle)) ({ debounce, throttle } = parseBinding(hit.binding));
     const timing = type === "submit" ? null : timingOf(debounce, throttle, type, target.type);
     const run = () => {
-      if (isEdit) ears.said.set(target, edit);
-      ears.page.push(hit.root, describe(hit));
+      if (ears.page.push(hit.root, describe(hit)) && isEdit) ears.said.set(target, edit);
     };
     if (timing) schedule(ears.waiting, subject, isKey ? `${type} ${event.key}` : type, timing, run);
     else {
@@ -575,23 +556,20 @@
     url,
     listener,
     current: null,
-    state: "idle",
     attempt: 0,
-    openedAt: 0,
+    openedAt: Infinity,
     pulse: 0,
     retry: 0,
     watch: 0
   });
   function connect(socket) {
     if (socket.current) return;
-    clearTimeout(socket.retry);
-    socket.state = "connecting";
+    suspend(socket);
     const made = new WebSocket(socket.url);
     socket.current = made;
     socket.watch = window.setTimeout(() => drop(socket, made, 1006), CAP);
     made.onopen = () => {
       if (made !== socket.current) return;
-      socket.state = "open";
       socket.openedAt = socket.pulse = Date.now();
       beat(socket);
       socket.listener.opened();
@@ -603,40 +581,36 @@
     };
     made.onclose = ({ code }) => drop(socket, made, code);
   }
+  var isOpen = ({ current }) => current?.readyState === WebSocket.OPEN;
   function send(socket, text) {
-    if (socket.state === "open") socket.current?.send(text);
+    if (isOpen(socket)) socket.current?.send(text);
   }
   function restart(socket) {
     drop(socket, socket.current, 1006);
   }
-  function suspend(socket) {
-    release(socket);
-    socket.state = "idle";
-  }
   function wake(socket) {
-    if (socket.state === "waiting") again(socket);
-    else if (socket.state === "open" && Date.now() - socket.pulse > HEARTBEAT) ask(socket, 2e3);
+    if (socket.retry) again(socket);
+    else if (isOpen(socket) && Date.now() - socket.pulse > HEARTBEAT) ask(socket, 2e3);
   }
   function drop(socket, lost, code) {
     if (!lost || lost !== socket.current) return;
-    if (socket.state === "open" && Date.now() - socket.openedAt > STABLE) socket.attempt = 0;
-    release(socket);
+    if (Date.now() - socket.openedAt > STABLE) socket.attempt = 0;
+    suspend(socket);
     const final = FINAL.test(String(code));
-    socket.state = final ? "idle" : "waiting";
     if (!final) {
       socket.retry = window.setTimeout(() => again(socket), delayBefore(socket.attempt++, code, Math.random));
     }
     socket.listener.lost(final);
   }
-  function release(socket) {
+  function suspend(socket) {
     const lost = socket.current;
-    socket.current = null;
     clearTimeout(socket.retry);
     clearTimeout(socket.watch);
+    Object.assign(socket, { current: null, retry: 0, openedAt: Infinity });
     lost?.close();
   }
   function again(socket) {
-    if (socket.state === "waiting" && document.visibilityState === "visible" && navigator.onLine) connect(socket);
+    if (document.visibilityState === "visible" && navigator.onLine) connect(socket);
   }
   function beat(socket) {
     clearTimeout(socket.watch);
@@ -665,38 +639,50 @@
     ["svg", "http://www.w3.org/2000/svg"],
     ["math", "http://www.w3.org/1998/Math/MathML"]
   ]);
-  function define(table, defs) {
-    for (const { alias, slots, tree } of definitions(defs)) {
-      const known = table.get(alias);
+  var noTemplates = () => ({ byAlias: /* @__PURE__ */ new Map(), tokens: /* @__PURE__ */ new WeakMap() });
+  function define(templates, defs) {
+    for (const { alias, slots, tree, shown } of definitions(defs)) {
+      const known = templates.byAlias.get(alias);
       if (known) {
         if (slots) known.slots = slots;
         known.tree ??= tree;
       } else {
-        table.set(alias, { alias, table, slots: slots ?? [], tree, master: null, custom: false });
+        const template = { alias, templates, slots: slots ?? [], tree, shown, master: null, custom: false };
+        templates.byAlias.set(alias, template);
       }
+    }
+  }
+  function templateOf({ byAlias }, alias) {
+    const template = byAlias.get(alias);
+    if (!template) throw new Mismatch(`no template ${alias}`);
+    return template;
+  }
+  function noteTokens({ byAlias, tokens }, root) {
+    const isWritten = [...byAlias].some(([, { slots }]) => slots.some(({ kind }) => kind === "c"));
+    for (const element2 of isWritten ? findAll(root, "[class]") : []) {
+      const spread = spreadOf(element2);
+      const others = [...classesOf(element2)].filter((token) => !spread.includes(`.${token}`));
+      tokens.set(element2, others);
     }
   }
   function clone(template) {
     if (!template.master) {
-      if (!template.tree) return null;
+      if (!template.tree) throw new Mismatch(`no tree for template ${template.alias}`);
       const inert = document.implementation.createHTMLDocument("");
-      const master = inert.createDocumentFragment();
-      build(template, master, template.tree);
-      template.master = master;
+      template.master = inert.createDocumentFragment();
+      build(template, template.master, template.tree);
     }
     return template.custom ? document.importNode(template.master, true) : template.master.cloneNode(true);
   }
   function build(template, parent, children2) {
     const owner = parent.ownerDocument;
     for (const child of children2) {
-      if (typeof child === "string") insert(parent, owner.createTextNode(child), null);
-      else if (typeof child === "number")
-        for (const node of standIns(owner, template.slots[child])) insert(parent, node, null);
-      else insert(parent, element(template, owner, child), null);
+      const nodes = typeof child === "string" ? [owner.createTextNode(child)] : typeof child === "number" ? standIns(owner, template.slots[child]) : [element(template, owner, child)];
+      for (const node of nodes) insert(parent, node, null);
     }
   }
   function standIns(owner, slot2) {
-    if (!slot2 || slot2.kind === "T" || slot2.kind === "p" || slot2.follows === CONTENT) return [];
+    if (!slot2 || /[Tph]/.test(slot2.kind) || slot2.follows === CONTENT) return [];
     if (slot2.kind === "t") return [owner.createTextNode("")];
     if (slot2.follows === ONLY) return [owner.createElement(PLACEHOLDER)];
     return [owner.createComment(OPEN), owner.createComment(CLOSE)];
@@ -718,32 +704,29 @@
   }
 
   // src/instance.ts
-  var isRange = (place) => place.on === "range" || place.on === "list";
-  var UNKNOWN = { alias: -1, table: /* @__PURE__ */ new Map(), slots: [], tree: null, master: null, custom: false };
-  var instanceOf = (template, region) => ({
+  var isRange = (place) => place.region !== void 0;
+  var UNKNOWN = {
+    alias: -1,
+    templates: noTemplates(),
+    slots: [],
+    shown: [],
+    tree: null,
+    master: null,
+    custom: false
+  };
+  var instanceOf = (template, region, shown = []) => ({
     template,
     region,
     places: [],
+    shown,
     stale: false
   });
-  var regionOf = (part) => ({
-    element: null,
-    parent: null,
-    opening: null,
-    closing: null,
-    ...part
-  });
-  function templateOf(templates, alias) {
-    const template = templates.get(alias);
-    if (!template) throw new Mismatch(`no template ${alias}`);
-    return template;
-  }
   function container(region) {
     const parent = region.parent ?? parentOf(region.opening ?? region.element);
     if (!parent || region.closing && parentOf(region.closing) !== parent) throw new Mismatch("range taken apart");
     return parent;
   }
-  var regionEnd = (region) => region.element ? nextSibling(region.element) : region.closing;
+  var regionEnd = (region) => region.element ? nextSibling(region.element) : region.closing ?? null;
   function regionStart(region) {
     if (region.element) return region.element;
     return region.opening ? nextSibling(region.opening) : firstChild(region.parent);
@@ -754,59 +737,55 @@
       nodes.push(node);
     return nodes;
   }
+  function slotOf({ template }, index) {
+    const slot2 = template.slots[index];
+    if (!slot2) throw new Mismatch(`no slot ${index}`);
+    return slot2;
+  }
   function placeOf(instance, index) {
     const known = instance.places[index];
-    if (known && (known.on !== "text" || parentOf(known.text))) return known;
-    const slot2 = instance.template.slots[index];
-    if (!slot2) throw new Mismatch(`no slot ${index}`);
-    const place = find2(instance, slot2);
+    if (known && (isRange(known) || isElement(known.node) || parentOf(known.node))) return known;
+    const place = find2(instance, slotOf(instance, index), index);
     instance.places[index] = place;
     return place;
   }
   function bindAll(instance) {
     for (const index of instance.template.slots.keys()) placeOf(instance, index);
   }
-  function scanRows(region, template) {
-    return nodesOf(region).filter(isCounted).map((element2) => instanceOf(template, regionOf({ element: element2 })));
-  }
-  function find2(instance, slot2) {
-    switch (slot2.kind) {
-      case "t":
-        return { on: "text", text: findText(instance, slot2) };
-      case "T":
-        if (slot2.path.length === 0) return { on: "text", text: findText(instance, slot2) };
-        break;
-      case "o":
-      case "k":
-        return { on: "range", region: findRegion(instance, slot2), child: null };
-      case "l": {
-        const region = findRegion(instance, slot2);
-        return { on: "list", region, rows: scanRows(region, instance.template.table.get(slot2.alias) ?? UNKNOWN) };
-      }
+  function find2(instance, slot2, index) {
+    const { template } = instance;
+    if (/[okl]/.test(slot2.kind)) {
+      const region = findRegion(instance, slot2);
+      return { region, children: shownIn(instance, slot2, index, region) };
     }
-    const element2 = elementAt(instance, slot2);
-    return { on: "element", element: element2, tokens: slot2.kind === "c" ? serverTokens(instance, slot2, element2) : [] };
+    if (slot2.kind === "t" || slot2.kind === "T" && !slot2.path.length)
+      return { node: findText(instance, slot2), tokens: [] };
+    const node = elementAt(instance, slot2);
+    const isOwn = (token) => template.slots.some(({ kind, name, path }) => kind === "C" && name === token && String(path) === String(slot2.path));
+    return { node, tokens: (template.templates.tokens.get(node) ?? []).filter((token) => !isOwn(token)) };
   }
-  function serverTokens(instance, slot2, element2) {
-    const path = String(slot2.path);
-    const own = instance.template.slots.filter((other) => other.kind === "C" && String(other.path) === path);
-    const spread = spreadOf(element2);
-    return [...classesOf(element2)].filter(
-      (token) => !spread.includes(`.${token}`) && !own.some((other) => other.name === token)
-    );
+  function shownIn({ template, shown }, slot2, index, region) {
+    const said = shown[shown.indexOf(index, 1) + 1];
+    const known = (what, region2) => {
+      const shown2 = Array.isArray(what) ? what : [slot2.alias];
+      return instanceOf(template.templates.byAlias.get(shown2[0]) ?? UNKNOWN, region2, shown2);
+    };
+    if (slot2.kind !== "l") return [known(said, region)];
+    const rows = Array.isArray(said) ? said : [];
+    return nodesOf(region).filter(isCounted).map((element2, row) => known(rows[Math.min(row, rows.length - 1)], { element: element2 }));
   }
   function findRegion(instance, slot2) {
     const { region } = instance;
     if (slot2.follows === ONLY) {
-      return region.element && String(slot2.path) === "0" ? region : regionOf({ element: elementAt(instance, slot2) });
+      return region.element && String(slot2.path) === "0" ? region : { element: elementAt(instance, slot2) };
     }
     if (slot2.follows === CONTENT) {
-      return slot2.path.length ? regionOf({ parent: elementAt(instance, slot2) }) : region;
+      return slot2.path.length ? { parent: elementAt(instance, slot2) } : region;
     }
     let { next } = findPoint(instance, slot2);
     while (next && !isCounted(next) && !isMarker(next)) next = nextSibling(next);
     if (!isComment(next) || next.data !== OPEN) throw new Mismatch("no range here");
-    return regionOf({ opening: next, closing: matching(next) });
+    return { opening: next, closing: matching(next) };
   }
   function matching(open) {
     let depth = 1;
@@ -833,7 +812,7 @@
     return text;
   }
   function findPoint(instance, slot2) {
-    const inside = slot2.path.length ? regionOf({ parent: elementAt(instance, slot2) }) : instance.region;
+    const inside = slot2.path.length ? { parent: elementAt(instance, slot2) } : instance.region;
     const [from, count] = siblingsFrom(instance, inside, slot2.follows === CONTENT ? 0 : slot2.follows);
     const stop = regionEnd(inside);
     let next = from;
@@ -858,8 +837,8 @@
       const [from, count] = siblingsFrom(instance, inside, step2);
       element2 = nth(from, regionEnd(inside), count);
       siblings = inside;
-      inside = regionOf({ parent: element2 });
       if (!element2) break;
+      inside = { parent: element2 };
     }
     if (element2 && slot2.tag && !hasTag(element2, slot2.tag)) element2 = nearMiss(element2, siblings, slot2);
     if (!element2) throw new Mismatch(`no ${slot2.tag || "element"} at ${JSON.stringify(slot2.path)}`);
@@ -986,244 +965,203 @@
     };
   }
   function newRows(news) {
-    if (!news) return [];
-    const [alias, ...rest] = asArray(news);
-    if (alias !== 0) return rest.map((values) => ({ alias: asCount(alias), values: asArray(values) }));
+    const [common, ...rest] = asArray(news || []);
     const rows = [];
-    for (let i = 0; i < rest.length; i += 2) rows.push({ alias: asCount(rest[i]), values: asArray(rest[i + 1]) });
+    if (common) for (const values of rest) rows.push([common, values]);
+    else for (let i = 0; i < rest.length; i += 2) rows.push([rest[i], rest[i + 1]]);
     return rows;
   }
 
   // src/patch.ts
-  function patch(frame, instance, ops, from = 0) {
+  function patch(pen, instance, ops) {
     if (instance.stale) return;
     try {
-      for (let i = from; i < ops.length; i += 2) {
+      for (let i = 0; i < ops.length; i += 2) {
         const index = asCount(ops[i]);
-        const slot2 = slotOf(instance, index);
-        writeSlot(frame, slot2, attached(placeOf(instance, index)), ops[i + 1]);
+        writeSlot(pen, slotOf(instance, index), attached(placeOf(instance, index)), ops[i + 1]);
       }
     } catch (error) {
       instance.stale = true;
-      frame.report(instance, error);
+      pen.report(instance, error);
     }
   }
-  function build2(frame, alias, values, from, single) {
-    const template = templateOf(frame.templates, alias);
+  function build2(pen, alias, values, single) {
+    const template = templateOf(pen.templates, asCount(alias));
     const nodes = clone(template);
-    if (!nodes) throw new Mismatch(`no tree for template ${alias}`);
-    const instance = instanceOf(
-      template,
-      single ? regionOf({ element: nodes.firstElementChild }) : regionOf({ parent: nodes })
-    );
+    const region = single ? { element: nodes.firstElementChild } : { parent: nodes };
+    const instance = instanceOf(template, region);
     bindAll(instance);
-    for (const [index, slot2] of template.slots.entries()) {
-      const value = values[from + index];
-      if (value === void 0) throw new Mismatch(`no value for slot ${index}`);
-      writeSlot(frame, slot2, placeOf(instance, index), value);
-    }
+    for (const [index, slot2] of template.slots.entries()) writeSlot(pen, slot2, placeOf(instance, index), values[index]);
     return { instance, nodes };
-  }
-  function mount(region, instance, nodes) {
-    const parent = container(region);
-    const end2 = regionEnd(region);
-    const element2 = instance.region.element;
-    for (const node of nodesOf(region)) detach(node);
-    insert(parent, nodes, end2);
-    adopt(instance, region, element2);
   }
   function adopt(instance, region, element2) {
     const built = instance.region;
-    if (region.element) region.element = element2;
+    if (element2) region.element = element2;
     instance.region = region;
     for (const place of instance.places) {
       if (!place || !isRange(place) || place.region !== built) continue;
       place.region = region;
-      if (place.on === "range" && place.child) adopt(place.child, region, element2);
+      for (const child of place.children) if (child.region === built) adopt(child, region, element2);
     }
-  }
-  function slotOf(instance, index) {
-    const slot2 = instance.template.slots[index];
-    if (!slot2) throw new Mismatch(`no slot ${index}`);
-    return slot2;
   }
   function attached(place) {
-    const node = place.on === "element" ? place.element : place.on === "text" ? place.text : container(place.region);
-    if (!isAttached(node)) throw new Mismatch("taken out of the page");
+    if (!isAttached(isRange(place) ? container(place.region) : place.node))
+      throw new Mismatch("taken out of the page");
     return place;
   }
-  function writeSlot(frame, slot2, place, value) {
-    if (place.on === "range") writeRange(frame, place, value);
-    else if (place.on === "list") writeList(frame, place, value, slot2.alias < 0);
-    else writeScalar(slot2, place, value, frame.writeProperty);
-  }
-  function writeRange(frame, place, value) {
-    if (value === 0) {
+  function writeSlot(pen, slot2, place, value) {
+    if (value === void 0) throw new Mismatch("no value for a slot");
+    if (!isRange(place)) writeScalar(slot2, place, value, pen.writers);
+    else if (slot2.kind === "l") writeList(pen, slot2, place, asArray(value));
+    else if (value === 0) {
       for (const node of nodesOf(place.region)) detach(node);
-      place.child = null;
-      return;
-    }
-    enter(frame, place.child, place.region, asArray(value), (child) => {
-      place.child = child;
-    });
+      place.children = [];
+    } else enter(pen, place.children, 0, place.region, asArray(value));
   }
-  function enter(frame, child, region, value, put2) {
-    const alias = asCount(value[1]);
-    if (value[0] === 1) {
-      const { instance, nodes } = build2(frame, alias, value, 2, region.element !== null);
-      mount(region, instance, nodes);
-      put2(instance);
+  function enter(pen, children2, index, region, value) {
+    const [isNew, alias, ...values] = value;
+    if (isNew === 1) {
+      const { instance, nodes } = build2(pen, alias, values, !!region.element);
+      const parent = container(region);
+      const end2 = regionEnd(region);
+      const { element: element2 } = instance.region;
+      for (const node of nodesOf(region)) detach(node);
+      insert(parent, nodes, end2);
+      adopt(instance, region, element2);
+      children2[index] = instance;
     } else {
-      const standing2 = named(frame, child, region, alias);
-      put2(standing2);
-      patch(frame, standing2, value, 2);
+      const template = templateOf(pen.templates, asCount(alias));
+      let standing = children2[index];
+      if (!standing || standing.template === UNKNOWN) standing = children2[index] = instanceOf(template, region);
+      if (standing.template !== template) throw new Mismatch("another template stands here");
+      patch(pen, standing, values);
     }
   }
-  function named(frame, child, region, alias) {
-    const template = templateOf(frame.templates, alias);
-    if (!child || child.template === UNKNOWN) return instanceOf(template, region);
-    if (child.template !== template) throw new Mismatch(`another template stands here`);
-    return child;
-  }
-  function writeList(frame, place, value, mixed) {
-    const ops = asArray(value);
+  function writeList(pen, slot2, place, ops) {
     let first = 1;
     if (ops[0] === "o") {
-      reorder(frame, place, ops);
+      reorder(pen, place, ops);
       first = 4;
-    } else if (ops[0] !== place.rows.length) {
-      throw new Mismatch(`${place.rows.length} rows where ${ops[0]} should be`);
-    }
+    } else expectRows(place, ops[0]);
     for (let i = first; i < ops.length; i += 2) {
       const index = asCount(ops[i]);
-      const row = place.rows[index];
+      const row = place.children[index];
       if (!row) throw new Mismatch(`no row ${index}`);
       const inside = asArray(ops[i + 1]);
-      if (!mixed) patch(frame, row, inside);
-      else {
-        enter(frame, row, row.region, inside, (child) => {
-          place.rows[index] = child;
-        });
-      }
+      if (slot2.alias < 0) enter(pen, place.children, index, row.region, inside);
+      else patch(pen, row, inside);
     }
   }
-  function reorder(frame, place, ops) {
-    const old = place.rows;
-    if (ops[1] !== old.length) throw new Mismatch(`${old.length} rows where ${ops[1]} should be`);
+  function expectRows({ children: children2 }, count) {
+    if (count !== children2.length) throw new Mismatch(`${children2.length} rows where ${count} should be`);
+  }
+  function reorder(pen, place, ops) {
+    const old = place.children;
+    expectRows(place, ops[1]);
     const news = newRows(ops[3]);
     const order = expandRuns(asArray(ops[2] || []), old.length, news.length);
-    const built = news.map(({ alias, values }) => build2(frame, alias, values, 0, true).instance);
+    const built = news.map(([alias, values]) => build2(pen, alias, asArray(values), true).instance);
     let next = 0;
     const rows = order.map((from) => from === NEW ? built[next++] : old[from]);
     const elements = (list) => list.map((row) => row.region.element);
     arrange(container(place.region), regionEnd(place.region), elements(old), elements(rows), order);
-    place.rows = rows;
+    place.children = rows;
   }
 
   // src/resync.ts
   var AHEAD = 32;
-  function settle(frame, inputs, region, values) {
-    const { instance, nodes } = build2(frame, asCount(values[0]), values, 1, region.element !== null);
+  function settle(pen, inputs, region, [alias, ...values]) {
+    const { instance, nodes } = build2(pen, alias, values, !!region.element);
     const parent = container(region);
     const kept = /* @__PURE__ */ new Map();
     morphNodes(inputs, parent, nodesOf(region), [...nodes.childNodes], regionEnd(region), kept);
     const { element: element2 } = instance.region;
-    adopt(instance, region, element2 && (kept.get(element2) ?? element2));
+    adopt(instance, region, element2 && keptFor(kept, element2));
     rehome(instance, kept, inputs);
     return instance;
   }
-  function morphNodes(inputs, parent, standing2, built, end2, kept) {
+  var keptFor = (kept, node) => (node && kept.get(node)) ?? node;
+  function morphNodes(inputs, parent, standing, built, end2, kept) {
     let at = 0;
     for (const [i, wanted] of built.entries()) {
-      const found = at + standing2.slice(at, at + AHEAD).findIndex((node) => isSame(node, wanted));
+      const found = at + standing.slice(at, at + AHEAD).findIndex((node) => isSame(node, wanted));
       const coming = built.slice(i + 1, i + AHEAD);
-      if (found < at || standing2.slice(at, found).some((node) => coming.some((later) => isSame(node, later)))) {
-        insert(parent, wanted, standing2[at] ?? end2);
+      if (found < at || standing.slice(at, found).some((node) => coming.some((later) => isSame(node, later)))) {
+        insert(parent, wanted, standing[at] ?? end2);
         continue;
       }
-      while (at < found) detach(standing2[at++]);
-      morphNode(inputs, standing2[at++], wanted, kept);
+      while (at < found) detach(standing[at++]);
+      morphNode(inputs, standing[at++], wanted, kept);
     }
-    while (at < standing2.length) detach(standing2[at++]);
+    while (at < standing.length) detach(standing[at++]);
   }
-  function isSame(standing2, built) {
-    if (isElement(standing2) && isElement(built)) {
-      return localName(standing2) === localName(built) && namespaceOf(standing2) === namespaceOf(built) && ["id", "name", "type"].every((name) => attribute(standing2, name) === attribute(built, name));
+  function isSame(standing, built) {
+    if (isElement(standing) && isElement(built)) {
+      return localName(standing) === localName(built) && namespaceOf(standing) === namespaceOf(built) && ["id", "name", "type"].every((name) => attribute(standing, name) === attribute(built, name));
     }
-    if (isComment(standing2) && isComment(built)) return standing2.data === built.data;
-    return standing2.nodeType === built.nodeType;
+    if (isComment(standing) && isComment(built)) return standing.data === built.data;
+    return standing.nodeType === built.nodeType;
   }
-  function morphNode(inputs, standing2, built, kept) {
-    kept.set(built, standing2);
-    if (isElement(standing2) && isElement(built)) {
-      morphAttributes(standing2, built, inputs.isControlled(built));
+  function morphNode(inputs, standing, built, kept) {
+    kept.set(built, standing);
+    if (isElement(standing) && isElement(built)) {
+      morphAttributes(standing, built, inputs.of(built).controlled);
       if (built instanceof HTMLTextAreaElement) return;
-      morphNodes(inputs, standing2, [...standing2.childNodes], [...built.childNodes], null, kept);
-    } else if (standing2.nodeValue !== built.nodeValue) standing2.nodeValue = built.nodeValue;
+      morphNodes(inputs, standing, [...standing.childNodes], [...built.childNodes], null, kept);
+    } else if (standing.nodeValue !== built.nodeValue) standing.nodeValue = built.nodeValue;
   }
-  function morphAttributes(standing2, built, controlled) {
+  function morphAttributes(standing, built, controlled) {
     const own = (name) => name === "style" || name === "open" || controlled && /^(value|checked|selected)$/.test(name);
     const wanted = attributeNames(built);
-    for (const name of attributeNames(standing2)) {
-      if (!own(name) && !wanted.includes(name)) setAttribute(standing2, name, null);
+    for (const name of attributeNames(standing)) {
+      if (!own(name) && !wanted.includes(name)) setAttribute(standing, name, null);
     }
     for (const name of wanted) {
       const value = attribute(built, name);
-      if (!own(name) && attribute(standing2, name) !== value) setAttribute(standing2, name, value);
+      if (!own(name) && attribute(standing, name) !== value) setAttribute(standing, name, value);
     }
     const { cssText } = styleOf(built);
-    if (styleOf(standing2).cssText !== cssText) styleOf(standing2).cssText = cssText;
+    if (styleOf(standing).cssText !== cssText) styleOf(standing).cssText = cssText;
   }
   function rehome(instance, kept, inputs) {
     rehomeRegion(instance.region, kept);
     for (const [index, place] of instance.places.entries()) {
       if (!place) continue;
-      rehomePlace(place, kept);
-      const slot2 = instance.template.slots[index];
-      if (place.on === "element") {
-        const standing2 = kept.get(place.element);
-        if (slot2?.kind === "p" && standing2) inputs.write(standing2, slot2.name, heldIn(place.element, slot2.name));
-        place.element = standing2 ?? place.element;
+      if (isRange(place)) {
+        rehomeRegion(place.region, kept);
+        for (const child of place.children) rehome(child, kept, inputs);
+        continue;
       }
-      const inside = place.on === "list" ? place.rows : place.on === "range" && place.child ? [place.child] : [];
-      for (const child of inside) rehome(child, kept, inputs);
+      const built = place.node;
+      place.node = keptFor(kept, built);
+      const slot2 = instance.template.slots[index];
+      if (slot2?.kind === "p" && built !== place.node) {
+        inputs.property(place.node, slot2.name, heldIn(built, slot2.name));
+      }
     }
-  }
-  function rehomePlace(place, kept) {
-    if (place.on === "text") place.text = kept.get(place.text) ?? place.text;
-    else if (place.on !== "element") rehomeRegion(place.region, kept);
   }
   function rehomeRegion(region, kept) {
-    const standing2 = (node) => node && (kept.get(node) ?? node);
-    region.element = standing2(region.element);
-    region.parent = standing2(region.parent);
-    region.opening = standing2(region.opening);
-    region.closing = standing2(region.closing);
+    for (const edge of Object.keys(region)) {
+      Object.assign(region, { [edge]: keptFor(kept, region[edge]) });
+    }
   }
   var heldIn = (element2, name) => element2 instanceof HTMLTextAreaElement ? element2.defaultValue : attribute(element2, name);
-  function locate(root, path) {
+  function settleAt(pen, inputs, root, path, values) {
     let owner = root;
-    let at;
+    let place;
+    let row = 0;
+    let isRow = false;
     for (let i = 0; i < path.length; i++) {
-      if (!owner) throw new Mismatch("nothing stands on the way");
-      const place = placeOf(owner, path[i]);
-      if (!isRange(place)) throw new Mismatch("no instance here");
-      at = { place, row: place.on === "list" ? path[++i] : -1 };
-      owner = standing(at);
+      const index = path[i];
+      const found = owner && placeOf(owner, index);
+      if (!owner || !found || !isRange(found)) throw new Mismatch("no instance here");
+      place = found;
+      isRow = owner.template.slots[index]?.kind === "l";
+      row = isRow ? path[++i] : 0;
+      owner = place.children[row];
     }
-    if (!at) throw new Mismatch("the root has no place");
-    return at;
-  }
-  function standing({ place, row }) {
-    return place.on === "list" ? place.rows[row] : place.on === "range" && place.child || void 0;
-  }
-  function settleAt(frame, inputs, at, values) {
-    const { place, row } = at;
-    const region = place.on === "list" ? standing(at)?.region : place.region;
-    if (!region) throw new Mismatch(`no row ${row}`);
-    const settled = settle(frame, inputs, region, values);
-    if (place.on === "list") place.rows[row] = settled;
-    else if (place.on === "range") place.child = settled;
+    if (!place || isRow && !owner) throw new Mismatch("no place here");
+    place.children[row] = settle(pen, inputs, owner?.region ?? place.region, values);
   }
   function pathTo(from, wanted) {
     if (from === wanted) return [];
@@ -1238,19 +1176,21 @@
     try {
       for (const [index, slot2] of instance.template.slots.entries()) {
         const place = placeOf(instance, index);
-        if (slot2.kind === "p" && place.on === "element") inputs.claim(place.element);
+        if (slot2.kind === "p" && !isRange(place)) inputs.of(controlOf(place.node)).controlled = true;
       }
     } catch {
       return;
     }
     for (const [child] of children(instance)) {
-      if (nodesOf(child.region).some((node) => contains(node, element2))) return reach(child, element2, inputs);
+      const holds = (node) => contains(node, element2) || contains(element2, node);
+      if (nodesOf(child.region).some(holds)) reach(child, element2, inputs);
     }
   }
-  function* children(instance) {
-    for (const [slot2, place] of instance.places.entries()) {
-      if (place?.on === "range" && place.child) yield [place.child, slot2];
-      if (place?.on === "list") for (const [row, child] of place.rows.entries()) yield [child, slot2, row];
+  function* children({ places, template }) {
+    for (const [slot2, place] of places.entries()) {
+      if (!place || !isRange(place)) continue;
+      const isList = template.slots[slot2]?.kind === "l";
+      for (const [row, child] of place.children.entries()) yield isList ? [child, slot2, row] : [child, slot2];
     }
   }
 
@@ -1259,31 +1199,36 @@
   var MOST_WAITING = 100;
   var RESYNC_WINDOW = 1e4;
   var MOST_BYTES = 13e4;
+  var TOO_MANY = "Not sent: too much waits for the server.";
   var TOO_LARGE = "Too large to send.";
   var MOST_RECOVERED = 64e3;
   function createView(root, block, outside) {
-    const templates = /* @__PURE__ */ new Map();
+    const templates = noTemplates();
     const view = {
+      ...outside,
       root,
-      outside,
       token: attribute(root, "dj-v") ?? "",
       secret: 0,
       joined: false,
+      brought: /* @__PURE__ */ new Map(),
       templates,
-      instance: instanceOf(UNKNOWN, regionOf({ parent: root })),
+      instance: instanceOf(UNKNOWN, { parent: root }),
       seq: 0,
       replayed: 0,
       ref: 0,
       sentRef: 0,
       waiting: [],
-      asked: /* @__PURE__ */ new Set(),
       mismatches: [],
       refusal: "",
-      notice: document.createElement("div")
+      notice: document.createElement("div"),
+      writers: { property: outside.inputs.property, trust: outside.trust },
+      report: (instance, error) => mismatch(view, instance, error)
     };
     try {
       define(templates, JSON.parse(block));
-      view.instance.template = templateOf(templates, 0);
+      noteTokens(templates, root);
+      const template = templateOf(templates, 0);
+      view.instance = instanceOf(template, view.instance.region, template.shown);
       bindAll(view.instance);
     } catch (error) {
       mismatch(view, view.instance, error);
@@ -1291,25 +1236,26 @@
     return view;
   }
   function push(view, event) {
-    const { inputs } = view.outside;
+    const { inputs } = view;
     const { edit, submits } = event;
     const last = view.waiting.at(-1);
-    if (last && edit && last.edit === edit && last.frame[2] === event.name && last.ref > view.sentRef) {
-      view.waiting.pop();
-      view.ref--;
-    }
-    if (view.waiting.length >= MOST_WAITING) return tell(view, "waiting", "too many events");
-    for (const control of event.controls) reach(view.instance, control, inputs);
-    const ref = view.ref + 1;
+    const replaces = last && edit && last.edit === edit && last.frame[2] === event.name && last.ref > view.sentRef;
+    const ref = replaces ? last.ref : view.ref + 1;
     const frame = [ref, event.component, event.name, event.args, ...event.payload ? [event.payload] : []];
-    const refusal = weigh(frame) > MOST_BYTES ? TOO_LARGE : "";
+    const refusal = !replaces && view.waiting.length >= MOST_WAITING ? TOO_MANY : weigh(frame) > MOST_BYTES ? TOO_LARGE : "";
     alert(view, refusal);
-    if (refusal) return tell(view, "large", refusal);
+    if (refusal) {
+      tell2(view, "unsent", refusal);
+      return false;
+    }
+    for (const control of event.controls) reach(view.instance, control, inputs);
+    if (replaces) view.waiting.pop();
     view.ref = ref;
-    const controls = event.controls.map((control) => [control, inputs.lastEdit(control)]);
+    const controls = event.controls.map((control) => [control, inputs.of(control).edit]);
     const waiting = { ref, frame, controls, edit, submits };
     view.waiting.push(waiting);
     if (view.joined) sendEvent(view, waiting);
+    return true;
   }
   function alert({ root, notice }, text) {
     notice.role = "alert";
@@ -1319,27 +1265,30 @@
     else notice.remove();
   }
   var weigh = (frame) => new Blob([JSON.stringify(frame)]).size;
-  function opened(view) {
-    const { outside, root, token, secret, seq, sentRef } = view;
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const url = location.pathname + location.search;
+  function join(view) {
+    const { root, inputs } = view;
+    view.joined = false;
+    view.brought.clear();
     let room = MOST_RECOVERED;
-    const forms = outside.changedForms(root).filter((form) => {
-      const left = room - weigh(form) - 64 * form[2].length;
-      if (left > 0) room = left;
-      return left > 0;
-    });
-    outside.send([
+    const forms = [];
+    for (const [form, said] of view.changedForms(root)) {
+      const left = room - weigh(said) - 64 * said[2].length;
+      if (left <= 0) continue;
+      room = left;
+      forms.push(said);
+      for (const control of controlsOf(form)) view.brought.set(control, inputs.of(control).edit);
+    }
+    view.send([
       "j",
       VERSION,
-      token,
-      secret,
+      view.token,
+      view.secret,
       attribute(root, "dj-h") ?? 0,
-      seq,
-      sentRef,
+      view.seq,
+      view.sentRef,
       forms.length ? forms : 0,
-      url,
-      zone,
+      location.pathname + location.search,
+      Intl.DateTimeFormat().resolvedOptions().timeZone,
       navigator.language
     ]);
   }
@@ -1347,133 +1296,114 @@
     view.joined = false;
     showState(view, state);
   }
-  function leave(view) {
-    view.outside.send(["l"]);
-  }
   function showState(view, state) {
     const classes = classesOf(view.root);
     for (const other of STATES) classes.toggle(`dj-${other}`, other === state);
   }
-  function receive(view, down) {
-    view.refusal = down.type === "failed" ? down.text : "";
-    switch (down.type) {
-      case "update":
-        return update(view, down);
-      case "acked":
-        return apply(view, [], take(view, down.acked), "done");
-      case "failed":
-        apply(view, [], take(view, down.acked), "failed");
-        return tell(view, down.code, down.text);
-      case "joined":
-        return answered(view, down.joined);
-      case "resynced":
-        return resynced(view, down);
-      case "navigate":
-        return down.url ? view.outside.navigate(down.url, down.replace) : view.outside.refresh();
-      case "heartbeat":
-        view.token = down.token || view.token;
+  var hearerOf = (view) => ({
+    update(seq, ops, acked, defs) {
+      define(view.templates, defs);
+      if (seq <= view.seq) return;
+      const events = seq > view.replayed ? take(view, acked) : [];
+      if (seq > view.seq + 1) mismatch(view, view.instance, new Mismatch(`frame ${seq} after ${view.seq}`));
+      view.seq = seq;
+      apply(view, ops, events);
+    },
+    acked: (acked) => apply(view, [], take(view, acked)),
+    failed(acked, code, text) {
+      const events = take(view, acked);
+      if (code !== "crashed") apply(view, [], events, events.at(-1));
+      tell2(view, code, text);
+      view.refusal = text;
+    },
+    answered: (joined2) => answered(view, joined2),
+    resynced(seq, path, values, defs) {
+      define(view.templates, defs);
+      view.seq = seq;
+      mend(view, path, values);
+    },
+    navigate: (url, replace) => url ? view.navigate(url, replace) : view.refresh(),
+    heard(token) {
+      view.token = token || view.token;
     }
-  }
-  function update(view, { seq, patch: ops, acked, defs }) {
-    define(view.templates, defs);
-    if (seq <= view.seq) return;
-    const events = seq > view.replayed ? take(view, acked) : [];
-    if (seq > view.seq + 1) mismatch(view, view.instance, new Mismatch(`frame ${seq} after ${view.seq}`));
-    view.seq = seq;
-    apply(view, ops, events, "done");
-  }
-  function apply(view, ops, events, outcome) {
-    const { inputs } = view.outside;
-    const untouched = ({ controls }) => controls.filter(([control, edit]) => inputs.lastEdit(control) === edit).map(([control]) => control);
-    const refused = outcome === "failed" ? events.at(-1) : void 0;
-    const accepted = outcome === "unknown" ? [] : events.filter((event) => event.submits && event !== refused);
-    for (const event of accepted) {
-      for (const control of untouched(event)) inputs.handedOver.add(control);
-    }
-    write(inputs, () => {
-      if (ops.length) patch(frameOf(view), view.instance, ops);
-    });
-    for (const event of events) {
-      for (const control of untouched(event)) correct(inputs, control, event === refused);
-    }
-    for (const event of accepted) {
-      const keeps = !event.submits || attribute(event.submits, "dj-keep") !== null;
-      for (const control of untouched(event)) inputs.accepted(control, keeps);
+  });
+  function apply(view, ops, events, refused, isKnown = true) {
+    const { inputs } = view;
+    const untouched = events.flatMap(
+      (event) => event.controls.filter(([control, edit]) => inputs.of(control).edit === edit).map(([control]) => ({
+        control,
+        isRefused: event === refused,
+        accepting: isKnown && event !== refused && event.submits
+      }))
+    );
+    inputs.handedOver = new Set(untouched.filter(({ accepting }) => accepting).map(({ control }) => control));
+    inputs.written.clear();
+    if (ops.length) write(view, () => patch(view, view.instance, ops));
+    for (const { control, isRefused } of untouched) correct(inputs, control, isRefused);
+    for (const { control, accepting } of untouched) {
+      if (accepting) inputs.accepted(control, attribute(accepting, "dj-keep") !== null);
     }
     inputs.handedOver.clear();
   }
-  function write(inputs, run) {
+  function write({ root, inputs }, run) {
+    setAttribute(root, "dj-h", null);
     inputs.written.clear();
     run();
     for (const control of inputs.written) if (control instanceof HTMLSelectElement) inputs.correct(control);
   }
-  function correct(inputs, control, refused) {
+  function correct(inputs, control, isRefused) {
     const isChoice = isToggle(control) || control instanceof HTMLSelectElement;
-    if (inputs.isControlled(control) && !inputs.written.has(control) && (isChoice || !refused)) inputs.correct(control);
+    if (inputs.of(control).controlled && !inputs.written.has(control) && (isChoice || !isRefused))
+      inputs.correct(control);
   }
   var take = (view, acked) => view.waiting.splice(0, acked);
   function answered(view, { seq, ref, secret, defs, values, replay }) {
+    const { inputs, joined: joined2 } = view;
     view.secret = secret;
-    view.joined = true;
-    if (values) view.templates = /* @__PURE__ */ new Map();
+    if (values) view.templates = noTemplates();
     define(view.templates, defs);
     view.replayed = replay ? seq : 0;
     if (!replay) view.seq = seq;
-    if (values) mend(view, [], values);
     const done = view.waiting.filter((event) => event.ref <= ref);
     view.waiting = view.waiting.filter((event) => event.ref > ref);
-    apply(view, [], done, "unknown");
+    if (joined2) view.brought.clear();
+    if (values) {
+      inputs.brought = view.brought;
+      mend(view, [], values);
+    }
+    if (!joined2) apply(view, [], done, void 0, false);
+    inputs.brought = null;
+    if (joined2 && view.changedForms(view.root).length) return join(view);
+    view.joined = true;
+    view.send(["h"]);
     for (const event of view.waiting) sendEvent(view, event);
-    if (view.instance.stale) view.asked.add(view.instance);
-    for (const instance of view.asked) ask2(view, instance);
+    askAgain(view, view.instance, []);
     showState(view, "connected");
   }
   function sendEvent(view, { ref, frame }) {
     view.sentRef = Math.max(view.sentRef, ref);
-    view.outside.send(frame);
-  }
-  function resynced(view, { seq, path, values, defs }) {
-    define(view.templates, defs);
-    view.seq = seq;
-    mend(view, path, values);
+    view.send(frame);
   }
   function mend(view, path, values) {
-    const { inputs } = view.outside;
+    const { inputs, instance, root } = view;
     try {
-      write(inputs, () => {
-        const frame = frameOf(view);
-        if (path.length) {
-          const at = locate(view.instance, path);
-          const before = standing(at);
-          if (before) view.asked.delete(before);
-          settleAt(frame, inputs, at, values);
-        } else {
-          view.instance = settle(frame, inputs, regionOf({ parent: view.root }), values);
-          view.asked.clear();
-        }
+      write(view, () => {
+        if (path.length) settleAt(view, inputs, instance, path, values);
+        else view.instance = settle(view, inputs, { parent: root }, values);
       });
     } catch (error) {
       mismatch(view, view.instance, error);
     }
   }
-  function frameOf(view) {
-    setAttribute(view.root, "dj-h", null);
-    return {
-      templates: view.templates,
-      writeProperty: view.outside.inputs.write,
-      report: (instance, error) => mismatch(view, instance, error)
-    };
-  }
   function mismatch(view, instance, error) {
     const path = pathTo(view.instance, instance) ?? [];
     console.warn("liveview: resync", path, error);
     const times = note(view, path.join());
-    if (times > 2) return view.outside.refresh();
+    if (times > 2) return view.refresh();
     if (times > 1 && path.length) note(view, "");
-    const target = times > 1 || !path.length ? view.instance : instance;
-    target.stale = true;
-    view.asked.add(target);
-    if (view.joined) ask2(view, target);
+    const isWhole = times > 1 || !path.length;
+    (isWhole ? view.instance : instance).stale = true;
+    if (view.joined) view.send(["r", view.seq, isWhole ? [] : path]);
   }
   function note(view, key) {
     const now = Date.now();
@@ -1481,12 +1411,11 @@
     view.mismatches.push([key, now]);
     return view.mismatches.filter(([path]) => path === key).length;
   }
-  function ask2(view, instance) {
-    const path = pathTo(view.instance, instance);
-    if (path) view.outside.send(["r", view.seq, path]);
-    else view.asked.delete(instance);
+  function askAgain(view, instance, path) {
+    if (instance.stale) view.send(["r", view.seq, path]);
+    else for (const [child, ...steps] of children(instance)) askAgain(view, child, [...path, ...steps]);
   }
-  function tell(view, code, text) {
+  function tell2(view, code, text) {
     console.warn(`liveview: ${code}: ${text}`);
     view.root.dispatchEvent(new CustomEvent("dj:error", { bubbles: true, detail: { code, text } }));
   }
@@ -1503,57 +1432,46 @@
     const blocks = [...document.querySelectorAll("script[dj-t]")];
     const address = new URL(ENDPOINT, location.href);
     address.protocol = address.protocol.replace("http", "ws");
-    const inputs = createInputs();
     const page = {
-      inputs,
-      socket: createSocket(
-        address.href,
-        listenerOf(() => page)
-      ),
+      inputs: createInputs(),
+      socket: createSocket(address.href, {
+        opened: () => page.views.forEach(join),
+        lost(final) {
+          if (final) end(page);
+          else unconnected(page);
+        },
+        received(text) {
+          try {
+            for (const view of page.views) view.refusal = "";
+            decode(text, hearers);
+          } catch (error) {
+            console.error("liveview:", error);
+            restart(page.socket);
+          }
+        }
+      }),
       views: [],
       ended: false
     };
+    const trust = trusting();
     page.views = roots.map((root, index) => {
       applyStyles(root);
-      inputs.bind(root);
-      return createView(root, blocks[index]?.textContent ?? "", outsideOf(page, index));
+      page.inputs.bind(root);
+      return createView(root, blocks[index]?.textContent ?? "", outsideOf(page, index, trust));
     });
+    const hearers = page.views.map(hearerOf);
     const flush2 = listen({
-      inputs,
+      inputs: page.inputs,
       isLive: (root) => !page.ended && roots.includes(root),
-      push: (root, event) => {
-        const view = page.views[roots.indexOf(root)];
-        if (view) push(view, event);
-      }
+      push: (root, event) => push(page.views[roots.indexOf(root)], event)
     });
     watchPage(page, flush2);
     connect(page.socket);
   }
-  function listenerOf(pageOf) {
-    return {
-      opened() {
-        for (const view of pageOf().views) opened(view);
-      },
-      lost(final) {
-        if (final) end(pageOf());
-        else for (const view of pageOf().views) closed(view, unconnected());
-      },
-      received(text) {
-        const page = pageOf();
-        try {
-          const { view, down } = decode(text);
-          const named2 = page.views[view];
-          if (named2) receive(named2, down);
-        } catch (error) {
-          console.error("liveview:", error);
-          restart(page.socket);
-        }
-      }
-    };
-  }
-  function outsideOf(page, index) {
+  function outsideOf(page, index, trust) {
     return {
       inputs: page.inputs,
+      trust,
       changedForms: (root) => changedForms(root, page.inputs),
       send: (frame) => send(page.socket, JSON.stringify(index ? ["v", index, frame] : frame)),
       refresh: () => reload(page),
@@ -1565,12 +1483,22 @@
       }
     };
   }
-  var unconnected = () => navigator.onLine ? "disconnected" : "offline";
+  function trusting() {
+    const { trustedTypes } = window;
+    let policy;
+    return (html) => {
+      policy ??= trustedTypes?.createPolicy("dj", { createHTML: (html2) => html2 });
+      return policy ? policy.createHTML(html) : html;
+    };
+  }
+  function unconnected({ views: all }) {
+    for (const view of all) closed(view, navigator.onLine ? "disconnected" : "offline");
+  }
   function watchPage(page, flush2) {
     const { socket } = page;
     const rest = () => {
       suspend(socket);
-      for (const view of page.views) closed(view, unconnected());
+      unconnected(page);
     };
     const resume = () => {
       if (!page.ended) connect(socket);
@@ -1578,7 +1506,7 @@
     addEventListener("pagehide", (event) => {
       flush2();
       if (event.persisted) rest();
-      else page.views.forEach(leave);
+      else for (const view of page.views) view.send(["l"]);
     });
     addEventListener("pageshow", (event) => {
       if (event.persisted) resume();

@@ -8,21 +8,29 @@
 
 import * as dom from "./dom.ts";
 import { Mismatch, type Wire } from "./protocol.ts";
-import { commonEnds } from "./slots.ts";
+import { commonEnds, writeAttribute } from "./slots.ts";
+
+/** What is known of a control. */
+export interface Control {
+  /** The number of its last edit by the person; 0 for none. */
+  edit: number;
+  /** Edited since its form was accepted. */
+  edited: boolean;
+  /** A slot writes it. */
+  controlled: boolean;
+  /** The server's value is shown when the person leaves it. */
+  pending: boolean;
+}
 
 /** The controls of the page, as far as they were edited, written or bound. */
 export interface Inputs {
+  of(control: Element): Control;
   /** Shows what HTML cannot say: the state of undecided boxes, the choice named by a select's own value. */
   bind(root: Element): void;
   /** Notes an edit by the person. */
   edited(control: Element): void;
-  /** The number of the last edit; 0 for none. */
-  lastEdit(control: Element): number;
   /** Writes a property slot. */
-  write(element: Element, name: string, value: Wire): void;
-  /** Notes that a slot writes this control. */
-  claim(element: Element): void;
-  isControlled(control: Element): boolean;
+  property(element: Element, name: string, value: Wire): void;
   /** Shows the server's value again, now or when the person leaves the control. */
   correct(control: Element): void;
   /** The control lost the focus, or a composition ended. */
@@ -35,17 +43,19 @@ export interface Inputs {
   composing: Element | null;
   /** Controls whose form was just accepted: they are the server's, focused or not. */
   handedOver: Set<Element>;
-  /** What the frame at hand wrote. */
+  /** What the message at hand has written. */
   written: Set<Element>;
+  /**
+   * While a join's values are written: the controls that the join brought along, with their edits. What was typed into others
+   * is known to nobody else and stays.
+   */
+  brought: Map<Element, number> | null;
 }
 
 const PROPERTIES = /^(value|checked|selected|muted|indeterminate|open)$/;
 
 export function createInputs(): Inputs {
-  const edits = new WeakMap<Element, number>();
-  const controlled = new WeakSet<Element>();
-  const waiting = new WeakSet<Element>();
-  const changed = new WeakSet<Element>();
+  const controls = new WeakMap<Element, Control>();
   let count = 0;
 
   const isTheirs = (control: Element): boolean =>
@@ -54,60 +64,62 @@ export function createInputs(): Inputs {
       (dom.attribute(control, "dj-force-value") === null && !inputs.handedOver.has(control)));
 
   const show = (control: Element): void => {
-    if (isTheirs(control)) waiting.add(control);
-    else {
-      waiting.delete(control);
-      showHeld(control);
-    }
+    const known = inputs.of(control);
+    const stays = inputs.brought && known.edited && hasText(control) && inputs.brought.get(control) !== known.edit;
+    known.pending = !stays && isTheirs(control);
+    if (!stays && !known.pending) showHeld(control);
   };
 
   const inputs: Inputs = {
     composing: null,
     handedOver: new Set(),
     written: new Set(),
+    brought: null,
+    of(control) {
+      const known = controls.get(control) ?? { edit: 0, edited: false, controlled: false, pending: false };
+      controls.set(control, known);
+      return known;
+    },
     bind(root) {
       for (const control of dom.findAll(root, "input[indeterminate],select[value]")) show(control);
     },
     edited(control) {
-      edits.set(control, ++count);
-      changed.add(control);
-      waiting.delete(control);
+      Object.assign(inputs.of(control), { edit: ++count, edited: true, pending: false });
     },
-    lastEdit: (control) => edits.get(control) ?? 0,
-    claim: (element) => void controlled.add(controlOf(element)),
-    isControlled: (control) => controlled.has(control),
-    write(element, name, value) {
+    property(element, name, value) {
       const control = controlOf(element);
-      controlled.add(control);
+      inputs.of(control).controlled = true;
       inputs.written.add(control);
       hold(element, name, value);
       show(control);
     },
     correct: show,
     left(control) {
-      if (waiting.delete(control)) showHeld(control);
+      const known = inputs.of(control);
+      if (known.pending) showHeld(control);
+      known.pending = false;
     },
     accepted(control, keeps) {
-      changed.delete(control);
-      if (keeps || controlled.has(control)) return;
+      const known = inputs.of(control);
+      known.edited = false;
+      if (keeps || known.controlled) return;
       if (control instanceof HTMLInputElement && control.type === "file") control.value = "";
       showHeld(control);
     },
-    isChanged: (control) => changed.has(control) || isDirty(control),
+    isChanged: (control) => inputs.of(control).edited || isDirty(control),
   };
   return inputs;
 }
 
 /** An option's choice is its select's. */
-const controlOf = (element: Element): Element =>
+export const controlOf = (element: Element): Element =>
   element instanceof HTMLOptionElement ? (dom.closest(element, "select") ?? element) : element;
 
 /** Whether the control differs from what the server last said. */
 function isDirty(control: Element): boolean {
-  if (control instanceof HTMLInputElement) {
-    return isToggle(control) ? control.checked !== control.defaultChecked : control.value !== control.defaultValue;
-  }
-  if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
+  if (isToggle(control)) return control.checked !== control.defaultChecked;
+  if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
+    return control.value !== control.defaultValue;
   return (
     control instanceof HTMLSelectElement &&
     heldChoice(control).some((chosen, i) => control.options[i]?.selected !== chosen)
@@ -128,28 +140,23 @@ function hasFocus(control: Element): boolean {
 /** Keeps the server's value without showing it: the attribute changes, and what is shown must not follow by itself. */
 function hold(element: Element, name: string, value: Wire): void {
   if (!PROPERTIES.test(name)) throw new Mismatch("not a property to write");
-  const text = value === null || value === false ? null : value === true ? "" : String(value);
-  if (element instanceof HTMLTextAreaElement) {
-    keepShown(element);
-    element.defaultValue = text ?? "";
-  } else if (element instanceof HTMLOptionElement && name === "selected") {
-    const select = dom.closest(element, "select") as HTMLSelectElement | null;
-    const shown = [...(select?.options ?? [])].map((option) => option.selected);
-    dom.setAttribute(element, name, text);
-    if (select) choose(select, shown);
-  } else {
-    if (element instanceof HTMLInputElement) keepShown(element);
-    dom.setAttribute(element, name, text);
-  }
+  const select = controlOf(element);
+  const shown = select instanceof HTMLSelectElement ? [...select.options].map((option) => option.selected) : [];
+  keepShown(element);
+  if (element instanceof HTMLTextAreaElement) element.defaultValue = String(value ?? "");
+  else writeAttribute(element, name, value);
+  if (name === "selected" && select instanceof HTMLSelectElement) choose(select, shown);
 }
 
 /** Marks the control as edited, as the browser would: from then on its attribute does not change what it shows. */
-function keepShown(control: HTMLInputElement | HTMLTextAreaElement): void {
-  const { value } = control;
+function keepShown(control: Element): void {
   if (isToggle(control)) {
     const { checked } = control;
     control.checked = checked;
-  } else if (hasText(control) && !control.validity.badInput) control.value = value;
+  } else if (hasText(control) && !control.validity.badInput) {
+    const { value } = control;
+    control.value = value;
+  }
 }
 
 /** Shows what the server holds. Never touches a text that the browser itself cannot read yet, nor a choice of files. */
@@ -157,15 +164,18 @@ function showHeld(control: Element): void {
   if (control instanceof HTMLInputElement) {
     control.indeterminate = dom.attribute(control, "indeterminate") !== null;
     if (isToggle(control)) control.checked = control.defaultChecked;
-    else if (hasText(control) && !control.validity.badInput) showText(control, control.defaultValue);
-  } else if (control instanceof HTMLTextAreaElement) showText(control, control.defaultValue);
-  else if (control instanceof HTMLSelectElement) choose(control, heldChoice(control));
+  }
+  if (hasText(control)) {
+    if (!control.validity.badInput) showText(control, control.defaultValue);
+  } else if (control instanceof HTMLSelectElement) choose(control, heldChoice(control));
   else if (control instanceof HTMLMediaElement) control.muted = control.defaultMuted;
 }
 
 /** Controls whose value is their own; the others' (files, buttons, boxes) is their attribute or nobody's. */
-const hasText = (control: HTMLInputElement | HTMLTextAreaElement): boolean =>
-  !/^(file|hidden|submit|button|reset|image|checkbox|radio)$/.test(control.type);
+const hasText = (control: Element): control is HTMLInputElement | HTMLTextAreaElement =>
+  control instanceof HTMLTextAreaElement ||
+  (control instanceof HTMLInputElement &&
+    !/^(file|hidden|submit|button|reset|image|checkbox|radio)$/.test(control.type));
 
 function showText(control: HTMLInputElement | HTMLTextAreaElement, value: string): void {
   const old = control.value;

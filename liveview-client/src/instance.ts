@@ -6,15 +6,15 @@
  */
 
 import * as dom from "./dom.ts";
-import { CONTENT, Mismatch, ONLY, type Slot, type Step } from "./protocol.ts";
-import { CLOSE, OPEN, type Template, type Templates } from "./template.ts";
+import { CONTENT, Mismatch, ONLY, type Slot, type Step, type Wire } from "./protocol.ts";
+import { CLOSE, noTemplates, OPEN, type Template } from "./template.ts";
 
 /** Where top-level nodes stand: exactly one element, or all of a parent, or all between two comments. */
 export interface Region {
-  element: Element | null;
-  parent: Node | null;
-  opening: Comment | null;
-  closing: Comment | null;
+  element?: Element;
+  parent?: Node;
+  opening?: Comment;
+  closing?: Comment;
 }
 
 /** A template with its region. Rows and branches share their region with whoever replaces them. */
@@ -23,45 +23,47 @@ export interface Instance {
   region: Region;
   /** By slot, as far as they were needed. */
   places: (Place | undefined)[];
+  /** What the page says of its ranges: `[alias, slot, what, slot, what, …]`; see `shownIn`. */
+  shown: Wire[];
   /** Its nodes are not what they should be; patches pass by until the server's answer. */
   stale: boolean;
 }
 
-/** Where a slot's value stands. */
-export type Place =
-  | { on: "element"; element: Element; tokens: string[] }
-  | { on: "text"; text: Text }
-  | { on: "range"; region: Region; child: Instance | null }
-  | { on: "list"; region: Region; rows: Instance[] };
+/** Where a slot's value stands: at a node, or in a range of instances. */
+export type Place = Spot | Range;
 
-/** Whether other instances stand there. */
-export const isRange = (place: Place): place is Place & { region: Region } =>
-  place.on === "range" || place.on === "list";
+export interface Spot {
+  node: Element | Text;
+  /** The class tokens that the server wrote last. */
+  tokens: string[];
+}
 
-/** Of a row or branch whose template no patch has named yet. */
-export const UNKNOWN: Template = { alias: -1, table: new Map(), slots: [], tree: null, master: null, custom: false };
+export interface Range {
+  region: Region;
+  /** The rows of a list; of another range the one that stands there, or none. */
+  children: Instance[];
+}
 
-export const instanceOf = (template: Template, region: Region): Instance => ({
+export const isRange = (place: Place): place is Range => (place as Range).region !== undefined;
+
+/** Of a row or branch whose template nobody has named yet. */
+export const UNKNOWN: Template = {
+  alias: -1,
+  templates: noTemplates(),
+  slots: [],
+  shown: [],
+  tree: null,
+  master: null,
+  custom: false,
+};
+
+export const instanceOf = (template: Template, region: Region, shown: Wire[] = []): Instance => ({
   template,
   region,
   places: [],
+  shown,
   stale: false,
 });
-
-export const regionOf = (part: Partial<Region>): Region => ({
-  element: null,
-  parent: null,
-  opening: null,
-  closing: null,
-  ...part,
-});
-
-/** The template that an alias names. */
-export function templateOf(templates: Templates, alias: number): Template {
-  const template = templates.get(alias);
-  if (!template) throw new Mismatch(`no template ${alias}`);
-  return template;
-}
 
 /** The parent of the region's nodes. */
 export function container(region: Region): Node {
@@ -72,7 +74,7 @@ export function container(region: Region): Node {
 
 /** The node behind the region. */
 export const regionEnd = (region: Region): Node | null =>
-  region.element ? dom.nextSibling(region.element) : region.closing;
+  region.element ? dom.nextSibling(region.element) : (region.closing ?? null);
 
 /** The first node of the region, or its end. */
 export function regionStart(region: Region): Node | null {
@@ -88,13 +90,18 @@ export function nodesOf(region: Region): Node[] {
   return nodes;
 }
 
+/** The slot of this number. */
+export function slotOf({ template }: Instance, index: number): Slot {
+  const slot = template.slots[index];
+  if (!slot) throw new Mismatch(`no slot ${index}`);
+  return slot;
+}
+
 /** The place of a slot; found on first use. */
 export function placeOf(instance: Instance, index: number): Place {
   const known = instance.places[index];
-  if (known && (known.on !== "text" || dom.parentOf(known.text))) return known;
-  const slot = instance.template.slots[index];
-  if (!slot) throw new Mismatch(`no slot ${index}`);
-  const place = find(instance, slot);
+  if (known && (isRange(known) || dom.isElement(known.node) || dom.parentOf(known.node))) return known;
+  const place = find(instance, slotOf(instance, index), index);
   instance.places[index] = place;
   return place;
 }
@@ -104,55 +111,51 @@ export function bindAll(instance: Instance): void {
   for (const index of instance.template.slots.keys()) placeOf(instance, index);
 }
 
-/** A list's rows as they stand in the page: every element of the region is one. */
-export function scanRows(region: Region, template: Template): Instance[] {
+function find(instance: Instance, slot: Slot, index: number): Place {
+  const { template } = instance;
+  if (/[okl]/.test(slot.kind)) {
+    const region = findRegion(instance, slot);
+    return { region, children: shownIn(instance, slot, index, region) };
+  }
+  if (slot.kind === "t" || (slot.kind === "T" && !slot.path.length))
+    return { node: findText(instance, slot), tokens: [] };
+  const node = elementAt(instance, slot);
+  // A token that has a slot of its own is not one of this slot's.
+  const isOwn = (token: string): boolean =>
+    template.slots.some(({ kind, name, path }) => kind === "C" && name === token && String(path) === String(slot.path));
+  return { node, tokens: (template.templates.tokens.get(node) ?? []).filter((token) => !isOwn(token)) };
+}
+
+/**
+ * What stands in a range of the page. The page says it of ranges that hold fields: `[alias, …]` as of an instance, or for
+ * a list one of these or 0 a row, of which the last stands for all that follow.
+ */
+function shownIn({ template, shown }: Instance, slot: Slot, index: number, region: Region): Instance[] {
+  const said = shown[shown.indexOf(index, 1) + 1];
+  const known = (what: Wire | undefined, region: Region): Instance => {
+    const shown = Array.isArray(what) ? what : [slot.alias];
+    return instanceOf(template.templates.byAlias.get(shown[0] as number) ?? UNKNOWN, region, shown);
+  };
+  if (slot.kind !== "l") return [known(said, region)];
+  const rows = Array.isArray(said) ? said : [];
   return nodesOf(region)
     .filter(isCounted)
-    .map((element) => instanceOf(template, regionOf({ element })));
-}
-
-function find(instance: Instance, slot: Slot): Place {
-  switch (slot.kind) {
-    case "t":
-      return { on: "text", text: findText(instance, slot) };
-    case "T":
-      if (slot.path.length === 0) return { on: "text", text: findText(instance, slot) };
-      break;
-    case "o":
-    case "k":
-      return { on: "range", region: findRegion(instance, slot), child: null };
-    case "l": {
-      const region = findRegion(instance, slot);
-      return { on: "list", region, rows: scanRows(region, instance.template.table.get(slot.alias) ?? UNKNOWN) };
-    }
-  }
-  const element = elementAt(instance, slot);
-  return { on: "element", element, tokens: slot.kind === "c" ? serverTokens(instance, slot, element) : [] };
-}
-
-/** The class tokens that the server wrote: all in the page, but those that have a slot of their own or are a spread's. */
-function serverTokens(instance: Instance, slot: Slot, element: Element): string[] {
-  const path = String(slot.path);
-  const own = instance.template.slots.filter((other) => other.kind === "C" && String(other.path) === path);
-  const spread = dom.spreadOf(element);
-  return [...dom.classesOf(element)].filter(
-    (token) => !spread.includes(`.${token}`) && !own.some((other) => other.name === token),
-  );
+    .map((element, row) => known(rows[Math.min(row, rows.length - 1)], { element }));
 }
 
 function findRegion(instance: Instance, slot: Slot): Region {
   const { region } = instance;
   if (slot.follows === ONLY) {
     // A fragment whose one element is itself a range: whoever replaces that element replaces the fragment's.
-    return region.element && String(slot.path) === "0" ? region : regionOf({ element: elementAt(instance, slot) });
+    return region.element && String(slot.path) === "0" ? region : { element: elementAt(instance, slot) };
   }
   if (slot.follows === CONTENT) {
-    return slot.path.length ? regionOf({ parent: elementAt(instance, slot) }) : region;
+    return slot.path.length ? { parent: elementAt(instance, slot) } : region;
   }
   let { next } = findPoint(instance, slot);
   while (next && !isCounted(next) && !isMarker(next)) next = dom.nextSibling(next);
   if (!dom.isComment(next) || next.data !== OPEN) throw new Mismatch("no range here");
-  return regionOf({ opening: next, closing: matching(next) });
+  return { opening: next, closing: matching(next) };
 }
 
 /** The comment that closes a range; ranges inside it are counted. */
@@ -191,7 +194,7 @@ interface Point {
 
 /** Where a text or a range begins: the first node behind the element or range it follows. */
 function findPoint(instance: Instance, slot: Slot): Point {
-  const inside = slot.path.length ? regionOf({ parent: elementAt(instance, slot) }) : instance.region;
+  const inside: Region = slot.path.length ? { parent: elementAt(instance, slot) } : instance.region;
   const [from, count] = siblingsFrom(instance, inside, slot.follows === CONTENT ? 0 : slot.follows);
   const stop = regionEnd(inside);
   let next = from;
@@ -213,15 +216,15 @@ function siblingsFrom(instance: Instance, inside: Region, step: Step): [from: No
 
 /** Follows a slot's path, and checks the tag at its end. */
 function elementAt(instance: Instance, slot: Slot): Element {
-  let inside = instance.region;
+  let inside: Region = instance.region;
   let element: Element | null = null;
-  let siblings: Region = inside;
+  let siblings = inside;
   for (const step of slot.path) {
     const [from, count] = siblingsFrom(instance, inside, step);
     element = nth(from, regionEnd(inside), count);
     siblings = inside;
-    inside = regionOf({ parent: element });
     if (!element) break;
+    inside = { parent: element };
   }
   if (element && slot.tag && !hasTag(element, slot.tag)) element = nearMiss(element, siblings, slot);
   if (!element) throw new Mismatch(`no ${slot.tag || "element"} at ${JSON.stringify(slot.path)}`);

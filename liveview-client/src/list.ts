@@ -3,7 +3,7 @@
  */
 
 import * as dom from "./dom.ts";
-import { asArray, asCount, Mismatch, type Wire } from "./protocol.ts";
+import { asArray, Mismatch, type Wire } from "./protocol.ts";
 
 /** In an expanded order: take the next new row. */
 export const NEW = -1;
@@ -128,12 +128,11 @@ function rememberScroll(old: Element[], order: number[], stay: Set<number>): () 
   };
 }
 
-/** The new rows of a list, each with its template's alias; where rows differ, an alias stands before each. */
-export function newRows(news: Wire | undefined): { alias: number; values: Wire[] }[] {
-  if (!news) return [];
-  const [alias, ...rest] = asArray(news);
-  if (alias !== 0) return rest.map((values) => ({ alias: asCount(alias), values: asArray(values) }));
-  const rows = [];
-  for (let i = 0; i < rest.length; i += 2) rows.push({ alias: asCount(rest[i]), values: asArray(rest[i + 1]) });
+/** The new rows of a list, each as its template's alias and its values; where rows differ, an alias stands before each. */
+export function newRows(news: Wire | undefined): [alias: Wire, values: Wire | undefined][] {
+  const [common, ...rest] = asArray(news || []);
+  const rows: [Wire, Wire | undefined][] = [];
+  if (common) for (const values of rest) rows.push([common, values]);
+  else for (let i = 0; i < rest.length; i += 2) rows.push([rest[i] as Wire, rest[i + 1]]);
   return rows;
 }

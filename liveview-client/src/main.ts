@@ -34,59 +34,47 @@ function start(): void {
   const blocks = [...document.querySelectorAll("script[dj-t]")];
   const address = new URL(ENDPOINT, location.href);
   address.protocol = address.protocol.replace("http", "ws");
-  const inputs = createInputs();
   const page: Page = {
-    inputs,
-    socket: createSocket(
-      address.href,
-      listenerOf(() => page),
-    ),
+    inputs: createInputs(),
+    socket: createSocket(address.href, {
+      opened: () => page.views.forEach(views.join),
+      lost(final) {
+        if (final) end(page);
+        else unconnected(page);
+      },
+      received(text) {
+        try {
+          for (const view of page.views) view.refusal = "";
+          decode(text, hearers);
+        } catch (error) {
+          console.error("liveview:", error);
+          restart(page.socket);
+        }
+      },
+    }),
     views: [],
     ended: false,
   };
+  const trust = trusting();
   page.views = roots.map((root, index) => {
     applyStyles(root);
-    inputs.bind(root);
-    return views.createView(root, blocks[index]?.textContent ?? "", outsideOf(page, index));
+    page.inputs.bind(root);
+    return views.createView(root, blocks[index]?.textContent ?? "", outsideOf(page, index, trust));
   });
+  const hearers = page.views.map(views.hearerOf);
   const flush = listen({
-    inputs,
+    inputs: page.inputs,
     isLive: (root) => !page.ended && roots.includes(root),
-    push: (root, event) => {
-      const view = page.views[roots.indexOf(root)];
-      if (view) views.push(view, event);
-    },
+    push: (root, event) => views.push(page.views[roots.indexOf(root)] as views.View, event),
   });
   watchPage(page, flush);
   connect(page.socket);
 }
 
-function listenerOf(pageOf: () => Page): Socket["listener"] {
-  return {
-    opened() {
-      for (const view of pageOf().views) views.opened(view);
-    },
-    lost(final) {
-      if (final) end(pageOf());
-      else for (const view of pageOf().views) views.closed(view, unconnected());
-    },
-    received(text) {
-      const page = pageOf();
-      try {
-        const { view, down } = decode(text);
-        const named = page.views[view];
-        if (named) views.receive(named, down);
-      } catch (error) {
-        console.error("liveview:", error);
-        restart(page.socket);
-      }
-    },
-  };
-}
-
-function outsideOf(page: Page, index: number): views.Outside {
+function outsideOf(page: Page, index: number, trust: views.Outside["trust"]): views.Outside {
   return {
     inputs: page.inputs,
+    trust,
     changedForms: (root) => changedForms(root, page.inputs),
     send: (frame: Wire[]) => send(page.socket, JSON.stringify(index ? ["v", index, frame] : frame)),
     refresh: () => reload(page),
@@ -99,14 +87,35 @@ function outsideOf(page: Page, index: number): views.Outside {
   };
 }
 
-const unconnected = (): views.State => (navigator.onLine ? "disconnected" : "offline");
+/** A browser that guards the places where HTML is parsed takes nothing but what a policy of a name it was told has made. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createHTML(html: string): string }): { createHTML(html: string): string };
+}
+
+/**
+ * Makes the HTML that an author has called trusted. The policy is asked for when the first is shown: most pages have none,
+ * and allow no policy.
+ */
+function trusting(): (html: string) => string {
+  const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
+  let policy: ReturnType<TrustedTypes["createPolicy"]> | undefined;
+  return (html) => {
+    policy ??= trustedTypes?.createPolicy("dj", { createHTML: (html) => html });
+    return policy ? policy.createHTML(html) : html;
+  };
+}
+
+/** The line is gone and will be back. */
+function unconnected({ views: all }: Page): void {
+  for (const view of all) views.closed(view, navigator.onLine ? "disconnected" : "offline");
+}
 
 /** Follows the life of the page: seen or not, on the network or not, frozen, kept for the back button, or left. */
 function watchPage(page: Page, flush: () => void): void {
   const { socket } = page;
   const rest = (): void => {
     suspend(socket);
-    for (const view of page.views) views.closed(view, unconnected());
+    unconnected(page);
   };
   const resume = (): void => {
     if (!page.ended) connect(socket);
@@ -114,7 +123,7 @@ function watchPage(page: Page, flush: () => void): void {
   addEventListener("pagehide", (event) => {
     flush();
     if (event.persisted) rest();
-    else page.views.forEach(views.leave);
+    else for (const view of page.views) view.send(["l"]);
   });
   addEventListener("pageshow", (event) => {
     if (event.persisted) resume();

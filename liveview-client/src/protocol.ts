@@ -41,6 +41,8 @@ export interface Definition {
   alias: number;
   slots: Slot[] | null;
   tree: Tree[] | null;
+  /** Of a page's root: what stands in its ranges. See `Instance`. */
+  shown: Wire[];
 }
 
 /** The answer to a join. */
@@ -54,15 +56,16 @@ export interface Joined {
   replay: boolean;
 }
 
-/** A message of the server. */
-export type Down =
-  | { type: "update"; seq: number; patch: Wire[]; acked: number; defs: Wire }
-  | { type: "acked"; acked: number }
-  | { type: "failed"; code: string; text: string; acked: number }
-  | { type: "joined"; joined: Joined }
-  | { type: "resynced"; seq: number; path: number[]; values: Wire[]; defs: Wire }
-  | { type: "navigate"; url: string; replace: boolean }
-  | { type: "heartbeat"; token: string };
+/** Whoever hears what the server says of one view. */
+export interface Hearer {
+  update(seq: number, patch: Wire[], acked: number, defs: Wire): void;
+  acked(acked: number): void;
+  failed(acked: number, code: string, text: string): void;
+  answered(joined: Joined): void;
+  resynced(seq: number, path: number[], values: Wire[], defs: Wire): void;
+  navigate(url: string, replace: boolean): void;
+  heard(token: string): void;
+}
 
 /** What was said and what is there do not fit: not one of our messages, or not the page that the server believes in. */
 export class Mismatch extends Error {}
@@ -82,12 +85,12 @@ export function asCount(value: Wire | undefined): number {
   return value as number;
 }
 
-/** Reads one text frame: the view it is for, and what it says. */
-export function decode(text: string): { view: number; down: Down } {
+/** Reads one text frame, and tells it to the view it is for; a view that is not there hears nothing. */
+export function decode(text: string, hearers: Hearer[]): void {
   const frame = asArray(parse(text));
-  return frame[0] === "v"
-    ? { view: asCount(frame[1]), down: message(asArray(frame[2])) }
-    : { view: 0, down: message(frame) };
+  const [view, inner] = frame[0] === "v" ? [asCount(frame[1]), asArray(frame[2])] : [0, frame];
+  const hearer = hearers[view];
+  if (hearer) tell(hearer, inner);
 }
 
 function parse(text: string): Wire {
@@ -98,24 +101,21 @@ function parse(text: string): Wire {
   }
 }
 
-function message(frame: Wire[]): Down {
-  const [head, a, b, c, d] = frame;
-  if (typeof head === "number") {
-    return { type: "update", seq: head, patch: a ? asArray(a) : [], acked: asCount(b ?? 0), defs: c ?? 0 };
-  }
+function tell(hearer: Hearer, [head, a, b, c, d]: Wire[]): void {
+  if (typeof head === "number") return hearer.update(head, a ? asArray(a) : [], asCount(b ?? 0), c ?? 0);
   switch (head) {
     case "a":
-      return { type: "acked", acked: asCount(a) };
+      return hearer.acked(asCount(a));
     case "e":
-      return { type: "failed", code: String(a), text: String(b || ""), acked: asCount(c ?? 0) };
+      return hearer.failed(asCount(c ?? 0), String(a), String(b || ""));
     case "j":
-      return { type: "joined", joined: joined(a) };
+      return hearer.answered(joined(a));
     case "r":
-      return { type: "resynced", seq: asCount(a), path: asArray(b).map(asCount), values: asArray(c), defs: d ?? 0 };
+      return hearer.resynced(asCount(a), asArray(b).map(asCount), asArray(c), d ?? 0);
     case "n":
-      return { type: "navigate", url: String(b), replace: member(c, "replace") === true };
+      return hearer.navigate(String(b), member(c, "replace") === true);
     case "h":
-      return { type: "heartbeat", token: typeof a === "string" ? a : "" };
+      return hearer.heard(String(a || ""));
     default:
       throw new Mismatch("not a message");
   }
@@ -148,11 +148,12 @@ const many = <T>(value: Wire | undefined, read: (value: Wire) => T): T[] | null 
   value ? asArray(value).map(read) : null;
 
 function definition(value: Wire): Definition {
-  const [alias, , slots, tree] = asArray(value);
+  const [alias, , slots, tree, shown] = asArray(value);
   return {
     alias: asCount(alias),
     slots: many(slots, slot),
     tree: many(tree, treeChild),
+    shown: asArray(shown ?? []),
   };
 }
 

@@ -7,10 +7,20 @@
  */
 
 import * as dom from "./dom.ts";
-import type { Inputs } from "./inputs.ts";
-import { container, type Instance, isRange, nodesOf, type Place, placeOf, type Region, regionEnd } from "./instance.ts";
-import { adopt, build, type Frame } from "./patch.ts";
-import { asCount, Mismatch, type Wire } from "./protocol.ts";
+import { controlOf, type Inputs } from "./inputs.ts";
+import {
+  container,
+  type Instance,
+  isRange,
+  nodesOf,
+  type Place,
+  placeOf,
+  type Range,
+  type Region,
+  regionEnd,
+} from "./instance.ts";
+import { adopt, build, type Pen } from "./patch.ts";
+import { Mismatch, type Wire } from "./protocol.ts";
 
 /** How far to look for a partner: past what a stranger may have inserted, not through a whole list. */
 const AHEAD = 32;
@@ -19,16 +29,19 @@ const AHEAD = 32;
 type Kept = Map<Node, Node>;
 
 /** Makes what stands in the region equal to `[alias, …values]`; returns the instance that stands there now. */
-export function settle(frame: Frame, inputs: Inputs, region: Region, values: Wire[]): Instance {
-  const { instance, nodes } = build(frame, asCount(values[0]), values, 1, region.element !== null);
+export function settle(pen: Pen, inputs: Inputs, region: Region, [alias, ...values]: Wire[]): Instance {
+  const { instance, nodes } = build(pen, alias, values, !!region.element);
   const parent = container(region);
   const kept: Kept = new Map();
   morphNodes(inputs, parent, nodesOf(region), [...nodes.childNodes], regionEnd(region), kept);
   const { element } = instance.region;
-  adopt(instance, region, element && ((kept.get(element) as Element | undefined) ?? element));
+  adopt(instance, region, element && keptFor(kept, element));
   rehome(instance, kept, inputs);
   return instance;
 }
+
+const keptFor = <N extends Node | undefined>(kept: Kept, node: N): N =>
+  ((node && kept.get(node)) as N | undefined) ?? node;
 
 function morphNodes(inputs: Inputs, parent: Node, standing: Node[], built: Node[], end: Node | null, kept: Kept): void {
   let at = 0;
@@ -62,7 +75,7 @@ function isSame(standing: Node, built: Node): boolean {
 function morphNode(inputs: Inputs, standing: Node, built: Node, kept: Kept): void {
   kept.set(built, standing);
   if (dom.isElement(standing) && dom.isElement(built)) {
-    morphAttributes(standing, built, inputs.isControlled(built));
+    morphAttributes(standing, built, inputs.of(built).controlled);
     if (built instanceof HTMLTextAreaElement) return;
     morphNodes(inputs, standing, [...standing.childNodes], [...built.childNodes], null, kept);
   } else if (standing.nodeValue !== built.nodeValue) standing.nodeValue = built.nodeValue;
@@ -90,69 +103,47 @@ function rehome(instance: Instance, kept: Kept, inputs: Inputs): void {
   rehomeRegion(instance.region, kept);
   for (const [index, place] of instance.places.entries()) {
     if (!place) continue;
-    rehomePlace(place, kept);
-    const slot = instance.template.slots[index];
-    if (place.on === "element") {
-      const standing = kept.get(place.element) as Element | undefined;
-      if (slot?.kind === "p" && standing) inputs.write(standing, slot.name, heldIn(place.element, slot.name));
-      place.element = standing ?? place.element;
+    if (isRange(place)) {
+      rehomeRegion(place.region, kept);
+      for (const child of place.children) rehome(child, kept, inputs);
+      continue;
     }
-    const inside = place.on === "list" ? place.rows : place.on === "range" && place.child ? [place.child] : [];
-    for (const child of inside) rehome(child, kept, inputs);
+    const built = place.node;
+    place.node = keptFor(kept, built);
+    const slot = instance.template.slots[index];
+    if (slot?.kind === "p" && built !== place.node) {
+      inputs.property(place.node as Element, slot.name, heldIn(built as Element, slot.name));
+    }
   }
 }
 
-function rehomePlace(place: Place, kept: Kept): void {
-  if (place.on === "text") place.text = (kept.get(place.text) as Text | undefined) ?? place.text;
-  else if (place.on !== "element") rehomeRegion(place.region, kept);
-}
-
 function rehomeRegion(region: Region, kept: Kept): void {
-  const standing = <N extends Node>(node: N | null): N | null => node && ((kept.get(node) as N | undefined) ?? node);
-  region.element = standing(region.element);
-  region.parent = standing(region.parent);
-  region.opening = standing(region.opening);
-  region.closing = standing(region.closing);
+  for (const edge of Object.keys(region) as (keyof Region)[]) {
+    Object.assign(region, { [edge]: keptFor(kept, region[edge]) });
+  }
 }
 
 /** The value a property slot has just written to a built element. */
 const heldIn = (element: Element, name: string): Wire =>
   element instanceof HTMLTextAreaElement ? element.defaultValue : dom.attribute(element, name);
 
-/** A place where instances stand, and which of them is meant: the row, in a list. */
-export interface Located {
-  place: Place & { region: Region };
-  row: number;
-}
-
-/** Follows a path of slots and rows from the view's root. */
-export function locate(root: Instance, path: number[]): Located {
+/** Makes what stands at the path of slots and rows equal to the values. */
+export function settleAt(pen: Pen, inputs: Inputs, root: Instance, path: number[], values: Wire[]): void {
   let owner: Instance | undefined = root;
-  let at: Located | undefined;
+  let place: Range | undefined;
+  let row = 0;
+  let isRow = false;
   for (let i = 0; i < path.length; i++) {
-    if (!owner) throw new Mismatch("nothing stands on the way");
-    const place = placeOf(owner, path[i] as number);
-    if (!isRange(place)) throw new Mismatch("no instance here");
-    at = { place, row: place.on === "list" ? (path[++i] as number) : -1 };
-    owner = standing(at);
+    const index = path[i] as number;
+    const found: Place | undefined = owner && placeOf(owner, index);
+    if (!owner || !found || !isRange(found)) throw new Mismatch("no instance here");
+    place = found;
+    isRow = owner.template.slots[index]?.kind === "l";
+    row = isRow ? (path[++i] as number) : 0;
+    owner = place.children[row];
   }
-  if (!at) throw new Mismatch("the root has no place");
-  return at;
-}
-
-/** Who stands there, as far as it is known. */
-export function standing({ place, row }: Located): Instance | undefined {
-  return place.on === "list" ? place.rows[row] : (place.on === "range" && place.child) || undefined;
-}
-
-/** Makes what stands there equal to the values. */
-export function settleAt(frame: Frame, inputs: Inputs, at: Located, values: Wire[]): void {
-  const { place, row } = at;
-  const region = place.on === "list" ? standing(at)?.region : place.region;
-  if (!region) throw new Mismatch(`no row ${row}`);
-  const settled = settle(frame, inputs, region, values);
-  if (place.on === "list") place.rows[row] = settled;
-  else if (place.on === "range") place.child = settled;
+  if (!place || (isRow && !owner)) throw new Mismatch("no place here");
+  place.children[row] = settle(pen, inputs, owner?.region ?? place.region, values);
 }
 
 /** The path to an instance, or null once it is gone. Only mismatches ask, so that nobody has to carry paths. */
@@ -165,26 +156,29 @@ export function pathTo(from: Instance, wanted: Instance): number[] | null {
   return null;
 }
 
-/** Binds every slot of every known instance around an element, and notes which controls have one. */
+/** Binds every slot of every known instance around or inside an element, and notes which controls have one. */
 export function reach(instance: Instance, element: Element, inputs: Inputs): void {
   if (instance.stale) return;
   try {
     for (const [index, slot] of instance.template.slots.entries()) {
       const place = placeOf(instance, index);
-      if (slot.kind === "p" && place.on === "element") inputs.claim(place.element);
+      if (slot.kind === "p" && !isRange(place)) inputs.of(controlOf(place.node as Element)).controlled = true;
     }
   } catch {
     // What cannot be found now is a mismatch when it is written.
     return;
   }
   for (const [child] of children(instance)) {
-    if (nodesOf(child.region).some((node) => dom.contains(node, element))) return reach(child, element, inputs);
+    const holds = (node: Node): boolean => dom.contains(node, element) || dom.contains(element, node);
+    if (nodesOf(child.region).some(holds)) reach(child, element, inputs);
   }
 }
 
-function* children(instance: Instance): Generator<[child: Instance, ...steps: number[]]> {
-  for (const [slot, place] of instance.places.entries()) {
-    if (place?.on === "range" && place.child) yield [place.child, slot];
-    if (place?.on === "list") for (const [row, child] of place.rows.entries()) yield [child, slot, row];
+/** The instances in an instance, each with the steps to it. */
+export function* children({ places, template }: Instance): Generator<[child: Instance, ...steps: number[]]> {
+  for (const [slot, place] of places.entries()) {
+    if (!place || !isRange(place)) continue;
+    const isList = template.slots[slot]?.kind === "l";
+    for (const [row, child] of place.children.entries()) yield isList ? [child, slot, row] : [child, slot];
   }
 }

@@ -3,35 +3,41 @@
  */
 
 import * as dom from "./dom.ts";
-import type { Place } from "./instance.ts";
+import type { Spot } from "./instance.ts";
 import { asArray, Mismatch, type Slot, type Wire } from "./protocol.ts";
 
-/** Writes a live property; its rules live where inputs do. */
-export type WriteProperty = (element: Element, name: string, value: Wire) => void;
+/** What writes the values that have rules of their own. */
+export interface Writers {
+  /** Writes a live property. */
+  property(element: Element, name: string, value: Wire): void;
+  /** Makes the only HTML that is ever parsed in the page: what an author has called trusted. */
+  trust(html: string): string;
+}
 
 /** Writes a scalar slot. */
-export function writeScalar(slot: Slot, place: Place, value: Wire, writeProperty: WriteProperty): void {
+export function writeScalar({ kind, name }: Slot, spot: Spot, value: Wire, writers: Writers): void {
   const text = String(value ?? "");
-  if (place.on === "text") return writeText(place.text, text);
-  if (place.on !== "element") throw new Mismatch("not a scalar slot");
-  const { element } = place;
-  switch (slot.kind) {
+  const element = spot.node as Element;
+  switch (kind) {
+    case "t":
     case "T":
-      return writeContent(element, text);
+      return writeContent(spot.node, text);
+    case "h":
+      element.innerHTML = writers.trust(text);
+      return;
     case "a":
-      return writeAttribute(element, slot.name, value);
+      return writeAttribute(element, name, value);
     case "A":
       return writeSpread(element, asArray(value).map(String));
     case "s":
       // An empty value takes the property away.
-      return dom.styleOf(element).setProperty(slot.name, text);
+      return dom.styleOf(element).setProperty(name, text);
     case "C":
-      return void dom.classesOf(element).toggle(slot.name, value === 1);
+      return void dom.classesOf(element).toggle(name, value === 1);
     case "c":
-      place.tokens = writeClasses(element, place.tokens, text);
-      return;
+      return writeClasses(element, spot, text);
     case "p":
-      return writeProperty(element, slot.name, value);
+      return writers.property(element, name, value);
     default:
       throw new Mismatch("unknown kind of slot");
   }
@@ -49,11 +55,11 @@ export function applyStyles(root: Element): void {
   }
 }
 
-/** The element is held and not its text: a page translator swaps the text and the write still lands. */
-function writeContent(element: Element, value: string): void {
-  const only = dom.firstChild(element);
-  if (dom.isText(only) && !dom.nextSibling(only)) writeText(only, value);
-  else if (only || value) element.textContent = value;
+/** Where an element is held and not its text, a page translator may swap the text and the write still lands. */
+function writeContent(node: Node, value: string): void {
+  const only = dom.isText(node) ? node : dom.firstChild(node);
+  if (dom.isText(only) && (only === node || !dom.nextSibling(only))) writeText(only, value);
+  else if (only || value) node.textContent = value;
 }
 
 /**
@@ -77,7 +83,8 @@ export function commonEnds(old: string, value: string): { prefix: number; suffix
   return { prefix, suffix };
 }
 
-function writeAttribute(element: Element, name: string, value: Wire): void {
+/** Sets or removes an attribute, as a value of the wire says. */
+export function writeAttribute(element: Element, name: string, value: Wire): void {
   // The macro refuses these already; a value that runs as script must not come in by a frame either.
   if (/^(on|srcdoc$)/i.test(name)) throw new Mismatch("not an attribute to write");
   dom.setAttribute(element, name, value === null || value === false ? null : value === true ? "" : String(value));
@@ -96,10 +103,10 @@ function writeSpread(element: Element, list: string[]): void {
 }
 
 /** Swaps the server's last tokens for its new ones and leaves everyone else's. */
-function writeClasses(element: Element, old: string[], value: string): string[] {
+function writeClasses(element: Element, spot: Spot, value: string): void {
   const tokens = value.split(/[\t\n\f\r ]+/).filter(Boolean);
   const classes = dom.classesOf(element);
-  classes.remove(...old.filter((token) => !tokens.includes(token)));
+  classes.remove(...spot.tokens.filter((token) => !tokens.includes(token)));
   classes.add(...tokens);
-  return tokens;
+  spot.tokens = tokens;
 }

@@ -1,9 +1,9 @@
 /**
  * One connection that is kept up: when to open it, when to try again, how to know that it is dead. Reads no message.
  *
- * `idle`: suspended, or ended for good. `waiting`: a timer, the network or the person's return starts the next try.
- * `connecting` and `open`: there is a WebSocket. Only `connect` makes one, only `drop` and `suspend` give one up.
- * A hidden page never retries; it does as soon as it is seen.
+ * With a WebSocket it is connecting or open; without one it waits for the next try, which a timer, the network or the person's
+ * return starts, or it is idle: suspended, or ended for good. Only `connect` makes one, only `drop` and `suspend` give one
+ * up. A hidden page never retries; it does as soon as it is seen.
  */
 
 /** What the socket tells. */
@@ -18,14 +18,15 @@ export interface Socket {
   url: string;
   listener: Listener;
   current: WebSocket | null;
-  state: "idle" | "waiting" | "connecting" | "open";
   /** Tries since the last good connection. */
   attempt: number;
+  /** When it opened; never, while it has not. */
   openedAt: number;
   /** When something was last heard. */
   pulse: number;
-  /** The timer of the next try, and the one that watches the connection. */
+  /** The timer of the next try, which may be over already; 0 where none is to come. */
   retry: number;
+  /** The timer that watches the connection. */
   watch: number;
 }
 
@@ -50,9 +51,8 @@ export const createSocket = (url: string, listener: Listener): Socket => ({
   url,
   listener,
   current: null,
-  state: "idle",
   attempt: 0,
-  openedAt: 0,
+  openedAt: Infinity,
   pulse: 0,
   retry: 0,
   watch: 0,
@@ -60,14 +60,12 @@ export const createSocket = (url: string, listener: Listener): Socket => ({
 
 export function connect(socket: Socket): void {
   if (socket.current) return;
-  clearTimeout(socket.retry);
-  socket.state = "connecting";
+  suspend(socket);
   const made = new WebSocket(socket.url);
   socket.current = made;
   socket.watch = window.setTimeout(() => drop(socket, made, 1006), CAP);
   made.onopen = () => {
     if (made !== socket.current) return;
-    socket.state = "open";
     socket.openedAt = socket.pulse = Date.now();
     beat(socket);
     socket.listener.opened();
@@ -80,8 +78,10 @@ export function connect(socket: Socket): void {
   made.onclose = ({ code }) => drop(socket, made, code);
 }
 
+const isOpen = ({ current }: Socket): boolean => current?.readyState === WebSocket.OPEN;
+
 export function send(socket: Socket, text: string): void {
-  if (socket.state === "open") socket.current?.send(text);
+  if (isOpen(socket)) socket.current?.send(text);
 }
 
 /** Closes and tries again, later and later. */
@@ -89,41 +89,35 @@ export function restart(socket: Socket): void {
   drop(socket, socket.current, 1006);
 }
 
-/** Closes until `connect`. */
-export function suspend(socket: Socket): void {
-  release(socket);
-  socket.state = "idle";
-}
-
 /** The network is back or the page is seen: tries now, or asks whether the other side is still there. */
 export function wake(socket: Socket): void {
-  if (socket.state === "waiting") again(socket);
-  else if (socket.state === "open" && Date.now() - socket.pulse > HEARTBEAT) ask(socket, 2_000);
+  if (socket.retry) again(socket);
+  else if (isOpen(socket) && Date.now() - socket.pulse > HEARTBEAT) ask(socket, 2_000);
 }
 
 /** Gives a connection up; what it may still say is not heard any more. */
 function drop(socket: Socket, lost: WebSocket | null, code: number): void {
   if (!lost || lost !== socket.current) return;
-  if (socket.state === "open" && Date.now() - socket.openedAt > STABLE) socket.attempt = 0;
-  release(socket);
+  if (Date.now() - socket.openedAt > STABLE) socket.attempt = 0;
+  suspend(socket);
   const final = FINAL.test(String(code));
-  socket.state = final ? "idle" : "waiting";
   if (!final) {
     socket.retry = window.setTimeout(() => again(socket), delayBefore(socket.attempt++, code, Math.random));
   }
   socket.listener.lost(final);
 }
 
-function release(socket: Socket): void {
+/** Closes until `connect`. */
+export function suspend(socket: Socket): void {
   const lost = socket.current;
-  socket.current = null;
   clearTimeout(socket.retry);
   clearTimeout(socket.watch);
+  Object.assign(socket, { current: null, retry: 0, openedAt: Infinity });
   lost?.close();
 }
 
 function again(socket: Socket): void {
-  if (socket.state === "waiting" && document.visibilityState === "visible" && navigator.onLine) connect(socket);
+  if (document.visibilityState === "visible" && navigator.onLine) connect(socket);
 }
 
 /** Looks again after a while: a page that is seen and has heard nothing says something, and wants an answer. */

@@ -4,19 +4,25 @@
  * A tree is built once, with `createElement`, in a document of its own; every instance is a clone. No HTML is ever parsed.
  */
 
-import { insert, setAttribute } from "./dom.ts";
-import { CONTENT, definitions, ONLY, type Slot, type Tree, type TreeElement, type Wire } from "./protocol.ts";
+import { classesOf, findAll, insert, setAttribute, spreadOf } from "./dom.ts";
+import { CONTENT, definitions, Mismatch, ONLY, type Slot, type Tree, type TreeElement, type Wire } from "./protocol.ts";
 
-/** The templates of one view, by alias. */
-export type Templates = Map<number, Template>;
+/** The templates of one view. */
+export interface Templates {
+  byAlias: Map<number, Template>;
+  /** The class tokens that the page's elements came with, before a script of somebody else's added its own. */
+  tokens: WeakMap<Element, string[]>;
+}
 
 /** A fragment's slots and, once told, its tree. */
 export interface Template {
   alias: number;
-  /** The table whose aliases its slots speak. */
-  table: Templates;
+  /** Those whose aliases its slots speak. */
+  templates: Templates;
   slots: Slot[];
   tree: Tree[] | null;
+  /** Of a page's root: what stands in its ranges. */
+  shown: Wire[];
   /** The tree built, on first use. */
   master: DocumentFragment | null;
   /** It holds a custom element, which must be born in the page's document: a clone is upgraded too late. */
@@ -36,27 +42,46 @@ const NAMESPACES = new Map([
   ["math", "http://www.w3.org/1998/Math/MathML"],
 ]);
 
-/** Adds what was told to the table: a slot table, a tree, or both. */
-export function define(table: Templates, defs: Wire): void {
-  for (const { alias, slots, tree } of definitions(defs)) {
-    const known = table.get(alias);
+export const noTemplates = (): Templates => ({ byAlias: new Map(), tokens: new WeakMap() });
+
+/** Adds what was told: a slot table, a tree, or both. */
+export function define(templates: Templates, defs: Wire): void {
+  for (const { alias, slots, tree, shown } of definitions(defs)) {
+    const known = templates.byAlias.get(alias);
     if (known) {
       if (slots) known.slots = slots;
       known.tree ??= tree;
     } else {
-      table.set(alias, { alias, table, slots: slots ?? [], tree, master: null, custom: false });
+      const template = { alias, templates, slots: slots ?? [], tree, shown, master: null, custom: false };
+      templates.byAlias.set(alias, template);
     }
   }
 }
 
-/** A fresh copy of the template's nodes, or null while its tree has not been told. */
-export function clone(template: Template): DocumentFragment | null {
+/** The template that an alias names. */
+export function templateOf({ byAlias }: Templates, alias: number): Template {
+  const template = byAlias.get(alias);
+  if (!template) throw new Mismatch(`no template ${alias}`);
+  return template;
+}
+
+/** Notes the class tokens of a page, those of spreads apart, if any slot of its templates writes some. */
+export function noteTokens({ byAlias, tokens }: Templates, root: Element): void {
+  const isWritten = [...byAlias].some(([, { slots }]) => slots.some(({ kind }) => kind === "c"));
+  for (const element of isWritten ? findAll(root, "[class]") : []) {
+    const spread = spreadOf(element);
+    const others = [...classesOf(element)].filter((token) => !spread.includes(`.${token}`));
+    tokens.set(element, others);
+  }
+}
+
+/** A fresh copy of the template's nodes. */
+export function clone(template: Template): DocumentFragment {
   if (!template.master) {
-    if (!template.tree) return null;
+    if (!template.tree) throw new Mismatch(`no tree for template ${template.alias}`);
     const inert = document.implementation.createHTMLDocument("");
-    const master = inert.createDocumentFragment();
-    build(template, master, template.tree);
-    template.master = master;
+    template.master = inert.createDocumentFragment();
+    build(template, template.master, template.tree);
   }
   return template.custom
     ? document.importNode(template.master, true)
@@ -66,16 +91,19 @@ export function clone(template: Template): DocumentFragment | null {
 function build(template: Template, parent: Node, children: Tree[]): void {
   const owner = parent.ownerDocument as Document;
   for (const child of children) {
-    if (typeof child === "string") insert(parent, owner.createTextNode(child), null);
-    else if (typeof child === "number")
-      for (const node of standIns(owner, template.slots[child])) insert(parent, node, null);
-    else insert(parent, element(template, owner, child), null);
+    const nodes =
+      typeof child === "string"
+        ? [owner.createTextNode(child)]
+        : typeof child === "number"
+          ? standIns(owner, template.slots[child])
+          : [element(template, owner, child)];
+    for (const node of nodes) insert(parent, node, null);
   }
 }
 
 /** What marks the place of a slot until its value is written. */
 function standIns(owner: Document, slot: Slot | undefined): Node[] {
-  if (!slot || slot.kind === "T" || slot.kind === "p" || slot.follows === CONTENT) return [];
+  if (!slot || /[Tph]/.test(slot.kind) || slot.follows === CONTENT) return [];
   if (slot.kind === "t") return [owner.createTextNode("")];
   if (slot.follows === ONLY) return [owner.createElement(PLACEHOLDER)];
   return [owner.createComment(OPEN), owner.createComment(CLOSE)];

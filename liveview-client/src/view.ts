@@ -9,11 +9,11 @@
 import * as dom from "./dom.ts";
 import type { Inputs } from "./inputs.ts";
 import { isToggle } from "./inputs.ts";
-import { bindAll, type Instance, instanceOf, regionOf, templateOf, UNKNOWN } from "./instance.ts";
-import { type Frame, patch } from "./patch.ts";
-import { type Down, type Joined, Mismatch, VERSION, type Wire } from "./protocol.ts";
-import { locate, pathTo, reach, settle, settleAt, standing } from "./resync.ts";
-import { define, type Templates } from "./template.ts";
+import { bindAll, type Instance, instanceOf, UNKNOWN } from "./instance.ts";
+import { type Pen, patch } from "./patch.ts";
+import { type Hearer, type Joined, Mismatch, VERSION, type Wire } from "./protocol.ts";
+import { children, pathTo, reach, settle, settleAt } from "./resync.ts";
+import { define, noTemplates, noteTokens, templateOf } from "./template.ts";
 
 /** What an event says, and what it is about. */
 export interface LiveEvent {
@@ -33,21 +33,22 @@ export interface LiveEvent {
 export interface Outside {
   send(frame: Wire[]): void;
   inputs: Inputs;
-  /** The forms whose fields the person has changed, for the join. */
-  changedForms(root: Element): Wire[][];
+  trust(html: string): string;
+  /** The forms whose fields the person has changed, and what a join says of them. */
+  changedForms(root: Element): [form: HTMLFormElement, said: Wire[]][];
   /** Loads the page again, a few times at most. */
   refresh(): void;
   navigate(url: string, replace: boolean): void;
 }
 
-export interface View {
+export interface View extends Outside, Pen {
   root: Element;
-  outside: Outside;
   token: string;
   /** Proves to the server that this is the client it knew; good for one join. */
   secret: Wire;
   joined: boolean;
-  templates: Templates;
+  /** The controls of the forms that the last join brought along, with their edits. */
+  brought: Map<Element, number>;
   instance: Instance;
   /** The number of the last frame applied. */
   seq: number;
@@ -57,8 +58,6 @@ export interface View {
   ref: number;
   sentRef: number;
   waiting: Waiting[];
-  /** Instances whose values were asked for. */
-  asked: Set<Instance>;
   /** Which instances were asked for lately, by path, and when. */
   mismatches: [path: string, time: number][];
   /** The server's last word before it closed. */
@@ -86,34 +85,39 @@ const MOST_WAITING = 100;
 const RESYNC_WINDOW = 10_000;
 /** A little under the 128 KiB that the server takes. */
 const MOST_BYTES = 130_000;
+const TOO_MANY = "Not sent: too much waits for the server.";
 const TOO_LARGE = "Too large to send.";
 /** What the forms of a join may weigh: under the server's bounds for a value and, at 64 a field, for the fields. */
 const MOST_RECOVERED = 64_000;
 
 /** Binds the view to the page as it stands. `block` is the JSON of the templates that the page shows. */
 export function createView(root: Element, block: string, outside: Outside): View {
-  const templates: Templates = new Map();
+  const templates = noTemplates();
   const view: View = {
+    ...outside,
     root,
-    outside,
     token: dom.attribute(root, "dj-v") ?? "",
     secret: 0,
     joined: false,
+    brought: new Map(),
     templates,
-    instance: instanceOf(UNKNOWN, regionOf({ parent: root })),
+    instance: instanceOf(UNKNOWN, { parent: root }),
     seq: 0,
     replayed: 0,
     ref: 0,
     sentRef: 0,
     waiting: [],
-    asked: new Set(),
     mismatches: [],
     refusal: "",
     notice: document.createElement("div"),
+    writers: { property: outside.inputs.property, trust: outside.trust },
+    report: (instance, error) => mismatch(view, instance, error),
   };
   try {
     define(templates, JSON.parse(block));
-    view.instance.template = templateOf(templates, 0);
+    noteTokens(templates, root);
+    const template = templateOf(templates, 0);
+    view.instance = instanceOf(template, view.instance.region, template.shown);
     bindAll(view.instance);
   } catch (error) {
     mismatch(view, view.instance, error);
@@ -121,28 +125,30 @@ export function createView(root: Element, block: string, outside: Outside): View
   return view;
 }
 
-/** Numbers an event and sends it, or keeps it until the connection is there. */
-export function push(view: View, event: LiveEvent): void {
-  const { inputs } = view.outside;
+/** Numbers an event and sends it, or keeps it until the connection is there; says whether it could. */
+export function push(view: View, event: LiveEvent): boolean {
+  const { inputs } = view;
   const { edit, submits } = event;
   const last = view.waiting.at(-1);
-  if (last && edit && last.edit === edit && last.frame[2] === event.name && last.ref > view.sentRef) {
-    view.waiting.pop();
-    view.ref--;
+  const replaces = last && edit && last.edit === edit && last.frame[2] === event.name && last.ref > view.sentRef;
+  const ref = replaces ? last.ref : view.ref + 1;
+  const frame = [ref, event.component, event.name, event.args, ...(event.payload ? [event.payload] : [])];
+  const refusal =
+    !replaces && view.waiting.length >= MOST_WAITING ? TOO_MANY : weigh(frame) > MOST_BYTES ? TOO_LARGE : "";
+  alert(view, refusal);
+  if (refusal) {
+    tell(view, "unsent", refusal);
+    return false;
   }
-  if (view.waiting.length >= MOST_WAITING) return tell(view, "waiting", "too many events");
   // The slots around the controls are bound now, so that the answer's corrections know which have one.
   for (const control of event.controls) reach(view.instance, control, inputs);
-  const ref = view.ref + 1;
-  const frame = [ref, event.component, event.name, event.args, ...(event.payload ? [event.payload] : [])];
-  const refusal = weigh(frame) > MOST_BYTES ? TOO_LARGE : "";
-  alert(view, refusal);
-  if (refusal) return tell(view, "large", refusal);
+  if (replaces) view.waiting.pop();
   view.ref = ref;
-  const controls = event.controls.map((control): [Element, number] => [control, inputs.lastEdit(control)]);
+  const controls = event.controls.map((control): [Element, number] => [control, inputs.of(control).edit]);
   const waiting = { ref, frame, controls, edit, submits };
   view.waiting.push(waiting);
   if (view.joined) sendEvent(view, waiting);
+  return true;
 }
 
 /** Shows the text where a person and a screen reader notice it; without one, nothing. */
@@ -157,28 +163,31 @@ export function alert({ root, notice }: View, text: string): void {
 /** How many bytes a message has. */
 const weigh = (frame: Wire): number => new Blob([JSON.stringify(frame)]).size;
 
-/** The socket is open: says who this is and how far it got. */
-export function opened(view: View): void {
-  const { outside, root, token, secret, seq, sentRef } = view;
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const url = location.pathname + location.search;
+/** The socket is open: says who this is, how far it got, and what was typed. */
+export function join(view: View): void {
+  const { root, inputs } = view;
+  view.joined = false;
+  view.brought.clear();
   let room = MOST_RECOVERED;
-  const forms = outside.changedForms(root).filter((form) => {
-    const left = room - weigh(form) - 64 * (form[2] as Wire[]).length;
-    if (left > 0) room = left;
-    return left > 0;
-  });
-  outside.send([
+  const forms: Wire[] = [];
+  for (const [form, said] of view.changedForms(root)) {
+    const left = room - weigh(said) - 64 * (said[2] as Wire[]).length;
+    if (left <= 0) continue;
+    room = left;
+    forms.push(said);
+    for (const control of dom.controlsOf(form)) view.brought.set(control, inputs.of(control).edit);
+  }
+  view.send([
     "j",
     VERSION,
-    token,
-    secret,
+    view.token,
+    view.secret,
     dom.attribute(root, "dj-h") ?? 0,
-    seq,
-    sentRef,
+    view.seq,
+    view.sentRef,
     forms.length ? forms : 0,
-    url,
-    zone,
+    location.pathname + location.search,
+    Intl.DateTimeFormat().resolvedOptions().timeZone,
     navigator.language,
   ]);
 }
@@ -189,143 +198,124 @@ export function closed(view: View, state: State): void {
   showState(view, state);
 }
 
-/** The page is left for good. */
-export function leave(view: View): void {
-  view.outside.send(["l"]);
-}
-
 export function showState(view: View, state: State): void {
   const classes = dom.classesOf(view.root);
   for (const other of STATES) classes.toggle(`dj-${other}`, other === state);
 }
 
-export function receive(view: View, down: Down): void {
-  view.refusal = down.type === "failed" ? down.text : "";
-  switch (down.type) {
-    case "update":
-      return update(view, down);
-    case "acked":
-      return apply(view, [], take(view, down.acked), "done");
-    case "failed":
-      apply(view, [], take(view, down.acked), "failed");
-      return tell(view, down.code, down.text);
-    case "joined":
-      return answered(view, down.joined);
-    case "resynced":
-      return resynced(view, down);
-    case "navigate":
-      return down.url ? view.outside.navigate(down.url, down.replace) : view.outside.refresh();
-    case "heartbeat":
-      view.token = down.token || view.token;
-  }
-}
-
-function update(view: View, { seq, patch: ops, acked, defs }: Down & { type: "update" }): void {
-  define(view.templates, defs);
-  if (seq <= view.seq) return;
-  const events = seq > view.replayed ? take(view, acked) : [];
-  if (seq > view.seq + 1) mismatch(view, view.instance, new Mismatch(`frame ${seq} after ${view.seq}`));
-  view.seq = seq;
-  apply(view, ops, events, "done");
-}
+/** What becomes of the server's words. */
+export const hearerOf = (view: View): Hearer => ({
+  update(seq, ops, acked, defs) {
+    define(view.templates, defs);
+    if (seq <= view.seq) return;
+    const events = seq > view.replayed ? take(view, acked) : [];
+    if (seq > view.seq + 1) mismatch(view, view.instance, new Mismatch(`frame ${seq} after ${view.seq}`));
+    view.seq = seq;
+    apply(view, ops, events);
+  },
+  acked: (acked) => apply(view, [], take(view, acked)),
+  failed(acked, code, text) {
+    const events = take(view, acked);
+    // A view that has crashed has taken what its events did with it: nothing follows from them.
+    if (code !== "crashed") apply(view, [], events, events.at(-1));
+    tell(view, code, text);
+    view.refusal = text;
+  },
+  answered: (joined) => answered(view, joined),
+  resynced(seq, path, values, defs) {
+    define(view.templates, defs);
+    view.seq = seq;
+    mend(view, path, values);
+  },
+  navigate: (url, replace) => (url ? view.navigate(url, replace) : view.refresh()),
+  heard(token) {
+    view.token = token || view.token;
+  },
+});
 
 /** Applies a patch, and what its acknowledgements mean for the fields of those events. */
-function apply(view: View, ops: Wire[], events: Waiting[], outcome: "done" | "failed" | "unknown"): void {
-  const { inputs } = view.outside;
-  const untouched = ({ controls }: Waiting): Element[] =>
-    controls.filter(([control, edit]) => inputs.lastEdit(control) === edit).map(([control]) => control);
-  const refused = outcome === "failed" ? events.at(-1) : undefined;
-  const accepted = outcome === "unknown" ? [] : events.filter((event) => event.submits && event !== refused);
-  for (const event of accepted) {
-    for (const control of untouched(event)) inputs.handedOver.add(control);
-  }
-  write(inputs, () => {
-    if (ops.length) patch(frameOf(view), view.instance, ops);
-  });
-  for (const event of events) {
-    for (const control of untouched(event)) correct(inputs, control, event === refused);
-  }
-  for (const event of accepted) {
-    const keeps = !event.submits || dom.attribute(event.submits, "dj-keep") !== null;
-    for (const control of untouched(event)) inputs.accepted(control, keeps);
+function apply(view: View, ops: Wire[], events: Waiting[], refused?: Waiting, isKnown = true): void {
+  const { inputs } = view;
+  const untouched = events.flatMap((event) =>
+    event.controls
+      .filter(([control, edit]) => inputs.of(control).edit === edit)
+      .map(([control]) => ({
+        control,
+        isRefused: event === refused,
+        accepting: isKnown && event !== refused && event.submits,
+      })),
+  );
+  inputs.handedOver = new Set(untouched.filter(({ accepting }) => accepting).map(({ control }) => control));
+  inputs.written.clear();
+  if (ops.length) write(view, () => patch(view, view.instance, ops));
+  for (const { control, isRefused } of untouched) correct(inputs, control, isRefused);
+  for (const { control, accepting } of untouched) {
+    if (accepting) inputs.accepted(control, dom.attribute(accepting, "dj-keep") !== null);
   }
   inputs.handedOver.clear();
 }
 
-/** Runs what writes to the page; choices follow once all their options stand. */
-function write(inputs: Inputs, run: () => void): void {
+/** Runs what writes to the page, which is not the one of its digest then; choices follow once all their options stand. */
+function write({ root, inputs }: View, run: () => void): void {
+  dom.setAttribute(root, "dj-h", null);
   inputs.written.clear();
   run();
   for (const control of inputs.written) if (control instanceof HTMLSelectElement) inputs.correct(control);
 }
 
 /** A field keeps showing what the server holds, but a refused text stays for the person to mend. */
-function correct(inputs: Inputs, control: Element, refused: boolean): void {
+function correct(inputs: Inputs, control: Element, isRefused: boolean): void {
   const isChoice = isToggle(control) || control instanceof HTMLSelectElement;
-  if (inputs.isControlled(control) && !inputs.written.has(control) && (isChoice || !refused)) inputs.correct(control);
+  if (inputs.of(control).controlled && !inputs.written.has(control) && (isChoice || !isRefused))
+    inputs.correct(control);
 }
 
 /** The first events that wait are done. */
 const take = (view: View, acked: number): Waiting[] => view.waiting.splice(0, acked);
 
 function answered(view: View, { seq, ref, secret, defs, values, replay }: Joined): void {
+  const { inputs, joined } = view;
   view.secret = secret;
-  view.joined = true;
-  if (values) view.templates = new Map();
+  if (values) view.templates = noTemplates();
   define(view.templates, defs);
   view.replayed = replay ? seq : 0;
   if (!replay) view.seq = seq;
-  if (values) mend(view, [], values);
   const done = view.waiting.filter((event) => event.ref <= ref);
   view.waiting = view.waiting.filter((event) => event.ref > ref);
-  apply(view, [], done, "unknown");
+  // Unasked, it comes of a crash: nobody was told what was typed, and what the events did is gone.
+  if (joined) view.brought.clear();
+  if (values) {
+    inputs.brought = view.brought;
+    mend(view, [], values);
+  }
+  if (!joined) apply(view, [], done, undefined, false);
+  inputs.brought = null;
+  if (joined && view.changedForms(view.root).length) return join(view);
+  view.joined = true;
+  // Whoever shows the secret before this one is a stranger from now on.
+  view.send(["h"]);
   // Also after a crash: what was on its way then is lost, and the server knows what it has had.
   for (const event of view.waiting) sendEvent(view, event);
-  if (view.instance.stale) view.asked.add(view.instance);
-  for (const instance of view.asked) ask(view, instance);
+  askAgain(view, view.instance, []);
   showState(view, "connected");
 }
 
 function sendEvent(view: View, { ref, frame }: Waiting): void {
   view.sentRef = Math.max(view.sentRef, ref);
-  view.outside.send(frame);
-}
-
-function resynced(view: View, { seq, path, values, defs }: Down & { type: "resynced" }): void {
-  define(view.templates, defs);
-  view.seq = seq;
-  mend(view, path, values);
+  view.send(frame);
 }
 
 /** Makes the instance at the path equal to the values; one that cannot be is a mismatch of the whole view. */
 function mend(view: View, path: number[], values: Wire[]): void {
-  const { inputs } = view.outside;
+  const { inputs, instance, root } = view;
   try {
-    write(inputs, () => {
-      const frame = frameOf(view);
-      if (path.length) {
-        const at = locate(view.instance, path);
-        const before = standing(at);
-        if (before) view.asked.delete(before);
-        settleAt(frame, inputs, at, values);
-      } else {
-        view.instance = settle(frame, inputs, regionOf({ parent: view.root }), values);
-        view.asked.clear();
-      }
+    write(view, () => {
+      if (path.length) settleAt(view, inputs, instance, path, values);
+      else view.instance = settle(view, inputs, { parent: root }, values);
     });
   } catch (error) {
     mismatch(view, view.instance, error);
   }
-}
-
-/** What to write with. From then on the page is not the one that its digest stands for. */
-function frameOf(view: View): Frame {
-  dom.setAttribute(view.root, "dj-h", null);
-  return {
-    templates: view.templates,
-    writeProperty: view.outside.inputs.write,
-    report: (instance, error) => mismatch(view, instance, error),
-  };
 }
 
 /** Something in the page is not the server's: asks for its values, then for the view's, then for a new page. */
@@ -333,12 +323,11 @@ function mismatch(view: View, instance: Instance, error: unknown): void {
   const path = pathTo(view.instance, instance) ?? [];
   console.warn("liveview: resync", path, error);
   const times = note(view, path.join());
-  if (times > 2) return view.outside.refresh();
+  if (times > 2) return view.refresh();
   if (times > 1 && path.length) note(view, "");
-  const target = times > 1 || !path.length ? view.instance : instance;
-  target.stale = true;
-  view.asked.add(target);
-  if (view.joined) ask(view, target);
+  const isWhole = times > 1 || !path.length;
+  (isWhole ? view.instance : instance).stale = true;
+  if (view.joined) view.send(["r", view.seq, isWhole ? [] : path]);
 }
 
 /** How often this path was asked for lately. */
@@ -349,10 +338,10 @@ function note(view: View, key: string): number {
   return view.mismatches.filter(([path]) => path === key).length;
 }
 
-function ask(view: View, instance: Instance): void {
-  const path = pathTo(view.instance, instance);
-  if (path) view.outside.send(["r", view.seq, path]);
-  else view.asked.delete(instance);
+/** Asks for all that is not what it should be: what was asked for on another line has no answer on this one. */
+function askAgain(view: View, instance: Instance, path: number[]): void {
+  if (instance.stale) view.send(["r", view.seq, path]);
+  else for (const [child, ...steps] of children(instance)) askAgain(view, child, [...path, ...steps]);
 }
 
 /** Tells the page's own scripts, and whoever reads the console. */

@@ -16,9 +16,10 @@ import { type WebSocket, WebSocketServer } from "ws";
 /** `DEBUG=1` tests the readable bundle and prints what the browser says. */
 const DEBUG = process.env.DEBUG === "1";
 const CLIENT = readFileSync(join(process.cwd(), "dist", DEBUG && !process.env.MIN ? "liveview.js" : "liveview.min.js"));
-const POLICY =
+const policy = (policies: string): string =>
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; " +
-  "base-uri 'none'; form-action 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "base-uri 'none'; form-action 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types " +
+  policies;
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -88,6 +89,8 @@ export interface Served {
   head?: string;
   /** Everything between the `body` tags, instead. */
   body?: string;
+  /** The Trusted Types policies that the page allows; none if nothing is said. */
+  policies?: string;
   /** Runs before the client does. */
   before?: () => void;
 }
@@ -138,7 +141,7 @@ function markup({ html, templates, head, body }: Served): string {
 
 function serve(served: Served): { http: Server; sockets: WebSocketServer; connection: () => Promise<Connection> } {
   const http = createServer((request, response) => {
-    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("Content-Security-Policy", policy(served.policies ?? "'none'"));
     if (request.url === "/client.js") {
       response.setHeader("Content-Type", "text/javascript").end(CLIENT);
     } else response.setHeader("Content-Type", "text/html; charset=utf-8").end(markup(served));
@@ -154,8 +157,10 @@ function connect(socket: WebSocket): Connection {
   socket.on("error", () => undefined);
   socket.on("message", (data) => {
     const frame = JSON.parse(String(data)) as Frame;
-    if (frame[0] === "h") socket.send('["h"]');
-    else frames.push(frame);
+    const [head, view, inner] = frame;
+    const isAddressed = head === "v" && Array.isArray(inner);
+    if ((isAddressed ? inner[0] : head) !== "h") frames.push(frame);
+    else socket.send(JSON.stringify(isAddressed ? ["v", view, ["h"]] : ["h"]));
   });
   return {
     next: frames.take,

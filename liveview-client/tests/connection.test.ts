@@ -1,7 +1,7 @@
 /** Breaks and returns: what is sent again, what is not, and what a person sees. Types into no field but to keep it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Connection, live, open } from "./browser.ts";
+import { type Connection, live, open, settled } from "./browser.ts";
 
 const counter = {
   html: '<button dj-click="inc">+</button><output>0</output><input>',
@@ -134,12 +134,59 @@ test("what is too large is not sent, and the person is told until something is",
     html: '<textarea dj-input="write"></textarea>',
     templates: [[0, "f", [], 0]],
   });
-  allow("liveview: large");
+  allow("liveview: unsent");
   await page.fill("textarea", "語".repeat(50_000));
   assert.match((await page.textContent("[role=alert]")) ?? "", /large/);
   await page.fill("textarea", "ok");
   assert.deepEqual(await server.next(), [1, 0, "write", 0, { v: "ok" }]);
   assert.equal(await page.locator("[role=alert]").count(), 0);
+  await close();
+});
+
+test("a hundred events wait for a line; the next is refused for all to see, and the edit is still to be sent", async () => {
+  const view = await live({
+    html: '<button dj-click="inc">+</button><input dj-input="write" dj-change="write" dj-throttle="0">',
+    templates: [[0, "f", [], 0]],
+  });
+  const { page, server, connection, allow, close } = view;
+  allow("WebSocket");
+  allow("liveview: unsent");
+  server.cut();
+  await page.waitForSelector(".dj-disconnected");
+  const second = await connection();
+  await join(second);
+  await page.evaluate(() => {
+    for (let click = 0; click < 100; click++) document.querySelector("button")?.click();
+  });
+  assert.equal(await page.locator("[role=alert]").count(), 0);
+  await page.focus("input");
+  await page.keyboard.type("x");
+  assert.match((await page.textContent("[role=alert]")) ?? "", /Not sent/);
+  second.send("j", { seq: 0, ref: 0, secret: "T", same: 1 });
+  for (let event = 1; event <= 100; event++) assert.deepEqual(await second.next(), [event, 0, "inc", 0]);
+  second.send("a", 100);
+  await settled(view, second, []);
+  await page.focus("button");
+  assert.deepEqual(await second.next(), [101, 0, "write", 0, { v: "x" }], "the change says what the input could not");
+  assert.equal(await page.locator("[role=alert]").count(), 0);
+  await close();
+});
+
+test("an edit that is too large does not take the one before it away", async () => {
+  const { page, server, connection, allow, close } = await live({
+    html: '<textarea dj-input="write" dj-throttle="0"></textarea>',
+    templates: [[0, "f", [], 0]],
+  });
+  allow("WebSocket");
+  allow("liveview: unsent");
+  server.cut();
+  await page.waitForSelector(".dj-disconnected");
+  const second = await connection();
+  await join(second);
+  await page.fill("textarea", "small");
+  await page.fill("textarea", "語".repeat(50_000));
+  second.send("j", { seq: 0, ref: 0, secret: "T", same: 1 });
+  assert.deepEqual(await second.next(), [1, 0, "write", 0, { v: "small" }]);
   await close();
 });
 
@@ -159,7 +206,7 @@ test("a join leaves out the forms that would make it too large", async () => {
   // The server holds what was typed: it would be lost all the same if the session were.
   server.send(1, [0, "y"], 2);
   server.cut();
-  assert.deepEqual((await (await connection()).next())[7], [["b", "two", [["t", "y"]]]]);
+  assert.deepEqual((await (await connection()).next())[7], [["b", "two", [["t", "y"]], 0, {}]]);
   await close();
 });
 

@@ -1,7 +1,7 @@
 /** Pages that someone else has changed: noticed, asked for again, and mended without touching what was right. Drops no connection. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Live, live } from "./browser.ts";
+import { type Live, live, settled } from "./browser.ts";
 
 const list = {
   html: '<h1>0</h1><ul><li id="a"><b>1</b><input></li><li id="b"><b>2</b><input></li></ul>',
@@ -102,6 +102,28 @@ test("a number that skips asks for the view, and what comes before the answer is
   const answer = ["r", 4, [], [0, "4", ["o", 0, [-1, 1], [1, ["a", "1"]]]], trees];
   assert.equal(await page.after(answer, [5, [0, "5"]]), '<h1>5</h1><ul><li id="a"><b>1</b><input></li></ul>');
   assert.deepEqual(await page.after([5, [0, "again"]], [6, []]), await page.after());
+  await page.close();
+});
+
+test("what was asked for on a line that broke is asked for again, and what was answered is not", async () => {
+  const page = await live(list);
+  page.allow("resync");
+  page.allow("WebSocket");
+  await page.page.evaluate(() => document.querySelector("#a b")?.remove());
+  await page.after([1, [1, [2, 0, [1, "x"]]]]);
+  assert.deepEqual(await page.server.next(), ["r", 1, [1, 0]]);
+  page.server.cut();
+  const second = await page.connection();
+  await second.next();
+  second.send("j", { seq: 1, ref: 0, secret: "T", replay: 1 });
+  assert.deepEqual(await second.next(), ["r", 1, [1, 0]]);
+  await settled(page, second, [["r", 1, [1, 0], [1, "a", "x"], trees]]);
+  second.cut();
+  const third = await page.connection();
+  await third.next();
+  third.send("j", { seq: 1, ref: 0, secret: "U", replay: 1 });
+  await settled(page, third, []);
+  assert.deepEqual(third.pending(), []);
   await page.close();
 });
 

@@ -100,6 +100,37 @@ test("a text that was empty in the page is made where it belongs", async () => {
   await page.close();
 });
 
+test("a class that somebody else added before the first write is not the server's, in rows and branches neither", async () => {
+  const view = await live({
+    html: '<p class="a x">t</p><ul><li class="row one">r</li></ul><!--[--><b class="in">b</b><!--]--><i>none</i>',
+    templates: [
+      [
+        0,
+        "f",
+        [
+          ["c", [0], 0],
+          ["C", [0], 0, "x"],
+          ["l", [1], -1, 0, 1],
+          ["o", [], 2],
+          ["c", [[3, 0]], 0],
+        ],
+        0,
+      ],
+      [1, "r", [["c", [0], 0]], 0],
+      [2, "b", [["c", [0], 0]], 0],
+    ],
+  });
+  await view.page.evaluate(() => {
+    for (const element of document.querySelectorAll("p,li,b,i")) element.classList.add("theirs");
+  });
+  const patch = [0, "n", 2, [1, 0, [0, "row two"]], 3, [0, 2, 0, ""], 4, "some"];
+  assert.equal(
+    await view.after([1, patch]),
+    '<p class="x theirs n">t</p><ul><li class="row theirs two">r</li></ul><!--[--><b class="theirs">b</b><!--]--><i class="theirs some">none</i>',
+  );
+  await view.close();
+});
+
 test("branches are entered, replaced and emptied, and what stands behind them is still found", async () => {
   const page = await live({
     html: "<!--[--><p>yes</p><!--]--><b>0</b><!--[--><!--]-->tail",

@@ -81,7 +81,7 @@ torture! {
     places: places::root_list places::root_if places::single_elements;
     neighbours: places::neighbours texts::between_ranges;
     texts: texts::runs texts::verbatim;
-    controls: attributes::properties attributes::plain;
+    controls: attributes::properties attributes::plain attributes::fields;
     drawings: attributes::svg attributes::classes attributes::styles spreads::spreads;
 }
 

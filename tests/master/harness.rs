@@ -89,7 +89,7 @@ impl Live {
     fn open<P: Page>(state: &State) -> Self {
         let seed = Seed::new(*SEED);
         let page = page::render(P::render(state), &seed);
-        let (block, aliases) = page_block(&page.templates);
+        let (block, aliases) = page_block(&page);
         let client =
             Client::open(&document(&page.html, &block)).expect("the page fits its templates");
         Self {
@@ -155,7 +155,15 @@ impl Live {
     fn check<P: Page>(&mut self, state: &State) -> Result<(), TestCaseError> {
         let client = &self.client;
         let shown = client.dom().canonical(client.root(0));
-        prop_assert_eq!(shown, fresh(P::render(state)));
+        let fresh = fresh_client(P::render(state));
+        prop_assert_eq!(shown, fresh.dom().canonical(fresh.root(0)));
+        for client in [client, &fresh] {
+            prop_assert_eq!(
+                slots_of_fields(client),
+                "",
+                "fields whose slots the client does not know"
+            );
+        }
         let page = page::render(P::render(state), &self.seed);
         prop_assert_eq!(&self.shadow, &page.shadow);
         let again = diff::update(P::render(state), &mut self.shadow, &self.seed);
@@ -185,10 +193,28 @@ pub(crate) fn keyed(client: &Client) -> BTreeMap<String, NodeId> {
 
 /// What a page shows that was never patched.
 pub(crate) fn fresh(view: impl Render) -> String {
-    let page = page::render(view, &Seed::new(*SEED));
-    let (block, _) = page_block(&page.templates);
-    let client = Client::open(&document(&page.html, &block)).expect("the page fits its templates");
+    let client = fresh_client(view);
     client.dom().canonical(client.root(0))
+}
+
+fn fresh_client(view: impl Render) -> Client {
+    let page = page::render(view, &Seed::new(*SEED));
+    let (block, _) = page_block(&page);
+    Client::open(&document(&page.html, &block)).expect("the page fits its templates")
+}
+
+/// The fields that say of themselves something else than the client knows of them: that a slot writes them, or that none does.
+fn slots_of_fields(client: &Client) -> String {
+    let wrong = |(selector, has_slot): (&str, bool)| {
+        let fields = client.find(selector).expect("a good selector").into_iter();
+        let wrong = fields.filter(move |&field| client.is_controlled(field) != has_slot);
+        wrong
+            .map(|field| client.dom().outer_html(field))
+            .collect::<String>()
+    };
+    [("[data-held]", true), ("[data-free]", false)]
+        .map(wrong)
+        .concat()
 }
 
 fn document(html: &str, block: &str) -> String {

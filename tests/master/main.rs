@@ -30,7 +30,7 @@ macro_rules! hold_for {
 }
 
 hold_for! {
-    attributes: plain classes styles properties svg;
+    attributes: plain classes styles properties fields svg;
     nested: in_if in_else in_if_let in_match in_keyed_rows in_unkeyed_rows in_empty in_fragments in_calls;
     places: root_text root_list root_if single_elements neighbours many_templates;
     rows: keyed unkeyed table options;

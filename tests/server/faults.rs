@@ -5,7 +5,7 @@ use std::time::Duration;
 use liveview::prelude::Limits;
 use serde_json::json;
 
-use crate::harness::Server;
+use crate::harness::{Page, Server, secret};
 use crate::probe::{Tell, app, app_with, handle, joined, seen};
 
 #[tokio::test(start_paused = true)]
@@ -68,6 +68,74 @@ async fn the_third_crash_in_half_a_minute_is_an_error_that_stays() {
     assert!(frame[2].is_string(), "the person reads something: {frame}");
     assert_eq!(socket.closed().await, 4005);
     assert_eq!((seen("often").mounts, seen("often").disconnects), (3, 3));
+}
+
+/// A page's next join, with a form that the person has typed into.
+fn join_with_a_form(page: &Page, secret: &str, event: &str) -> String {
+    let form = format!(r#",[["f","{event}",[["text","typed"]]]],"/""#);
+    page.join(Some(secret)).replace(",0,\"/\"", &form)
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_was_typed_before_a_crash_is_told_to_the_next_session_by_the_page() {
+    let server = Server::in_memory(app());
+    let mut browser = server.browser();
+    let page = browser.get("/?key=typed").await.page();
+    let mut socket = browser.socket().await;
+    socket.join_same(&page).await;
+    handle("typed").send(Tell::Panic).expect("alive");
+    let joined = socket.next().await;
+    assert_eq!(joined[1]["values"], json!([0, "0", ""]));
+    socket
+        .send(join_with_a_form(&page, &secret(&joined[1]), "set"))
+        .await;
+    let answer = socket.next().await;
+    assert_eq!((&answer[0], &answer[1]["replay"]), (&json!("j"), &json!(1)));
+    assert_eq!(socket.next().await, json!([1, [1, "typed"]]));
+    assert_eq!(seen("typed").mounts, 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_page_that_brings_its_forms_after_each_crash_is_told_the_same_end() {
+    let server = Server::in_memory(app());
+    let mut browser = server.browser();
+    let page = browser.get("/?key=again").await.page();
+    let mut socket = browser.socket().await;
+    socket.join_same(&page).await;
+    for _ in 0..2 {
+        handle("again").send(Tell::Panic).expect("alive");
+        let joined = socket.next().await;
+        assert!(joined[1]["values"].is_array(), "{joined}");
+        socket
+            .send(join_with_a_form(&page, &secret(&joined[1]), "set"))
+            .await;
+        socket.take(2).await;
+    }
+    handle("again").send(Tell::Panic).expect("alive");
+    assert_eq!(socket.next().await[1], "crashed");
+    assert_eq!(socket.closed().await, 4005);
+    assert_eq!(seen("again").mounts, 3);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_form_that_crashes_its_session_is_brought_once() {
+    let server = Server::in_memory(app());
+    let mut browser = server.browser();
+    let page = browser.get("/?key=poison").await.page();
+    let mut socket = browser.socket().await;
+    socket.join_same(&page).await;
+    handle("poison").send(Tell::Panic).expect("alive");
+    for _ in 0..2 {
+        let joined = socket.next().await;
+        assert!(joined[1]["values"].is_array(), "{joined}");
+        socket
+            .send(join_with_a_form(&page, &secret(&joined[1]), "panic"))
+            .await;
+        assert_eq!(socket.next().await[1]["replay"], 1);
+    }
+    socket.send(r#"[1,0,"add",[1]]"#).await;
+    assert_eq!(socket.next().await, json!([1, [0, "1"], 1]));
+    assert_eq!(seen("poison").mounts, 3);
 }
 
 #[tokio::test(start_paused = true)]

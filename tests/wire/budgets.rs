@@ -26,7 +26,7 @@ struct Session {
 impl Session {
     fn of(view: impl Render) -> Self {
         let page = page::render(view, &SEED);
-        let (_, aliases) = page_block(&page.templates);
+        let (_, aliases) = page_block(&page);
         Session {
             shadow: page.shadow,
             aliases,

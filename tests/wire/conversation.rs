@@ -27,7 +27,7 @@ pub(crate) struct Conversation {
 impl Conversation {
     pub(crate) fn begin(name: &'static str, view: impl Render) -> Self {
         let page = page::render(view, &SEED);
-        let (block, aliases) = page_block(&page.templates);
+        let (block, aliases) = page_block(&page);
         Conversation {
             name,
             page: page.html,

@@ -7,15 +7,12 @@ import type { Inputs } from "../inputs.ts";
 import type { Wire } from "../protocol.ts";
 
 /** The fields in the order of the form; files are not text and are left out. */
-export function fieldsOf(entries: Iterable<[string, FormDataEntryValue]>): [string, string][] {
-  const fields: [string, string][] = [];
-  for (const [name, value] of entries) if (typeof value === "string") fields.push([name, value]);
-  return fields;
-}
+export const fieldsOf = (entries: Iterable<[string, FormDataEntryValue]>): [string, string][] =>
+  [...entries].filter((field): field is [string, string] => typeof field[1] === "string");
 
 /** The form's fields, with the button that submits it. */
 export const formFields = (form: HTMLFormElement, submitter: HTMLElement | null = null): [string, string][] =>
-  fieldsOf(new FormData(form, submitter).entries());
+  fieldsOf(new FormData(form, submitter));
 
 /** `dj-value-todo-id="7"` is `todo_id: "7"`. Null where there is none. */
 export function extraValues(element: Element): Wire {
@@ -54,16 +51,16 @@ export function parseBinding(binding: string): Call {
   return call;
 }
 
-/** Every bound form in which something differs from what the server knows: `[id or index, handler, fields]`. */
-export function changedForms(root: Element, { isChanged }: Inputs): Wire[][] {
-  const changed: Wire[][] = [];
+/** Every bound form in which something differs from what the server knows: `[id or index, handler, fields, args, values]`. */
+export function changedForms(root: Element, { isChanged }: Inputs): [form: HTMLFormElement, said: Wire[]][] {
+  const changed: [HTMLFormElement, Wire[]][] = [];
   for (const [index, form] of [...dom.findAll(root, "form")].entries()) {
-    const binding =
-      dom.attribute(form, "dj-auto-recover") ?? dom.attribute(form, "dj-change") ?? dom.attribute(form, "dj-input");
-    if (binding === null || dom.attribute(form, "dj-no-recover") !== null || !(form instanceof HTMLFormElement))
-      continue;
+    const said = (name: string): string | null => dom.attribute(form, name);
+    const binding = said("dj-auto-recover") ?? said("dj-change") ?? said("dj-input");
+    if (binding === null || said("dj-no-recover") !== null || !(form instanceof HTMLFormElement)) continue;
     if ([...dom.controlsOf(form)].some(isChanged)) {
-      changed.push([dom.attribute(form, "id") ?? index, parseBinding(binding).name, formFields(form)]);
+      const { name, args } = parseBinding(binding);
+      changed.push([form, [said("id") ?? index, name, formFields(form), args, extraValues(form) ?? {}]]);
     }
   }
   return changed;

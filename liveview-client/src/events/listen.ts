@@ -17,7 +17,8 @@ export interface Page {
   inputs: Inputs;
   /** Whether events of this root still go to a server. */
   isLive(root: Element): boolean;
-  push(root: Element, event: LiveEvent): void;
+  /** Sends an event, now or once it can; says whether it will. */
+  push(root: Element, event: LiveEvent): boolean;
 }
 
 /** What the listeners remember between events. */
@@ -43,7 +44,7 @@ const TYPES = ["click", "input", "change", "submit", "keydown", "keyup"];
 
 /** Starts to listen; returns how to send at once what waits. */
 export function listen(page: Page): () => void {
-  const ears: Ears = { page, waiting: new Map(), said: new WeakMap() };
+  const ears: Ears = { page, waiting: new Set(), said: new WeakMap() };
   const { inputs } = page;
   const on = (type: string, heard: (event: Event, target: Element) => void): void => {
     document.addEventListener(type, (event) => {
@@ -79,7 +80,7 @@ function hear(ears: Ears, type: string, event: Event, target: Element): void {
   const hit = find(ears.page, type, event, target);
   if (!hit || !takesOver(hit)) return;
   if (type === "change") flush(ears.waiting);
-  const edit = `${hit.binding} ${ears.page.inputs.lastEdit(target)}`;
+  const edit = `${hit.binding} ${ears.page.inputs.of(target).edit}`;
   const isEdit = type === "input" || type === "change";
   if (type === "change" && ears.said.get(target) === edit) return;
 
@@ -91,8 +92,7 @@ function hear(ears: Ears, type: string, event: Event, target: Element): void {
   // A form's waiting is its fields'; the form itself goes at once.
   const timing = type === "submit" ? null : timingOf(debounce, throttle, type, (target as HTMLInputElement).type);
   const run = (): void => {
-    if (isEdit) ears.said.set(target, edit);
-    ears.page.push(hit.root, describe(hit));
+    if (ears.page.push(hit.root, describe(hit)) && isEdit) ears.said.set(target, edit);
   };
   if (timing) schedule(ears.waiting, subject, isKey ? `${type} ${event.key}` : type, timing, run);
   else {

@@ -6,58 +6,48 @@
 export type Timing = { mode: "debounce" | "throttle"; ms: number } | { mode: "blur" };
 
 interface Pending {
+  element: Element;
+  kind: string;
   /** What goes out next; null while a throttle only counts down. */
   run: (() => void) | null;
   timer: number;
 }
 
-/** What waits, by element and kind of event, in the order it came. */
-export type Waiting = Map<Element, Map<string, Pending>>;
+/** What waits, at most one of an element and a kind of event, in the order it came. */
+export type Waiting = Set<Pending>;
 
 /** Runs now or later, in the place of what already waits for the same element and kind. */
 export function schedule(waiting: Waiting, element: Element, kind: string, timing: Timing, run: () => void): void {
-  const pending = waiting.get(element)?.get(kind);
+  const known = [...waiting].find((pending) => pending.element === element && pending.kind === kind);
+  const pending = known ?? { element, kind, run, timer: 0 };
+  waiting.add(pending);
+  pending.run = run;
   if (timing.mode === "throttle") {
-    if (pending) pending.run = run;
-    else {
-      countDown(waiting, element, kind, timing.ms);
-      run();
-    }
+    if (!known) countDown(waiting, pending, timing.ms);
     return;
   }
-  clearTimeout(pending?.timer);
-  const timer = timing.mode === "blur" ? 0 : window.setTimeout(() => fire(waiting, element, kind), timing.ms);
-  put(waiting, element, kind, { run, timer });
+  clearTimeout(pending.timer);
+  if (timing.mode !== "blur") pending.timer = window.setTimeout(() => fire(waiting, pending), timing.ms);
 }
 
 /** Sends everything that waits, in order. */
 export function flush(waiting: Waiting): void {
-  for (const [element, kinds] of [...waiting]) {
-    for (const [kind, pending] of [...kinds]) if (pending.run) fire(waiting, element, kind);
-  }
+  for (const pending of [...waiting]) if (pending.run) fire(waiting, pending);
 }
 
-/** Lets nothing through for a while; what came meanwhile goes out at the end, and the next while begins. */
-function countDown(waiting: Waiting, element: Element, kind: string, ms: number): void {
-  const timer = window.setTimeout(() => {
-    if (fire(waiting, element, kind)) countDown(waiting, element, kind, ms);
-  }, ms);
-  put(waiting, element, kind, { run: null, timer });
-}
-
-function put(waiting: Waiting, element: Element, kind: string, pending: Pending): void {
-  const kinds = waiting.get(element) ?? new Map<string, Pending>();
-  waiting.set(element, kinds.set(kind, pending));
+/** Lets one through, and the next after a while; what came meanwhile goes out at its end, and the next while begins. */
+function countDown(waiting: Waiting, pending: Pending, ms: number): void {
+  if (!fire(waiting, pending)) return;
+  pending.run = null;
+  pending.timer = window.setTimeout(() => countDown(waiting, pending, ms), ms);
+  waiting.add(pending);
 }
 
 /** Ends a wait, and says whether something went out. What belongs to an element that has left the page is forgotten. */
-function fire(waiting: Waiting, element: Element, kind: string): boolean {
-  const kinds = waiting.get(element);
-  const pending = kinds?.get(kind);
-  clearTimeout(pending?.timer);
-  kinds?.delete(kind);
-  if (kinds?.size === 0) waiting.delete(element);
-  if (!pending?.run || !element.isConnected) return false;
+function fire(waiting: Waiting, pending: Pending): boolean {
+  clearTimeout(pending.timer);
+  waiting.delete(pending);
+  if (!pending.run || !pending.element.isConnected) return false;
   pending.run();
   return true;
 }

@@ -17,9 +17,9 @@ use super::mounts::{Kept, Mounts, TooMuch};
 use super::remount::{Answer, Asker};
 use super::token::PageToken;
 use super::websocket::Visitor;
-use crate::session::input::{Attachment, Input, Said};
+use crate::session::input::{Attachment, Forms, Input, Said};
 use crate::session::{Outgoing, Outlet, Undelivered, close};
-use crate::wire::decode::{ClientFrame, DecodeError, EventFrame, RecoveredForm, decode};
+use crate::wire::decode::{ClientFrame, DecodeError, EventFrame, decode};
 use crate::wire::frame;
 use places::Place;
 
@@ -49,7 +49,7 @@ pub(super) struct OpenPage {
     pub(super) last_sequence: u64,
     pub(super) last_reference: u64,
     /// What the person has typed, until a session has taken it.
-    pub(super) forms: Vec<RecoveredForm<'static>>,
+    pub(super) forms: Forms,
     /// When its view crashed, on this socket and of late.
     pub(super) crashes: Vec<Instant>,
 }
@@ -173,7 +173,7 @@ impl Views {
     pub(super) fn welcomed(&mut self, view: usize, attachment: Attachment) {
         let seat = self.seat(view);
         if let Some(seat) = seat.filter(|seat| seat.attachment == attachment) {
-            seat.page.forms = Vec::new();
+            seat.page.forms = Forms::Here(Vec::new());
         }
     }
 

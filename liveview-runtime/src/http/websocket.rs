@@ -192,9 +192,9 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Socket<S> {
             Outgoing::Crashed {
                 view,
                 attachment,
-                last_reference,
+                crash,
             } => {
-                self.views.crashed(view, attachment, last_reference);
+                self.views.crashed(view, attachment, crash);
                 Ok(())
             }
         }

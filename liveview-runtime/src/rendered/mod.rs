@@ -21,6 +21,7 @@ pub(crate) mod equal_keys;
 pub mod escape;
 pub mod fragment;
 mod markup;
+pub mod outline;
 mod owned;
 pub mod page;
 pub(crate) mod pool;

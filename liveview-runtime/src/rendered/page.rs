@@ -1,5 +1,6 @@
 //! The first sink: a whole page as HTML, with its shadow. Says nothing to a client that is there.
 
+use super::outline::{self, Outline};
 use super::pool;
 use super::render::Render;
 use super::renderer::Renderer;
@@ -24,6 +25,12 @@ impl Page {
     pub fn has_raw_html(&self) -> bool {
         let mut kinds = self.templates.iter().flat_map(|template| template.kinds());
         kinds.any(|(kind, _)| kind == Kind::Html)
+    }
+
+    /// What stands in its ranges, as far as a client has to know it.
+    #[must_use]
+    pub fn outline(&self) -> Outline {
+        outline::read(self.shadow.tape(), &self.templates)
     }
 }
 

@@ -58,10 +58,24 @@ pub enum Claim {
         /// Whether that page has the same templates.
         build: Build,
         /// Forms the person has changed.
-        forms: Vec<RecoveredForm<'static>>,
+        forms: Forms,
     },
     /// It had the session before.
-    Return(Secret),
+    Return {
+        /// What proves it.
+        secret: Secret,
+        /// Forms the person has changed, for a session that has not had them.
+        forms: Forms,
+    },
+}
+
+/// The forms of a page whose view is mounted anew.
+#[derive(Debug, Clone)]
+pub enum Forms {
+    /// The page has brought them along.
+    Here(Vec<RecoveredForm<'static>>),
+    /// The page has not been asked: its view has crashed under it. It brings them when it returns after the answer.
+    ToCome,
 }
 
 /// Whether a standing page was made of the templates this session renders.
@@ -152,10 +166,19 @@ pub enum Effect {
     Close(u16),
     /// Let go of the socket and wait for a client.
     Park(Parking),
-    /// Tell the socket to mount the view anew, counting events from here.
-    Crash(u64),
+    /// Tell the socket to mount the view anew.
+    Crash(Crash),
     /// It is over.
     End,
+}
+
+/// How a session crashed, as far as the next one has to know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Crash {
+    /// The last event it counted.
+    pub last_reference: u64,
+    /// Whether the forms it was told did it: the next one is better not told.
+    pub by_forms: bool,
 }
 
 /// What a session waits for.

@@ -56,7 +56,7 @@ pub async fn mount<V: LiveView>(
     if page.html.len() > bounds.bytes {
         return Err(MountError::TooLarge(page.html.len()));
     }
-    let (definitions, aliases) = page_block(&page.templates);
+    let (definitions, aliases) = page_block(&page);
     let shown = PageView {
         digest: base64(page.shadow.digest(&bounds.seed)),
         root_fingerprint: page.shadow.root_fingerprint(),
@@ -175,8 +175,8 @@ impl<V: LiveView> Host for Mounted<V> {
     }
 
     fn recover(&mut self, form: RecoveredForm<'static>) -> Callback<'_> {
-        match form.into_event(self.bounds) {
-            Ok((name, mut payload)) => self.call(V::Event::decode(&name, &mut payload)),
+        match form.payload(self.bounds) {
+            Ok(mut payload) => self.call(V::Event::decode(&form.event, &mut payload)),
             Err(error) => refused::<V>(&error, Outcome::Invalid(error.to_string())),
         }
     }

@@ -7,7 +7,7 @@ use std::task::{Poll, Waker};
 
 use super::close;
 use super::inbox::Address;
-use super::input::{Attachment, Input};
+use super::input::{Attachment, Crash, Input};
 use crate::wire::frame;
 
 /// The queue of one socket.
@@ -56,8 +56,8 @@ pub enum Outgoing {
         view: usize,
         /// The hold that it had.
         attachment: Attachment,
-        /// The last event it counted.
-        last_reference: u64,
+        /// How.
+        crash: Crash,
     },
     /// Closes.
     Close(u16),
@@ -203,14 +203,14 @@ impl Line {
     }
 
     /// Asks for a new session after this one's crash.
-    pub fn crash(&self, last_reference: u64) {
+    pub fn crash(&self, crash: Crash) {
         let Self {
             view, attachment, ..
         } = *self;
         self.outlet.put(Outgoing::Crashed {
             view,
             attachment,
-            last_reference,
+            crash,
         });
     }
 

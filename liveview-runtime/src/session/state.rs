@@ -12,7 +12,7 @@ use std::collections::VecDeque;
 use super::close;
 use super::id::Secret;
 use super::input::{
-    Attach, Attachment, Build, Claim, Effect, Input, Outcome, Parking, Picture, Said,
+    Attach, Attachment, Build, Claim, Crash, Effect, Forms, Input, Outcome, Parking, Picture, Said,
 };
 use super::limits::Limits;
 use super::ring::Ring;
@@ -38,6 +38,10 @@ pub struct Core {
     former: Option<Former>,
     /// The digest of the page, until it is joined.
     page_digest: Option<Box<str>>,
+    /// The person's forms were lost with a session before, and the client has not said anything yet.
+    forms_to_come: bool,
+    /// Forms were told, and nothing was rendered since.
+    forms_at_work: bool,
     /// Who is being answered by the next full picture.
     joining: Option<Secret>,
     last_reference: u64,
@@ -81,6 +85,8 @@ impl Core {
             secret: None,
             former: None,
             page_digest: Some(page_digest.into()),
+            forms_to_come: false,
+            forms_at_work: false,
             joining: None,
             last_reference: 0,
             sequence: 0,
@@ -114,6 +120,7 @@ impl Core {
             Input::Said(attachment, said) if self.phase == Phase::Joined(attachment) => {
                 // Clients say nothing before they have their answer, and with it the new secret.
                 self.former = None;
+                self.forms_to_come = false;
                 self.said(said);
             }
             Input::Dropped(attachment) if self.phase == Phase::Joined(attachment) => {
@@ -146,7 +153,10 @@ impl Core {
                 }
                 self.settle();
             }
-            Input::Rendered(picture, rendering) => self.rendered(&picture, rendering),
+            Input::Rendered(picture, rendering) => {
+                self.forms_at_work = false;
+                self.rendered(&picture, rendering);
+            }
         }
     }
 
@@ -167,9 +177,7 @@ impl Core {
                 if same {
                     self.answer(attach.next_secret, Standing::Same, None);
                 }
-                if !forms.is_empty() {
-                    self.effects.push_back(Effect::Recover(forms));
-                }
+                self.recover(forms);
                 if !same {
                     self.show(
                         attach.next_secret,
@@ -181,14 +189,28 @@ impl Core {
                     );
                 }
             }
-            Claim::Return(_) => self.resume(attach.last_sequence, attach.next_secret),
+            Claim::Return { forms, .. } => {
+                let missed = self.missed_after(attach.last_sequence);
+                let is_replay = missed.is_some();
+                if let Some(missed) = missed {
+                    let mut frames = vec![self.joined(attach.next_secret, Standing::Replay, None)];
+                    frames.extend(missed);
+                    self.effects.push_back(Effect::SendAll(frames));
+                }
+                if std::mem::take(&mut self.forms_to_come) {
+                    self.recover(forms);
+                }
+                if !is_replay {
+                    self.show(attach.next_secret, Picture::Values);
+                }
+            }
         }
         self.settle();
     }
 
     fn admits(&mut self, claim: &Claim) -> bool {
         let shown_by =
-            |ours: &Secret| matches!(claim, Claim::Return(secret) if ours.matches(secret));
+            |ours: &Secret| matches!(claim, Claim::Return { secret, .. } if ours.matches(secret));
         match self.secret {
             None => matches!(claim, Claim::Page { .. }) && self.phase == Phase::Awaiting,
             Some(secret) if shown_by(&secret) => {
@@ -201,19 +223,24 @@ impl Core {
         }
     }
 
-    fn resume(&mut self, last_sequence: u64, next_secret: Secret) {
+    /// The frames that bring a returning client up to date, where frames can.
+    fn missed_after(&self, last_sequence: u64) -> Option<Vec<String>> {
         let told_apart = self
             .replay_after
             .is_some_and(|sequence| last_sequence <= sequence);
         let lost = self.former.is_some_and(|former| !former.replayable);
         let missed = self.ring.after(last_sequence);
-        match missed.filter(|_| !told_apart && !lost) {
-            Some(missed) => {
-                let mut frames = vec![self.joined(next_secret, Standing::Replay, None)];
-                frames.extend(missed);
-                self.effects.push_back(Effect::SendAll(frames));
+        missed.filter(|_| !told_apart && !lost)
+    }
+
+    fn recover(&mut self, forms: Forms) {
+        match forms {
+            Forms::Here(forms) if forms.is_empty() => {}
+            Forms::Here(forms) => {
+                self.forms_at_work = true;
+                self.effects.push_back(Effect::Recover(forms));
             }
-            None => self.show(next_secret, Picture::Values),
+            Forms::ToCome => self.forms_to_come = true,
         }
     }
 
@@ -288,7 +315,10 @@ impl Core {
         self.effects
             .retain(|effect| matches!(effect, Effect::Send(_) | Effect::SendAll(_)));
         if matches!(self.phase, Phase::Joined(_)) {
-            self.effects.push_back(Effect::Crash(self.last_reference));
+            self.effects.push_back(Effect::Crash(Crash {
+                last_reference: self.last_reference,
+                by_forms: self.forms_at_work,
+            }));
         }
         self.end();
     }

@@ -119,9 +119,9 @@ impl Task {
                     line.close(code);
                 }
             }
-            Effect::Crash(last_reference) => {
+            Effect::Crash(crash) => {
                 if let Some(line) = self.line.take() {
-                    line.crash(last_reference);
+                    line.crash(crash);
                 }
             }
             Effect::Render(picture) => self.render(picture),

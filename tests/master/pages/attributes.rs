@@ -3,7 +3,7 @@
 use liveview::html;
 use liveview::rendered::render::Render;
 
-use crate::state::State;
+use crate::state::{Row, State};
 
 pub(crate) fn plain(state: &State) -> impl Render {
     html! {
@@ -64,6 +64,30 @@ pub(crate) fn properties(state: &State) -> impl Render {
             }
             @for row in &state.rows; key row.id { <input data-key={format!("i{}", row.id)} value={row.name} /> }
         </form>
+    }
+}
+
+/// Fields in branches and rows: some with a slot, some that look the same and have none. Each says which it is.
+pub(crate) fn fields(state: &State) -> impl Render {
+    html! {
+        @if state.flags[0] {
+            <p><input data-held value={state.texts[0]} /></p>
+            @if state.flags[1] { <input data-held type="checkbox" checked={state.flags[2]} /> } @else { <input data-free type="checkbox" /> }
+        } @else { <p><input data-free /></p> }
+        <ul>@for row in &state.rows; key row.id { <li data-key={row.id}>@render(field(row))</li> }</ul>
+        @for row in &state.rows; key row.id {
+            <p>@if row.done { @match row.kind { 0 => { <textarea data-held>{row.name}</textarea> } 1 => { <textarea data-free></textarea> } _ => {} } }</p>
+        }
+        @render(state.rows.iter().map(field))
+        @if state.flags[3] { @for row in &state.rows; unkeyed { <input data-held value={row.name} /> } } @else { <input data-free /> }
+    }
+}
+
+fn field(row: &Row) -> impl Render {
+    html! {
+        @if row.kind == 0 { <input data-held value={row.name} /> }
+        @else if row.kind == 1 { <input data-free /> }
+        @else { <label><input data-held type="checkbox" checked={row.done} /></label> }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which session a page may have: the judgement of its token, its cookie and its secret. Mounts none.
 
 use std::borrow::Cow;
+use std::mem::take;
 use std::sync::Arc;
 
 use super::{OpenPage, Views};
@@ -8,7 +9,7 @@ use crate::http::clock;
 use crate::http::cookie::CookieHash;
 use crate::http::remount::Attempt;
 use crate::http::token::PageToken;
-use crate::session::input::{Build, Claim, Input};
+use crate::session::input::{Build, Claim, Forms, Input};
 use crate::session::{Address, Secret, close};
 use crate::wire::decode::{Join, RecoveredForm};
 use crate::wire::frame;
@@ -51,11 +52,14 @@ impl Views {
             digest: join.digest.into_owned(),
             last_sequence: join.last_sequence,
             last_reference: join.last_reference,
-            forms: forms.collect(),
-            crashes: Vec::new(),
+            forms: Forms::Here(forms.collect()),
+            // A page that joins again is no other page.
+            crashes: self
+                .seat(view)
+                .map_or_else(Vec::new, |seat| take(&mut seat.page.crashes)),
         });
         let found = match secret {
-            Some(secret) => self.returning(&secret, &page.token, cookie),
+            Some(secret) => self.returning(&secret, &page, cookie),
             None => self.adopted(&page, cookie),
         };
         self.replace_seat(view, found.as_ref().map(|(address, _)| address));
@@ -81,7 +85,7 @@ impl Views {
     fn returning(
         &self,
         secret: &str,
-        token: &PageToken,
+        page: &OpenPage,
         cookie: CookieHash,
     ) -> Option<(Arc<Address>, Claim)> {
         let Some(secret) = Secret::parse(secret) else {
@@ -89,14 +93,15 @@ impl Views {
             return None;
         };
         let address = self.shared.registry.find(secret.session())?;
-        if address.owner != *cookie.as_bytes() || address.view != token.view {
+        if address.owner != *cookie.as_bytes() || address.view != page.token.view {
             tracing::warn!(
                 target: "liveview::security", session = ?address.id,
                 "a resume secret came from another browser or view"
             );
             return None;
         }
-        Some((address, Claim::Return(secret)))
+        let forms = page.forms.clone();
+        Some((address, Claim::Return { secret, forms }))
     }
 
     /// Leaves the seat for this session. One that is left for another has nobody to come back to it.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{OpenPage, Views};
 use crate::http::page::Remounted;
 use crate::http::remount::{Answer, Attempt};
-use crate::session::input::{Attach, Attachment, Build, Claim, Input};
+use crate::session::input::{Attach, Attachment, Build, Claim, Crash, Forms, Input};
 use crate::session::{Address, Line, Secret, close};
 use crate::wire::frame;
 
@@ -40,7 +40,7 @@ impl Views {
         claim: Claim,
     ) -> Result<(), Box<OpenPage>> {
         let attachment = self.shared.registry.next_attachment();
-        let returns = matches!(claim, Claim::Return(_));
+        let returns = matches!(claim, Claim::Return { .. });
         let attach = Attach {
             attachment,
             claim,
@@ -164,17 +164,17 @@ impl Views {
     }
 
     /// A session has crashed: its page gets another one, soon, and not for ever.
-    pub(in crate::http) fn crashed(
-        &mut self,
-        view: usize,
-        attachment: Attachment,
-        last_reference: u64,
-    ) {
+    pub(in crate::http) fn crashed(&mut self, view: usize, attachment: Attachment, crash: Crash) {
         if let Some(mut seat) = self.take_seat(view, attachment) {
             // No digest: whatever the page shows, it was said by a state that is gone.
             seat.page.digest.clear();
-            seat.page.forms.clear();
-            seat.page.last_reference = last_reference;
+            // What was typed is the client's: it brings it when it returns, unless that is what did it.
+            seat.page.forms = if crash.by_forms {
+                Forms::Here(Vec::new())
+            } else {
+                Forms::ToCome
+            };
+            seat.page.last_reference = crash.last_reference;
             self.mount(view, seat.page, Attempt::Again);
         }
     }

@@ -30,10 +30,7 @@ fn seat(attachment: Attachment, issued: u64) -> Seat {
         view: "Test".to_owned(),
         path: "/".to_owned(),
     };
-    let form = RecoveredForm {
-        event: "check".into(),
-        fields: Vec::new(),
-    };
+    let form = crate::wire::decode::RecoveredForm::default();
     Seat {
         attachment,
         address: Arc::new(Address::new(Id::random(), [0; 32], "Test", 9)),
@@ -43,7 +40,7 @@ fn seat(attachment: Attachment, issued: u64) -> Seat {
             digest: String::new(),
             last_sequence: 0,
             last_reference: 0,
-            forms: vec![form],
+            forms: Forms::Here(vec![form]),
             crashes: Vec::new(),
         }),
     }
@@ -88,7 +85,10 @@ fn pages_whose_token_is_old_get_a_new_one_unasked() {
 fn forms_are_kept_until_the_session_has_taken_them() {
     let mut views = views(Limits::default());
     views.places = vec![Place::Taken(seat(7, 0))];
-    let kept = |views: &mut Views| views.seat(0).map(|seat| seat.page.forms.len());
+    let kept = |views: &mut Views| match &views.seat(0)?.page.forms {
+        Forms::Here(forms) => Some(forms.len()),
+        Forms::ToCome => None,
+    };
     views.welcomed(0, 6);
     assert_eq!(kept(&mut views), Some(1));
     views.welcomed(0, 7);

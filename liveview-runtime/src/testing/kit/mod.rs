@@ -10,7 +10,7 @@ use super::dom::{NodeId, squeeze};
 use super::model::{Client, Received};
 use super::person::{Event, Person};
 use crate::session::Secret;
-use crate::session::input::Claim;
+use crate::session::input::{Claim, Forms};
 use crate::view::{Handle, LiveView};
 use session::Session;
 
@@ -127,8 +127,12 @@ impl<V: LiveView> TestView<V> {
         let (sequence, _) = self.person.client.progress(0);
         let digest = self.person.client.credentials(0).1;
         self.stalled = false;
+        let claim = Claim::Return {
+            secret,
+            forms: Forms::Here(Vec::new()),
+        };
         self.session
-            .attach(Claim::Return(secret), digest, (sequence, self.reference))
+            .attach(claim, digest, (sequence, self.reference))
             .await;
         self.show();
         let waiting = std::mem::take(&mut self.waiting);

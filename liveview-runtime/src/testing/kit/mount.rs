@@ -12,7 +12,7 @@ use http::{Extensions, HeaderMap, HeaderName, HeaderValue, Uri};
 use super::TestView;
 use super::session::Session;
 use crate::rendered::seed::Seed;
-use crate::session::input::{Build, Claim};
+use crate::session::input::{Build, Claim, Forms};
 use crate::session::state::Core;
 use crate::session::{Address, Id, Limits, MountBounds, PageView, random};
 use crate::testing::model::Client;
@@ -132,7 +132,7 @@ impl<V: LiveView> Mount<V> {
         };
         let claim = Claim::Page {
             build: Build::Same,
-            forms: Vec::new(),
+            forms: Forms::Here(Vec::new()),
         };
         view.session.attach(claim, page.digest, (0, 0)).await;
         view.show();

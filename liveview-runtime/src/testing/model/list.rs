@@ -144,11 +144,11 @@ fn fragments(slot: &Slot, news: Option<&Value>) -> Result<Vec<Vec<Value>>, Strin
         let values = array(values, "a new row's values")?;
         Ok(std::iter::once(alias).chain(values).cloned().collect())
     };
-    if slot.shows.is_some() {
-        if alias.as_u64() != slot.shows {
+    if slot.row.is_some() {
+        if alias.as_u64() != slot.row {
             return Err(format!(
                 "rows are of alias {:?}, but new ones of {alias}",
-                slot.shows
+                slot.row
             ));
         }
         return values

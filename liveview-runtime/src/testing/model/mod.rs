@@ -199,7 +199,8 @@ impl Client {
     }
 
     /// Whether the server has a say in what a control holds: one of its slots is the control's value or box.
-    pub(crate) fn is_controlled(&self, control: NodeId) -> bool {
+    #[must_use]
+    pub fn is_controlled(&self, control: NodeId) -> bool {
         self.views
             .iter()
             .filter_map(|view| view.instance.as_ref())
@@ -211,7 +212,11 @@ impl View {
     fn open(dom: &mut Dom, root: NodeId, block: &Value) -> Result<Self, String> {
         let mut templates = Templates::new();
         define(&mut templates, block, Again::Refused)?;
-        let instance = instance::bind(dom, &templates, Region::Content(root), 0)?;
+        let known = templates.get(&0);
+        let outline = known.and_then(|known| known.outline.as_deref());
+        let alone = [json!(0)];
+        let outline = outline.unwrap_or(&alone);
+        let instance = instance::bind_outline(dom, &templates, Region::Content(root), outline)?;
         Ok(Self {
             root,
             templates,

@@ -139,7 +139,7 @@ impl Patcher<'_> {
 
     fn row(&mut self, slot: &Slot, row: &mut Row, patch: &Value) -> Result<(), String> {
         let region = Region::Only(row.root);
-        let (alias, rest) = match slot.shows {
+        let (alias, rest) = match slot.row {
             Some(alias) => (alias, array(patch, "a row's patch")?),
             None => match fragment(patch)? {
                 (true, alias, rest) => (alias, rest),

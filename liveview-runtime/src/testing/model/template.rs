@@ -20,6 +20,8 @@ pub(super) struct Definition {
     fingerprint: String,
     pub(super) slots: Option<Vec<Slot>>,
     pub(super) tree: Option<Vec<Tree>>,
+    /// Of the page's root: what stands in its ranges.
+    pub(super) outline: Option<Vec<Value>>,
 }
 
 /// A place whose value changes.
@@ -29,8 +31,8 @@ pub(super) struct Slot {
     pub(super) path: Vec<Step>,
     pub(super) place: Place,
     pub(super) name: String,
-    /// The template of every row, or the one that a one-of shows in the page.
-    pub(super) shows: Option<u64>,
+    /// The template of every row.
+    pub(super) row: Option<u64>,
     /// The tag of the element at the end of the path, where the page tells it.
     pub(super) tag: Option<String>,
 }
@@ -124,12 +126,18 @@ fn definition(def: &Value) -> Result<(u64, Definition), String> {
     let tree = optional(items.get(3))
         .map(|tree| each(tree, "a tree", node))
         .transpose()?;
+    let outline = match items.get(4) {
+        Some(outline) if alias == 0 => Some(array(outline, "an outline")?.to_vec()),
+        Some(outline) => return Err(format!("alias {alias} is not the root, but says {outline}")),
+        None => None,
+    };
     Ok((
         alias,
         Definition {
             fingerprint: fingerprint.to_owned(),
             slots,
             tree,
+            outline,
         },
     ))
 }
@@ -163,7 +171,7 @@ fn slot(slot: &Value) -> Result<Slot, String> {
         path: each(path, "a path", step)?,
         place: place(kind, items.get(2), slot)?,
         name,
-        shows: items.get(4).and_then(Value::as_u64),
+        row: items.get(4).and_then(Value::as_u64),
         tag: items.get(5).and_then(Value::as_str).map(str::to_owned),
     })
 }

@@ -344,3 +344,58 @@ fn numbers_and_acknowledgements_are_counted() {
     assert_eq!(client.progress(0), (4, 7));
     assert_eq!(client.secret(0), "t");
 }
+
+/// A list whose rows are either a text or a field, and what the page says of it.
+fn rows_of_two_kinds(said: &Value) -> Result<Client, String> {
+    let print = |alias: u64, slots: Value| json!([alias, PRINT, slots]);
+    let defs = json!([
+        [0, PRINT, [["l", [], -1, 0, 1]], 0, said],
+        print(1, json!([["o", [0], -1]])),
+        print(2, json!([["T", [0]]])),
+        print(3, json!([["p", [0], 0, "value"]])),
+    ]);
+    let body = "<p><b>x</b></p><p><input value=\"a\"></p><p><input value=\"b\"></p>";
+    Client::open(&format!(
+        "<!doctype html><body><div dj-v=\"token\" dj-h=\"digest\">{body}</div>\
+         <script type=\"application/json\" dj-t>{defs}</script></body>"
+    ))
+}
+
+#[test]
+fn the_page_says_what_stands_in_its_ranges() {
+    let fields = |said: &Value| {
+        let client = rows_of_two_kinds(said).unwrap();
+        let fields = client.find("input").unwrap();
+        fields
+            .into_iter()
+            .map(|field| client.is_controlled(field))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(fields(&json!([0])), [false, false]);
+    assert_eq!(fields(&json!([0, 0, [0, [1, 0, [3]]]])), [true, true]);
+    assert_eq!(fields(&json!([0, 0, [0, [1, 0, [3]], 0]])), [true, false]);
+    let mut client = rows_of_two_kinds(&json!([0, 0, [0, [1, 0, [3]]]])).unwrap();
+    refuses(
+        &mut client,
+        json!([0, [3, 2, [0, [0, 2, 0, "y"]]]]),
+        &[0, 2],
+        "3 is shown",
+    );
+}
+
+#[test]
+fn an_outline_that_does_not_fit_is_refused() {
+    for (said, reason) in [
+        (json!([]), "begins with an alias"),
+        (json!([0, 0]), "nothing is said"),
+        (json!([0, 1, [1]]), "has not"),
+        (json!([0, 0, [0, 0, 0, 0]]), "3 rows"),
+        (json!([0, 0, [[3]]]), "said to be of 3"),
+    ] {
+        let error = rows_of_two_kinds(&said).err();
+        assert!(
+            error.as_ref().is_some_and(|error| error.contains(reason)),
+            "{said}: {error:?}"
+        );
+    }
+}

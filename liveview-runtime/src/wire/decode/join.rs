@@ -6,10 +6,11 @@ use std::fmt;
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, SeqAccess, Visitor,
 };
+use serde_json::value::RawValue;
 
 use super::frame::{Number, OptionalText, end, next};
 use crate::wire::Bounds;
-use crate::wire::payload::{Payload, PayloadError, Text};
+use crate::wire::payload::{Data, Payload, PayloadError, Text};
 
 /// The version of the protocol that this server speaks.
 pub(super) const VERSION: u64 = 1;
@@ -39,13 +40,17 @@ pub struct Join<'a> {
     pub language: Cow<'a, str>,
 }
 
-/// A form as the person left it.
-#[derive(Debug, Clone)]
+/// A form as the person left it: `[id | index, event, fields, arguments?, values?]`.
+#[derive(Debug, Clone, Default)]
 pub struct RecoveredForm<'a> {
     /// The event that the form's changes call.
     pub event: Cow<'a, str>,
     /// Its fields, in order.
     pub fields: Vec<(Cow<'a, str>, Cow<'a, str>)>,
+    /// The call arguments of its binding: an array.
+    pub arguments: Option<Box<RawValue>>,
+    /// Its `dj-value-*`.
+    pub data: Vec<(Cow<'a, str>, Cow<'a, str>)>,
 }
 
 impl<'a> Join<'a> {
@@ -84,21 +89,27 @@ impl<'a> RecoveredForm<'a> {
     /// The form, for longer than its message.
     #[must_use]
     pub fn into_owned(self) -> RecoveredForm<'static> {
-        let owned = |(name, value): (Cow<'_, str>, Cow<'_, str>)| {
-            (name.into_owned().into(), value.into_owned().into())
+        let owned = |pairs: Vec<(Cow<'_, str>, Cow<'_, str>)>| {
+            let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+            let pairs = pairs.into_iter();
+            pairs
+                .map(|(name, value)| (owned(name), owned(value)))
+                .collect()
         };
         RecoveredForm {
             event: self.event.into_owned().into(),
-            fields: self.fields.into_iter().map(owned).collect(),
+            fields: owned(self.fields),
+            arguments: self.arguments,
+            data: owned(self.data),
         }
     }
 
-    /// The form as its change event: the name, and the payload.
+    /// What its change event carries.
     ///
     /// # Errors
-    /// When it is larger than an event may be.
-    pub fn into_event(self, bounds: Bounds) -> Result<(Cow<'a, str>, Payload<'a>), PayloadError> {
-        Ok((self.event, Payload::of_form(self.fields, bounds)?))
+    /// When it is larger than an event may be, or not of its shape.
+    pub fn payload(&self, bounds: Bounds) -> Result<Payload<'_>, PayloadError> {
+        Payload::of_form(&self.fields, self.arguments.as_deref(), &self.data, bounds)
     }
 }
 
@@ -135,7 +146,7 @@ impl<'de> Visitor<'de> for Forms {
         while forms.len() < self.0.forms
             && let Some(form) = items.next_element::<RecoveredForm<'_>>()?
         {
-            fields += form.fields.len() + 1;
+            fields += form.fields.len() + form.data.len() + 1;
             if fields > self.0.keys {
                 return Err(A::Error::custom("too many fields"));
             }
@@ -166,12 +177,21 @@ impl<'de> Visitor<'de> for FormVisitor {
         let _: FormName = next(&mut items)?;
         let Text(event) = next(&mut items)?;
         let pairs: Vec<(Text<'_>, Text<'_>)> = next(&mut items)?;
+        let arguments: Option<Box<RawValue>> = items.next_element()?;
+        let data = items
+            .next_element()?
+            .map_or_else(Vec::new, |Data(data)| data);
         end(&mut items)?;
         let fields = pairs
             .into_iter()
             .map(|(name, value)| (name.0, value.0))
             .collect();
-        Ok(RecoveredForm { event, fields })
+        Ok(RecoveredForm {
+            event,
+            fields,
+            arguments,
+            data,
+        })
     }
 }
 

@@ -2,6 +2,8 @@
 
 use proptest::prelude::*;
 
+use serde_json::value::RawValue;
+
 use super::*;
 use crate::wire::Bounds;
 use crate::wire::payload::PayloadError;
@@ -79,7 +81,7 @@ fn an_event_inside_an_address_is_kept_with_the_whole_message() {
 
 #[test]
 fn a_join_says_what_the_client_knows() {
-    let text = r#"["j",1,"TOKEN","SECRET","DIGEST",5,9,[["f1","check",[["a","1"],["a","2"]]],[0,"other",[]]],"/p?q","Europe/Berlin","de"]"#;
+    let text = r#"["j",1,"TOKEN","SECRET","DIGEST",5,9,[["f1","check",[["a","1"],["a","2"]],[7],{"id":"3"}],[0,"other",[]],[0,"third",[],0]],"/p?q","Europe/Berlin","de"]"#;
     let ClientFrame::Join(join) = frame(text) else {
         panic!("a join")
     };
@@ -92,15 +94,16 @@ fn a_join_says_what_the_client_knows() {
         (&*join.url, &*join.timezone, &*join.language),
         ("/p?q", "Europe/Berlin", "de")
     );
-    assert_eq!(join.forms.len(), 2);
-    let (event, payload) = join
-        .forms
-        .into_iter()
-        .next()
-        .expect("two forms")
-        .into_event(BOUNDS)
-        .expect("a small form");
-    assert_eq!((&*event, payload.texts("a")), ("check", vec!["1", "2"]));
+    let payload = |index: usize| join.forms[index].payload(BOUNDS).expect("a small form");
+    assert_eq!(join.forms.len(), 3);
+    assert_eq!(join.forms[0].event, "check");
+    assert_eq!(payload(0).texts("a"), ["1", "2"]);
+    assert_eq!(payload(0).text("id"), Some("3"));
+    let argument = |index| payload(index).next_argument().map(|json| json.get());
+    assert_eq!(
+        [argument(0), argument(1), argument(2)],
+        [Some("7"), None, None]
+    );
 }
 
 #[test]
@@ -108,10 +111,10 @@ fn a_form_of_a_join_is_bounded_as_an_event_is() {
     let value = |length| ("a".into(), "x".repeat(length).into());
     let read = |fields| {
         let form = RecoveredForm {
-            event: "check".into(),
             fields,
+            ..RecoveredForm::default()
         };
-        form.into_event(BOUNDS).err()
+        form.payload(BOUNDS).err()
     };
     assert_eq!(read(vec![value(64)]), None);
     assert_eq!(read(vec![value(65)]), Some(PayloadError::ValueTooLong(64)));
@@ -123,6 +126,25 @@ fn a_form_of_a_join_is_bounded_as_an_event_is() {
     let name = |length: usize| vec![("a".repeat(length).into(), "".into())];
     assert_eq!(read(name(16)), None);
     assert_eq!(read(name(17)), Some(PayloadError::KeyTooLong(16)));
+    let called = |arguments: &str| {
+        let arguments = RawValue::from_string(arguments.to_owned()).ok();
+        let form = RecoveredForm {
+            fields: vec![value(64)],
+            arguments,
+            ..RecoveredForm::default()
+        };
+        let payload = form.payload(BOUNDS);
+        payload.map(|payload| payload.arguments.len())
+    };
+    assert_eq!(called("[1,2]"), Ok(2));
+    assert_eq!(called("{}"), Err(PayloadError::Malformed));
+    let deep = "[".repeat(18);
+    assert_eq!(
+        called(&(deep + &"]".repeat(18))),
+        Err(PayloadError::TooDeep(16))
+    );
+    let long = format!("[\"{}\"]", "x".repeat(33));
+    assert_eq!(called(&long), Err(PayloadError::TooLarge(100)));
 }
 
 #[test]

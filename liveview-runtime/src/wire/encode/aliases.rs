@@ -1,6 +1,7 @@
 //! Which templates a client has been told of, and by which short numbers. One table a view session.
 
 use super::definitions;
+use crate::rendered::outline::Outline;
 use crate::rendered::template::Template;
 
 /// The aliases of one view session, in order of first naming.
@@ -42,6 +43,19 @@ impl Aliases {
             definitions::end(out);
         }
         alias
+    }
+
+    /// Puts the slot table of a page's root in `out`, with what stands in the page's ranges.
+    pub(super) fn define_root(&mut self, root: &Template, outline: &Outline, out: &mut String) {
+        let alias = self.name(root);
+        self.told[alias].has_slots = true;
+        definitions::open(out, alias, root);
+        definitions::slots(out, root, self);
+        if !outline.ranges.is_empty() {
+            out.push_str(",0,");
+            definitions::outline(out, outline, self);
+        }
+        definitions::end(out);
     }
 
     /// The template's alias, with whatever the client lacks to build an instance in `out`.

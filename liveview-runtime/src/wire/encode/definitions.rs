@@ -2,6 +2,7 @@
 
 use super::aliases::Aliases;
 use super::text::{base64, number, string};
+use crate::rendered::outline::{Outline, Range};
 use crate::rendered::template::{Node, Place, Point, Slot, Step, Template};
 use crate::wire::keys;
 
@@ -71,6 +72,33 @@ fn one_slot(out: &mut String, slot: &Slot, aliases: &mut Aliases) {
     if let Some(tag) = slot.tag {
         out.push(',');
         string(out, tag);
+    }
+    out.push(']');
+}
+
+/// What stands in the ranges of a page: `[alias, slot, what, slot, what, …]` of an instance, where `what` is the same of the
+/// instance in a one-of or a component, and an array of it or 0 of the rows of a list.
+pub(super) fn outline(out: &mut String, outline: &Outline, aliases: &mut Aliases) {
+    out.push('[');
+    number(out, aliases.name(outline.template) as u64);
+    for (slot, range) in &outline.ranges {
+        out.push(',');
+        number(out, *slot as u64);
+        out.push(',');
+        match range {
+            Range::One(inside) => self::outline(out, inside, aliases),
+            Range::Rows(rows) => {
+                out.push('[');
+                for (index, row) in rows.iter().enumerate() {
+                    separate(out, index);
+                    match row {
+                        Some(inside) => self::outline(out, inside, aliases),
+                        None => out.push('0'),
+                    }
+                }
+                out.push(']');
+            }
+        }
     }
     out.push(']');
 }

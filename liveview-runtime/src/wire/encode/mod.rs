@@ -13,7 +13,7 @@ pub use text::{base64, script_safe};
 use values::Writer;
 
 use crate::diff::Changes;
-use crate::rendered::template::Template;
+use crate::rendered::page::Page;
 
 /// The inner text of a frame.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -54,12 +54,16 @@ impl Aliases {
     }
 }
 
-/// The page's JSON block, and the aliases that it gives out: the slot tables of the templates shown, the root's first.
-pub fn page_block(templates: &[&'static Template]) -> (String, Aliases) {
+/// The page's JSON block, and the aliases that it gives out: the slot tables of the templates shown, the root's first and with
+/// it what stands in the ranges of the page.
+pub fn page_block(page: &Page) -> (String, Aliases) {
     let mut aliases = Aliases::default();
     let mut block = String::new();
-    for template in templates {
-        aliases.define_slots(template, &mut block);
+    if let Some((root, others)) = page.templates.split_first() {
+        aliases.define_root(root, &page.outline(), &mut block);
+        for template in others {
+            aliases.define_slots(template, &mut block);
+        }
     }
     definitions::close(&mut block);
     (script_safe(&block), aliases)

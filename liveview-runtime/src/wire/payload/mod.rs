@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use serde_json::value::RawValue;
 
 pub use read::PayloadError;
-pub(super) use read::Text;
+pub(super) use read::{Data, Text};
 
 /// What one event carries. Borrows from the frame it came in.
 #[derive(Debug, Default, Clone)]

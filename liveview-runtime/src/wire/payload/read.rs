@@ -36,14 +36,22 @@ pub enum PayloadError {
 impl<'a> Payload<'a> {
     /// The payload of a form that a returning page brings along, bounded like that of an event.
     pub fn of_form(
-        fields: Vec<(Cow<'a, str>, Cow<'a, str>)>,
+        fields: &'a [(Cow<'a, str>, Cow<'a, str>)],
+        arguments: Option<&'a RawValue>,
+        data: &'a [(Cow<'a, str>, Cow<'a, str>)],
         bounds: Bounds,
     ) -> Result<Self, PayloadError> {
-        let lengths = fields.iter().map(|(name, value)| name.len() + value.len());
-        if lengths.sum::<usize>() > bounds.payload_bytes {
+        let arguments = arguments.map_or("0", RawValue::get);
+        let lengths = fields.iter().chain(data);
+        let lengths = lengths.map(|(name, value)| name.len() + value.len());
+        if lengths.sum::<usize>() + arguments.len() > bounds.payload_bytes + "0".len() {
             return Err(PayloadError::TooLarge(bounds.payload_bytes));
         }
-        let payload = Self::of_fields(fields);
+        let payload = Payload {
+            arguments: read_arguments(arguments, bounds)?,
+            data: borrowed(data),
+            ..Self::of_fields(borrowed(fields))
+        };
         check_sizes(&payload, bounds)?;
         Ok(payload)
     }
@@ -58,23 +66,32 @@ impl<'a> Payload<'a> {
         if arguments.get().len() + payload.len() > bounds.payload_bytes {
             return Err(PayloadError::TooLarge(bounds.payload_bytes));
         }
-        check_depth(arguments.get(), bounds.depth)?;
+        let arguments = read_arguments(arguments.get(), bounds)?;
         let read = match payload {
             "0" => Payload::default(),
             payload => serde_json::from_str(payload).map_err(|_| PayloadError::Malformed)?,
         };
-        let read = Payload {
-            arguments: match arguments.get() {
-                "0" => Vec::new(),
-                arguments => {
-                    serde_json::from_str(arguments).map_err(|_| PayloadError::Malformed)?
-                }
-            },
-            ..read
-        };
+        let read = Payload { arguments, ..read };
         check_sizes(&read, bounds)?;
         Ok(read)
     }
+}
+
+/// An array of arguments, or 0 for none.
+fn read_arguments(json: &str, bounds: Bounds) -> Result<Vec<&RawValue>, PayloadError> {
+    check_depth(json, bounds.depth)?;
+    match json {
+        "0" => Ok(Vec::new()),
+        json => serde_json::from_str(json).map_err(|_| PayloadError::Malformed),
+    }
+}
+
+fn borrowed<'a>(pairs: &'a [(Cow<'a, str>, Cow<'a, str>)]) -> Vec<(Cow<'a, str>, Cow<'a, str>)> {
+    let borrow = |text: &'a Cow<'a, str>| Cow::Borrowed(&**text);
+    let pairs = pairs.iter();
+    pairs
+        .map(|(name, value)| (borrow(name), borrow(value)))
+        .collect()
 }
 
 /// Brackets outside strings, counted: linear, and before anything recurses.
@@ -207,7 +224,7 @@ impl<'de> Visitor<'de> for TextVisitor {
 }
 
 /// An object of texts as pairs: its keys are a client's, so no map is built from them.
-struct Data<'a>(Vec<(Cow<'a, str>, Cow<'a, str>)>);
+pub(in crate::wire) struct Data<'a>(pub(in crate::wire) Vec<(Cow<'a, str>, Cow<'a, str>)>);
 
 impl<'de: 'a, 'a> Deserialize<'de> for Data<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -72,7 +72,8 @@ impl Hand {
                 Effect::Render(picture) => format!("render {picture:?}"),
                 Effect::Close(code) => format!("close {code}"),
                 Effect::Park(parking) => format!("park {parking:?}"),
-                Effect::Crash(reference) => format!("crash {reference}"),
+                Effect::Crash(crash) if crash.by_forms => "crash by forms".to_owned(),
+                Effect::Crash(crash) => format!("crash {}", crash.last_reference),
                 Effect::End => "end".to_owned(),
             });
         }
@@ -106,13 +107,13 @@ impl Hand {
     fn adopt(&mut self, digest: &str, last_sequence: u64, last_reference: u64) -> Vec<String> {
         let claim = Claim::Page {
             build: Build::Same,
-            forms: Vec::new(),
+            forms: NO_FORMS,
         };
         self.attach(claim, digest, last_sequence, last_reference)
     }
 
     fn come_back(&mut self, last_sequence: u64) -> Vec<String> {
-        self.attach(Claim::Return(self.secret), "", last_sequence, 0)
+        self.attach(returns(self.secret), "", last_sequence, 0)
     }
 
     fn drop_socket(&mut self) -> Vec<String> {
@@ -145,6 +146,20 @@ impl Hand {
             sequence,
             path: path.to_vec(),
         }))
+    }
+}
+
+const NO_FORMS: Forms = Forms::Here(Vec::new());
+
+fn one_form() -> Forms {
+    Forms::Here(vec![RecoveredForm::default()])
+}
+
+/// A return with nothing typed.
+fn returns(secret: Secret) -> Claim {
+    Claim::Return {
+        secret,
+        forms: NO_FORMS,
     }
 }
 

@@ -70,7 +70,7 @@ fn a_secret_is_good_once() {
     hand.come_back(0);
     hand.say(Said::Here);
     hand.drop_socket();
-    assert_eq!(hand.attach(Claim::Return(first), "", 0, 0), ["refuse"]);
+    assert_eq!(hand.attach(returns(first), "", 0, 0), ["refuse"]);
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn a_secret_is_good_again_while_its_answer_may_be_lost() {
     for _ in 0..3 {
         hand.drop_socket();
         assert_eq!(
-            hand.attach(Claim::Return(first), "", 0, 0),
+            hand.attach(returns(first), "", 0, 0),
             [
                 "welcome",
                 r#"send ["j",{"seq":1,"ref":1,"secret":"S","replay":1}]"#,
@@ -93,7 +93,7 @@ fn a_secret_is_good_again_while_its_answer_may_be_lost() {
     hand.drop_socket();
     hand.come_back(1);
     hand.drop_socket();
-    assert_eq!(hand.attach(Claim::Return(first), "", 1, 0), ["refuse"]);
+    assert_eq!(hand.attach(returns(first), "", 1, 0), ["refuse"]);
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn values_that_may_be_lost_are_said_again_and_those_that_arrived_are_not() {
     let first = hand.secret;
     for _ in 0..2 {
         hand.drop_socket();
-        let claim = Claim::Return(first);
+        let claim = returns(first);
         assert_eq!(hand.attach(claim, "", 1, 0), ["welcome", "render Values"]);
         hand.take(Input::Rendered(Picture::Values, Some(rendering("[0,1]"))));
     }
