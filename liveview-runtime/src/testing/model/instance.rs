@@ -1,10 +1,8 @@
 //! A template at work: where each of its slots stands in the document. Finds places by the addresses alone; changes nothing that shows.
 
-use serde_json::Value;
-
 use crate::testing::dom::{Data, Dom, NodeId};
 
-use super::template::{Kind, Place, Slot, Step, Templates, array};
+use super::template::{Kind, Place, Slot, Step, Templates};
 
 /// One use of a template.
 #[derive(Debug)]
@@ -105,87 +103,6 @@ impl Span {
             dom.next(node).filter(|&next| Some(next) != self.end)
         })
     }
-}
-
-/// Finds every slot of a template within a region of a document that already shows it, and of what its slots name inside.
-pub(super) fn bind(
-    dom: &mut Dom,
-    templates: &Templates,
-    region: Region,
-    alias: u64,
-) -> Result<Instance, String> {
-    bind_outline(dom, templates, region, &[alias.into()])
-}
-
-/// The same with what the page says of it: `[alias, slot, what, slot, what, …]`.
-pub(super) fn bind_outline(
-    dom: &mut Dom,
-    templates: &Templates,
-    region: Region,
-    outline: &[Value],
-) -> Result<Instance, String> {
-    let alias = outline.first().and_then(Value::as_u64);
-    let alias = alias.ok_or_else(|| format!("an outline begins with an alias: {outline:?}"))?;
-    let (pairs, []) = outline[1..].as_chunks::<2>() else {
-        return Err(format!("a slot of which nothing is said: {outline:?}"));
-    };
-    let table = slots(templates, alias)?;
-    let mut instance = find(dom, region, alias, table)?;
-    let mut named = 0;
-    for (number, (bound, slot)) in instance.slots.iter_mut().zip(table).enumerate() {
-        let said = pairs
-            .iter()
-            .find(|[slot, _]| slot.as_u64() == Some(number as u64));
-        named += usize::from(said.is_some());
-        let said = said
-            .map(|[_, what]| array(what, "what stands in a range"))
-            .transpose()?;
-        match (bound, said) {
-            (Bound::OneOf(region, shown), Some(said)) => {
-                let inside = bind_outline(dom, templates, *region, said)?;
-                *shown = Shown::Instance(Box::new(inside));
-            }
-            (Bound::List(_, rows), said) => {
-                bind_rows(dom, templates, rows, (slot.row, said.unwrap_or_default()))?;
-            }
-            (_, None) => {}
-            (bound, Some(_)) => return Err(format!("{bound:?} is no range")),
-        }
-    }
-    if named != pairs.len() {
-        return Err(format!(
-            "slots that {alias} has not, or not once: {outline:?}"
-        ));
-    }
-    Ok(instance)
-}
-
-/// Binds the rows whose template is known: by their list, or by what is said of them; the last word is for all behind it.
-fn bind_rows(
-    dom: &mut Dom,
-    templates: &Templates,
-    rows: &mut [Row],
-    (alias, said): (Option<u64>, &[Value]),
-) -> Result<(), String> {
-    if said.len() > rows.len() {
-        return Err(format!("{} rows, of which {said:?} is said", rows.len()));
-    }
-    for (index, row) in rows.iter_mut().enumerate() {
-        let region = Region::Only(row.root);
-        let what = said.get(index).or(said.last());
-        row.instance = match (what.filter(|what| what.as_u64() != Some(0)), alias) {
-            (Some(what), alias) => {
-                let bound = bind_outline(dom, templates, region, array(what, "a row")?)?;
-                if alias.is_some_and(|alias| alias != bound.alias) {
-                    return Err(format!("row {index} is said to be of {}", bound.alias));
-                }
-                Some(bound)
-            }
-            (None, Some(alias)) => Some(bind(dom, templates, region, alias)?),
-            (None, None) => None,
-        };
-    }
-    Ok(())
 }
 
 /// A template's slot table, if it ever came.

@@ -7,6 +7,7 @@
 mod build;
 mod instance;
 mod list;
+mod outline;
 mod patch;
 mod resync;
 mod template;
@@ -213,10 +214,10 @@ impl View {
         let mut templates = Templates::new();
         define(&mut templates, block, Again::Refused)?;
         let known = templates.get(&0);
-        let outline = known.and_then(|known| known.outline.as_deref());
+        let said = known.and_then(|known| known.outline.as_deref());
         let alone = [json!(0)];
-        let outline = outline.unwrap_or(&alone);
-        let instance = instance::bind_outline(dom, &templates, Region::Content(root), outline)?;
+        let said = said.unwrap_or(&alone);
+        let instance = outline::bind_outline(dom, &templates, Region::Content(root), said)?;
         Ok(Self {
             root,
             templates,

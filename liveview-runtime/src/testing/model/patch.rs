@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use super::Mismatch;
 use super::build::Workshop;
-use super::instance::{Bound, Instance, Region, Row, Shown, bind, slots};
+use super::instance::{Bound, Instance, Region, Row, Shown, slots};
+use super::outline::bind;
 use super::template::{Slot, array};
 use super::{list, write};
 
