@@ -60,14 +60,14 @@ impl Fields {
             <button id="add" dj-click="add">Add</button>
             @if self.added.is_empty() {
                 <section>
-                    @if self.draft.text.is_empty() { <input id="deep" type="checkbox" checked={!self.note.is_empty()} dj-change={tick(9)} /> }
+                    @if self.draft.text.is_empty() { <input id="deep" aria-label="Deep" type="checkbox" checked={!self.note.is_empty()} dj-change={tick(9)} /> }
                 </section>
             }
             <ul>
                 @for row in rows; key row {
                     <li>
-                        @if row == 1 { <input id="row1" type="checkbox" dj-change={tick(row)} /> }
-                        @else { <input id={format!("row{row}")} type="checkbox" checked={row == 2} dj-change={tick(row)} /> }
+                        @if row == 1 { <input id={format!("row{row}")} aria-label="Nobody's" type="checkbox" dj-change={tick(row)} /> }
+                        @else { <input id={format!("row{row}")} aria-label="Ours" type="checkbox" checked={row == 2} dj-change={tick(row)} /> }
                     </li>
                 }
             </ul>

@@ -70,6 +70,7 @@ pub(crate) fn properties(state: &State) -> impl Render {
 /// Fields in branches and rows: some with a slot, some that look the same and have none. Each says which it is.
 pub(crate) fn fields(state: &State) -> impl Render {
     html! {
+        @allow(missing_label)
         @if state.flags[0] {
             <p><input data-held value={state.texts[0]} /></p>
             @if state.flags[1] { <input data-held type="checkbox" checked={state.flags[2]} /> } @else { <input data-free type="checkbox" /> }
@@ -85,6 +86,7 @@ pub(crate) fn fields(state: &State) -> impl Render {
 
 fn field(row: &Row) -> impl Render {
     html! {
+        @allow(missing_label)
         @if row.kind == 0 { <input data-held value={row.name} /> }
         @else if row.kind == 1 { <input data-free /> }
         @else { <label><input data-held type="checkbox" checked={row.done} /></label> }
