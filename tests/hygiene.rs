@@ -37,6 +37,32 @@ fn view<'v>(
     }
 }
 
+/// A component whose parameters are called as our own names are.
+#[::liveview::component]
+fn Card(
+    renderer: &str,
+    value: ::core::option::Option<u8>,
+    #[prop(default = 3)] words: u8,
+    #[slot(label: &str)] content: ::liveview::Slots<u8>,
+    attributes: ::liveview::Attributes,
+    children: ::liveview::Children,
+) -> impl ::liveview::rendered::render::Render {
+    ::liveview::html! {
+        <p {..attributes} title="{renderer} {value} {words}">@render(children)</p>
+        @for renderer in content; unkeyed { <b>{renderer.label}@render(renderer.with(1))</b> }
+    }
+}
+
+fn call(value: &str) -> impl ::liveview::rendered::render::Render {
+    let (renderer, attributes, _content_0) = ("r", 1, 2);
+    ::liveview::html! {
+        <Card renderer="{renderer} {value}" value={attributes} id={value} data-a="{renderer}">
+            {renderer}{attributes}{_content_0}
+            <:content label={renderer} let:value>{value}{renderer}</:content>
+        </Card>
+    }
+}
+
 #[derive(::liveview::EventParams)]
 struct Field {
     name: ::std::string::String,
@@ -84,6 +110,19 @@ fn names_of_the_author_are_his_own() {
     let seed = ::liveview::rendered::seed::Seed::new([1; 16]);
     let page = ::liveview::rendered::page::render(view("v", true, &[1]), &seed);
     ::std::assert!(page.html.contains("<li>1true</li>"), "{}", page.html);
+}
+
+#[test]
+fn a_component_among_them_is_a_component() {
+    let seed = ::liveview::rendered::seed::Seed::new([1; 16]);
+    let page = ::liveview::rendered::page::render(call("v"), &seed);
+    ::std::assert!(
+        page.html.contains("title=\"r v 1 3\"")
+            && page.html.contains(">r12</p>")
+            && page.html.contains("<b>r<!--[-->1r<!--]--></b>"),
+        "{}",
+        page.html
+    );
 }
 
 #[test]
