@@ -87,10 +87,3 @@ pub mod prelude {
         live_view,
     };
 }
-
-/// The pages for people: what compiles there compiles, and what is marked as a mistake does not.
-#[cfg(doctest)]
-mod docs {
-    #[doc = include_str!("../docs/components.md")]
-    struct Components;
-}

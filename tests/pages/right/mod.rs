@@ -3,4 +3,6 @@
 #[rustfmt::skip]
 mod readme;
 #[rustfmt::skip]
+mod components;
+#[rustfmt::skip]
 mod template_files;
