@@ -22,5 +22,5 @@ pub use std::string::String;
 
 /// The traits that choose how a value in braces is shown; generated code imports them all, by no name.
 pub mod kinds {
-    pub use crate::rendered::show::{AnyKind as _, OptionalKind as _, PlainKind as _};
+    pub use crate::rendered::show::{ShowText as _, SurplusText as _};
 }

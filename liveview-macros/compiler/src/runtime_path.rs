@@ -1,7 +1,7 @@
 //! Where generated code finds the runtime. The only place that spells the path.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 /// The path of the hidden module that generated code goes through.
 pub fn private() -> TokenStream {
@@ -16,4 +16,14 @@ pub fn root() -> TokenStream {
 /// What that module is called within one expansion, which names it hundreds of times: one token to read, not nine.
 pub fn alias() -> TokenStream {
     quote!(__liveview)
+}
+
+/// The same, at a place that rustc shall speak of.
+pub fn alias_at(place: Span) -> TokenStream {
+    quote_spanned!(place=> __liveview)
+}
+
+/// As [`private`], at a place that rustc shall speak of.
+pub fn private_at(place: Span) -> TokenStream {
+    quote_spanned!(place=> ::liveview::__private)
 }

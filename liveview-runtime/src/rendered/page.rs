@@ -54,7 +54,7 @@ pub fn render(view: impl Render, seed: &Seed) -> Page {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::__private::{Show, fragment, kinds::*};
+    use crate::__private::{Show, fragment};
     use crate::rendered::template::Arity;
 
     static ROOT: Template = Template {
@@ -81,19 +81,12 @@ mod tests {
 
     fn view(title: Option<&str>, rows: &[(u32, &str)]) -> impl Render {
         fragment(&ROOT, move |r| {
-            r.markup("<ul");
-            (&&&Show(&title))
-                .liveview_kind()
-                .attribute(&title, "title", r);
-            r.markup(">");
-            r.open_list(Some(&ROW));
+            Show(&title).liveview_attribute(r, "<ul", "title");
+            r.open_list(">", &ROW);
             for (key, text) in rows {
-                r.row(key);
-                r.enter(&ROW);
-                r.markup("<li>");
-                (&&&Show(text)).liveview_kind().text(text, r);
-                r.markup("</li>");
-                r.leave();
+                r.keyed_row(key, &ROW);
+                Show(text).liveview_text(r, "<li>");
+                r.leave_behind("</li>");
             }
             r.close_list();
             r.markup("</ul>");

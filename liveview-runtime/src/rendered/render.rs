@@ -37,7 +37,7 @@ where
 {
     fn render(self, renderer: &mut Renderer<'_>) {
         renderer.enter(&LIST);
-        renderer.open_list(None);
+        renderer.open_mixed_list("");
         for (index, item) in self.into_iter().enumerate() {
             renderer.item(index, item);
         }

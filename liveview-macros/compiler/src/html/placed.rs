@@ -18,6 +18,14 @@ pub fn borrowed(expression: &Expression) -> TokenStream {
     quote_spanned!(first=> &#group)
 }
 
+/// `Show(&value)`, by the path that finds `Show` from a place; rustc underlines the author's tokens alone.
+pub fn shown(expression: &Expression, path: fn(Span) -> TokenStream) -> TokenStream {
+    let (first, last) = ends(expression);
+    let (path, value) = (path(first), borrowed(expression));
+    let argument = quote_spanned!(last=> (#value));
+    quote_spanned!(first=> #path::Show #argument)
+}
+
 fn grouped(expression: &Expression, span: Span) -> TokenTree {
     let mut group = Group::new(Delimiter::Parenthesis, expression.tokens.clone());
     group.set_span(span);

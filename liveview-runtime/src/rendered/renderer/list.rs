@@ -15,19 +15,28 @@ const LEFT_ROW: &str =
 
 #[doc(hidden)]
 impl Renderer<'_> {
-    /// Begins the list in the next slot; `row` is the template of all its rows, where there is one.
-    pub fn open_list(&mut self, row: Option<&'static Template>) {
-        self.scratch.tape.push(0);
-        let mut frame = self.frame(Role::List, row);
-        match self.mode {
-            Mode::Page => {}
-            Mode::Compare => {
-                frame.old_rows = self.old[self.cursor] as u32;
-                self.cursor += 1;
-            }
-            Mode::Fresh => self.sink.begin_list(ListHead { row, rows: 0 }, State::New),
-        }
-        self.scratch.frames.push(frame);
+    /// Begins the list in the next slot, all of whose rows have this template.
+    pub fn open_list(&mut self, markup: &'static str, row: &'static Template) {
+        self.markup(markup);
+        self.open_list_of(Some(row));
+    }
+
+    /// Begins the list in the next slot, whose rows may differ in template.
+    pub fn open_mixed_list(&mut self, markup: &'static str) {
+        self.markup(markup);
+        self.open_list_of(None);
+    }
+
+    /// Begins a row with this key, an instance of this template.
+    pub fn keyed_row<K: Key + ?Sized>(&mut self, key: &K, template: &'static Template) {
+        self.row(key);
+        self.enter(template);
+    }
+
+    /// Begins a row that is told apart by its index, an instance of this template.
+    pub fn unkeyed_row(&mut self, template: &'static Template) {
+        self.row_unkeyed();
+        self.enter(template);
     }
 
     /// Begins a row with this key; its fragment must be entered next.
@@ -75,6 +84,20 @@ impl Renderer<'_> {
 }
 
 impl Renderer<'_> {
+    fn open_list_of(&mut self, row: Option<&'static Template>) {
+        self.scratch.tape.push(0);
+        let mut frame = self.frame(Role::List, row);
+        match self.mode {
+            Mode::Page => {}
+            Mode::Compare => {
+                frame.old_rows = self.old[self.cursor] as u32;
+                self.cursor += 1;
+            }
+            Mode::Fresh => self.sink.begin_list(ListHead { row, rows: 0 }, State::New),
+        }
+        self.scratch.frames.push(frame);
+    }
+
     /// A row of a list whose rows may differ in template.
     pub(in crate::rendered) fn item(&mut self, index: usize, item: impl Render) {
         let header = self.scratch.tape.len();

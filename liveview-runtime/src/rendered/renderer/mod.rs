@@ -118,7 +118,8 @@ impl<'r> Renderer<'r> {
 
     /// A value that renders, in the next slot.
     #[doc(hidden)]
-    pub fn render(&mut self, view: impl Render) {
+    pub fn render(&mut self, markup: &'static str, view: impl Render) {
+        self.markup(markup);
         let header = self.scratch.tape.len();
         view.render(self);
         if self.scratch.tape.len() == header {

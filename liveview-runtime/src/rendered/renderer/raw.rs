@@ -9,12 +9,14 @@ use crate::rendered::trusted::{Raw, TrustedHtml};
 #[doc(hidden)]
 impl Renderer<'_> {
     /// In an element that may hold blocks.
-    pub fn html(&mut self, html: &impl Raw) {
+    pub fn html(&mut self, markup: &'static str, html: &impl Raw) {
+        self.markup(markup);
         self.write_html(html.html());
     }
 
     /// In an element of this tag, which blocks would end: HTML that has some shows nothing.
-    pub fn inline_html(&mut self, html: &impl Raw, tag: &'static str) {
+    pub fn inline_html(&mut self, markup: &'static str, html: &impl Raw, tag: &'static str) {
+        self.markup(markup);
         let html = html.html();
         if html.is_some_and(|html| !html.is_inline()) {
             report(tag);

@@ -9,67 +9,55 @@ use crate::rendered::url::Address;
 
 #[doc(hidden)]
 impl Renderer<'_> {
-    /// Begins a run.
-    #[inline]
-    pub fn begin(&mut self) {
+    /// Begins a run behind this markup.
+    pub fn begin(&mut self, markup: &'static str) {
+        self.markup(markup);
         self.run_start = self.scratch.html.len();
         self.scratch.run.clear();
     }
 
-    /// A piece that never changes, unescaped.
-    #[inline]
-    pub fn literal(&mut self, text: &'static str) {
-        self.run().push_str(text);
+    /// A piece that may change, behind one that never does; both unescaped.
+    pub fn piece(&mut self, literal: &'static str, value: Scalar<'_>) {
+        let run = self.run();
+        run.push_str(literal);
+        value.append_to(run);
     }
 
-    /// A piece that may change.
-    #[inline]
-    pub fn piece(&mut self, value: Scalar<'_>) {
-        match value {
-            Scalar::Text(text) => self.text_piece(text),
-            Scalar::Unsigned(number) => self.unsigned_piece(number),
-            value => value.append_to(self.run()),
-        }
+    /// Ends, behind a last piece that never changes, a run that is a text.
+    pub fn end_text(&mut self, literal: &'static str) {
+        self.end(literal, Target::Text);
     }
 
-    /// Ends a run that is a text.
-    pub fn end_text(&mut self) {
-        self.put_run(Target::Text);
+    /// Ends, behind a last piece that never changes, a run that is an attribute.
+    pub fn end_attribute(&mut self, literal: &'static str, name: &'static str) {
+        self.end(literal, Target::Attribute(name));
     }
 
-    /// Ends a run that is an attribute.
-    pub fn end_attribute(&mut self, name: &'static str) {
-        self.put_run(Target::Attribute(name));
+    /// Ends, behind a last piece that never changes, a run that holds addresses.
+    pub fn end_url(&mut self, literal: &'static str, address: Address) {
+        self.end(literal, Target::Url(address));
     }
 
-    /// Ends a run that holds addresses.
-    pub fn end_url(&mut self, address: Address) {
-        self.put_run(Target::Url(address));
+    /// Ends, behind a last piece that never changes, a run that is a property.
+    pub fn end_property(&mut self, literal: &'static str, name: &'static str) {
+        self.end(literal, Target::Property(name));
     }
 
-    /// Ends a run that is a property.
-    pub fn end_property(&mut self, name: &'static str) {
-        self.put_run(Target::Property(name));
+    /// Ends, behind a last piece that never changes, a run that is class tokens.
+    pub fn end_classes(&mut self, literal: &'static str) {
+        self.end(literal, Target::Classes);
     }
 
-    /// Ends a run that is class tokens.
-    pub fn end_classes(&mut self) {
-        self.put_run(Target::Classes);
-    }
-
-    /// Ends a run that is a style property.
-    pub fn end_style(&mut self, name: &'static str) {
-        self.put_run(Target::Style(name));
+    /// Ends, behind a last piece that never changes, a run that is a style property.
+    pub fn end_style(&mut self, literal: &'static str, name: &'static str) {
+        self.end(literal, Target::Style(name));
     }
 }
 
 impl Renderer<'_> {
-    fn text_piece(&mut self, text: &str) {
-        self.run().push_str(text);
-    }
-
-    fn unsigned_piece(&mut self, number: u64) {
-        self.run().push_str(itoa::Buffer::new().format(number));
+    fn end(&mut self, literal: &'static str, target: Target) {
+        self.run().push_str(literal);
+        self.put_run(target);
     }
 
     /// Where the run is joined.

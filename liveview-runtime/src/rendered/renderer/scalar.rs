@@ -1,6 +1,7 @@
 //! Scalar slots: one value, hashed, then written as HTML or told as it is. Opens and closes no instance.
 //!
-//! Texts and numbers are nearly all there is, so each has a short way of its own; the rest share one.
+//! Texts and numbers are nearly all there is, so each has a short way of its own; the rest share one. Each call brings the
+//! markup in front of its slot: one call to compile, and to make, where there would be two.
 
 use super::{Mode, Renderer};
 use crate::rendered::escape::{escape, is_clean};
@@ -28,50 +29,52 @@ const TRUE: u64 = 1;
 impl Renderer<'_> {
     /// A text of an element, whole or between elements.
     #[inline]
-    pub fn text(&mut self, value: Scalar<'_>) {
+    pub fn text(&mut self, markup: &'static str, value: Scalar<'_>) {
         match value {
-            Scalar::Text(text) => self.text_of(text),
-            Scalar::Unsigned(number) => self.unsigned(number),
-            value => self.scalar(Target::Text, value),
+            Scalar::Text(text) => self.text_of(markup, text),
+            Scalar::Unsigned(number) => self.unsigned(markup, number),
+            value => self.scalar(markup, Target::Text, value),
         }
     }
 
     /// An attribute.
     #[inline]
-    pub fn attribute(&mut self, value: Scalar<'_>, name: &'static str) {
-        self.scalar(Target::Attribute(name), value);
+    pub fn attribute(&mut self, markup: &'static str, value: Scalar<'_>, name: &'static str) {
+        self.scalar(markup, Target::Attribute(name), value);
     }
 
     /// An attribute that holds addresses.
     #[inline]
-    pub fn url(&mut self, value: Scalar<'_>, address: Address) {
-        match value {
+    pub fn url(&mut self, markup: &'static str, value: Scalar<'_>, address: Address) {
+        let target = match value {
             // Vouched for: written as any attribute is.
-            Scalar::Address(text) => self.put(Target::Attribute(address.name), text),
-            value => self.scalar(Target::Url(address), value),
-        }
+            Scalar::Address(_) => Target::Attribute(address.name),
+            _ => Target::Url(address),
+        };
+        self.scalar(markup, target, value);
     }
 
     /// A property that begins as an attribute.
     #[inline]
-    pub fn property(&mut self, value: Scalar<'_>, name: &'static str) {
-        self.scalar(Target::Property(name), value);
+    pub fn property(&mut self, markup: &'static str, value: Scalar<'_>, name: &'static str) {
+        self.scalar(markup, Target::Property(name), value);
     }
 
     /// Class tokens, within the attribute.
     #[inline]
-    pub fn classes(&mut self, value: Scalar<'_>) {
-        self.scalar(Target::Classes, value);
+    pub fn classes(&mut self, markup: &'static str, value: Scalar<'_>) {
+        self.scalar(markup, Target::Classes, value);
     }
 
     /// One style property, within the attribute.
     #[inline]
-    pub fn style(&mut self, value: Scalar<'_>, name: &'static str) {
-        self.scalar(Target::Style(name), value);
+    pub fn style(&mut self, markup: &'static str, value: Scalar<'_>, name: &'static str) {
+        self.scalar(markup, Target::Style(name), value);
     }
 
     /// One class token, within the attribute.
-    pub fn toggle(&mut self, name: &'static str, on: bool) {
+    pub fn toggle(&mut self, markup: &'static str, name: &'static str, on: bool) {
+        self.markup(markup);
         let word = u64::from(on);
         if self.mode == Mode::Page {
             self.remember(word);
@@ -87,10 +90,11 @@ impl Renderer<'_> {
 
 impl Renderer<'_> {
     /// A text between tags: on a page the commonest slot of all.
-    fn text_of(&mut self, text: &str) {
+    fn text_of(&mut self, markup: &'static str, text: &str) {
         let hash = self.seed.bytes(text.as_bytes());
         if self.mode == Mode::Page {
             self.remember(hash);
+            self.scratch.html.push_str(markup);
             escape(text, &mut self.scratch.html);
         } else if self.differs(hash) {
             self.sink.value(Value::Text(text));
@@ -98,10 +102,11 @@ impl Renderer<'_> {
     }
 
     /// A number between tags: hashed as it is, and made digits only for whoever wants to see them.
-    fn unsigned(&mut self, number: u64) {
+    fn unsigned(&mut self, markup: &'static str, number: u64) {
         let hash = self.seed.number(number);
         if self.mode == Mode::Page {
             self.remember(hash);
+            self.scratch.html.push_str(markup);
             self.scratch
                 .html
                 .push_str(itoa::Buffer::new().format(number));
@@ -112,7 +117,8 @@ impl Renderer<'_> {
     }
 
     /// Any value in any place.
-    fn scalar(&mut self, target: Target, value: Scalar<'_>) {
+    fn scalar(&mut self, markup: &'static str, target: Target, value: Scalar<'_>) {
+        self.markup(markup);
         let is_attribute = matches!(
             target,
             Target::Attribute(_) | Target::Url(_) | Target::Property(_)

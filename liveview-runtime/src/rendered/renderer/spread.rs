@@ -11,7 +11,8 @@ const CLASS: &str = "class";
 #[doc(hidden)]
 impl Renderer<'_> {
     /// Attributes of a caller on an element with its own.
-    pub fn spread(&mut self, attributes: &impl Spread, host: &'static Host) {
+    pub fn spread(&mut self, markup: &'static str, attributes: &impl Spread, host: &'static Host) {
+        self.markup(markup);
         let none = Attributes::new();
         let attributes = attributes.attributes().unwrap_or(&none);
         let hash = self.seed.pairs(attributes.on(host));

@@ -37,6 +37,13 @@ impl Renderer<'_> {
         self.slot = 0;
     }
 
+    /// Ends the innermost instance behind this markup.
+    #[doc(hidden)]
+    pub fn leave_behind(&mut self, markup: &'static str) {
+        self.markup(markup);
+        self.leave();
+    }
+
     /// Ends the innermost instance.
     #[doc(hidden)]
     pub fn leave(&mut self) {

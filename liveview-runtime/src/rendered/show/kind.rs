@@ -54,128 +54,158 @@ impl<O: Optional + ?Sized> Optional for &O {
     }
 }
 
-/// Chosen first.
-pub trait PlainKind {
-    /// The way of plain values.
+/// The way of plain values: a method for each place that a value can stand in.
+///
+/// One call a value, and no more: rustc reads each of them in every template.
+#[doc(hidden)]
+impl<T: Plain + ?Sized> Show<'_, T> {
     #[inline]
-    fn liveview_kind(&self) -> Plainly {
-        Plainly
+    pub fn liveview_text(self, renderer: &mut Renderer<'_>, markup: &'static str) {
+        renderer.text(markup, self.0.scalar());
+    }
+
+    #[inline]
+    pub fn liveview_piece(self, renderer: &mut Renderer<'_>, markup: &'static str) {
+        renderer.piece(markup, self.0.scalar());
+    }
+
+    #[inline]
+    pub fn liveview_attribute(
+        self,
+        renderer: &mut Renderer<'_>,
+        markup: &'static str,
+        name: &'static str,
+    ) {
+        renderer.attribute(markup, self.0.scalar(), name);
+    }
+
+    #[inline]
+    pub fn liveview_url(self, renderer: &mut Renderer<'_>, markup: &'static str, address: Address) {
+        renderer.url(markup, self.0.scalar(), address);
+    }
+
+    #[inline]
+    pub fn liveview_property(
+        self,
+        renderer: &mut Renderer<'_>,
+        markup: &'static str,
+        name: &'static str,
+    ) {
+        renderer.property(markup, self.0.scalar(), name);
+    }
+
+    #[inline]
+    pub fn liveview_classes(self, renderer: &mut Renderer<'_>, markup: &'static str) {
+        renderer.classes(markup, self.0.scalar());
+    }
+
+    #[inline]
+    pub fn liveview_style(
+        self,
+        renderer: &mut Renderer<'_>,
+        markup: &'static str,
+        name: &'static str,
+    ) {
+        renderer.style(markup, self.0.scalar(), name);
     }
 }
 
-/// Chosen where the value is not plain.
-pub trait OptionalKind {
-    /// The way of options.
-    #[inline]
-    fn liveview_kind(&self) -> Optionally {
-        Optionally
-    }
-}
+/// The way of everything else, with the same methods: lookup comes here where a value is not plain.
+///
+/// It tries an `Option` first, since to take it as any other value would take a reference.
+#[doc(hidden)]
+pub trait ShowText: Sized {
+    /// What there is to show, perhaps.
+    type Value: ?Sized;
 
-/// Chosen for everything else.
-pub trait AnyKind {
-    /// The way of `Display`.
-    #[inline]
-    fn liveview_kind(&self) -> Displayed {
-        Displayed
-    }
-}
-
-impl<T: Plain + ?Sized> PlainKind for &&Show<'_, T> {}
-impl<T: Optional + ?Sized> OptionalKind for &Show<'_, T> {}
-impl<T: ?Sized> AnyKind for Show<'_, T> {}
-
-/// The way of plain values.
-#[derive(Debug, Clone, Copy)]
-pub struct Plainly;
-
-/// The way of options of `Display` values.
-#[derive(Debug, Clone, Copy)]
-pub struct Optionally;
-
-/// The way of `Display` values.
-#[derive(Debug, Clone, Copy)]
-pub struct Displayed;
-
-impl Plainly {
-    #[inline]
-    fn scalar<T: Plain + ?Sized>(value: &T, then: impl FnOnce(Scalar<'_>)) {
-        then(value.scalar());
-    }
-}
-
-impl Optionally {
-    pub(super) fn scalar<T>(value: &T, then: impl FnOnce(Scalar<'_>))
+    fn with(self, then: impl FnOnce(Scalar<'_>))
     where
-        T: Optional<Value: Text> + ?Sized,
+        Self::Value: Text;
+
+    fn liveview_text(self, renderer: &mut Renderer<'_>, markup: &'static str)
+    where
+        Self::Value: Text,
     {
-        match value.value() {
-            Some(value) => Displayed::scalar(value, then),
+        self.with(|value| renderer.text(markup, value));
+    }
+
+    fn liveview_piece(self, renderer: &mut Renderer<'_>, markup: &'static str)
+    where
+        Self::Value: Text,
+    {
+        self.with(|value| renderer.piece(markup, value));
+    }
+
+    fn liveview_attribute(
+        self,
+        renderer: &mut Renderer<'_>,
+        markup: &'static str,
+        name: &'static str,
+    ) where
+        Self::Value: Text,
+    {
+        self.with(|value| renderer.attribute(markup, value, name));
+    }
+
+    fn liveview_url(self, renderer: &mut Renderer<'_>, markup: &'static str, address: Address)
+    where
+        Self::Value: Text,
+    {
+        self.with(|value| renderer.url(markup, value, address));
+    }
+
+    fn liveview_property(
+        self,
+        renderer: &mut Renderer<'_>,
+        markup: &'static str,
+        name: &'static str,
+    ) where
+        Self::Value: Text,
+    {
+        self.with(|value| renderer.property(markup, value, name));
+    }
+
+    fn liveview_classes(self, renderer: &mut Renderer<'_>, markup: &'static str)
+    where
+        Self::Value: Text,
+    {
+        self.with(|value| renderer.classes(markup, value));
+    }
+
+    fn liveview_style(self, renderer: &mut Renderer<'_>, markup: &'static str, name: &'static str)
+    where
+        Self::Value: Text,
+    {
+        self.with(|value| renderer.style(markup, value, name));
+    }
+}
+
+impl<T: Optional + ?Sized> ShowText for Show<'_, T> {
+    type Value = T::Value;
+
+    fn with(self, then: impl FnOnce(Scalar<'_>))
+    where
+        T::Value: Text,
+    {
+        match self.0.value() {
+            Some(value) => (&Show(value)).with(then),
             None => then(Scalar::Absent),
         }
     }
 }
 
-impl Displayed {
-    pub(super) fn scalar<T: Text + ?Sized>(value: &T, then: impl FnOnce(Scalar<'_>)) {
+impl<T: ?Sized> ShowText for &Show<'_, T> {
+    type Value = T;
+
+    fn with(self, then: impl FnOnce(Scalar<'_>))
+    where
+        T: Text,
+    {
         let mut then = Some(then);
-        value.display(&mut |value| {
+        self.0.display(&mut |value| {
             if let Some(then) = then.take() {
                 then(Scalar::Display(value));
             }
         });
     }
-}
-
-/// The places a value can stand in, the same for every way.
-macro_rules! places {
-    ($($way:ident: ($($bound:tt)*);)*) => {$(
-        #[expect(missing_docs, reason = "each but `words` is the renderer's method of the same name")]
-        impl $way {
-            #[inline]
-            pub fn text<T>(self, value: &T, renderer: &mut Renderer<'_>) where T: $($bound)* + ?Sized {
-                $way::scalar(value, |value| renderer.text(value));
-            }
-
-            #[inline]
-            pub fn piece<T>(self, value: &T, renderer: &mut Renderer<'_>) where T: $($bound)* + ?Sized {
-                $way::scalar(value, |value| renderer.piece(value));
-            }
-
-            #[inline]
-            pub fn attribute<T>(self, value: &T, name: &'static str, renderer: &mut Renderer<'_>) where T: $($bound)* + ?Sized {
-                $way::scalar(value, |value| renderer.attribute(value, name));
-            }
-
-            #[inline]
-            pub fn url<T>(self, value: &T, address: Address, renderer: &mut Renderer<'_>) where T: $($bound)* + ?Sized {
-                $way::scalar(value, |value| renderer.url(value, address));
-            }
-
-            #[inline]
-            pub fn property<T>(self, value: &T, name: &'static str, renderer: &mut Renderer<'_>) where T: $($bound)* + ?Sized {
-                $way::scalar(value, |value| renderer.property(value, name));
-            }
-
-            #[inline]
-            pub fn classes<T>(self, value: &T, renderer: &mut Renderer<'_>) where T: $($bound)* + ?Sized {
-                $way::scalar(value, |value| renderer.classes(value));
-            }
-
-            pub fn words<T>(self, value: &T, words: &mut String) where T: $($bound)* + ?Sized {
-                $way::scalar(value, |value| value.append_to(words));
-            }
-
-            #[inline]
-            pub fn style<T>(self, value: &T, name: &'static str, renderer: &mut Renderer<'_>) where T: $($bound)* + ?Sized {
-                $way::scalar(value, |value| renderer.style(value, name));
-            }
-        }
-    )*};
-}
-
-places! {
-    Plainly: (Plain);
-    Optionally: (Optional<Value: Text>);
-    Displayed: (Text);
 }

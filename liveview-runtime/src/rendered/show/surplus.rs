@@ -1,46 +1,41 @@
-//! The same choice of a way for an attribute whose element is not here, as in a call of a component. Writes no markup.
+//! The same choice of a way for what a component is given: an attribute whose element is not here, a text that is a prop.
+//! Writes no markup.
 
-use super::kind::{Displayed, Optional, Optionally, Plainly, Text};
+use super::kind::{Show, ShowText, Text};
 use super::plain::Plain;
 use crate::rendered::attributes::{AttributeValue, Attributes};
 
 #[doc(hidden)]
-impl Plainly {
+impl<'v, T: Plain + ?Sized> Show<'v, T> {
     /// Adds the value under this name; texts are borrowed.
-    pub fn surplus<'v, T: Plain + ?Sized>(
-        self,
-        value: &'v T,
-        name: &'static str,
-        attributes: &mut Attributes<'v>,
-    ) {
-        attributes.insert(name, AttributeValue::borrowed(value.scalar()));
+    pub fn liveview_surplus(self, attributes: &mut Attributes<'v>, name: &'static str) {
+        attributes.insert(name, AttributeValue::borrowed(self.0.scalar()));
+    }
+
+    /// Joins the value to a text.
+    pub fn liveview_words(self, words: &mut String) {
+        self.0.scalar().append_to(words);
     }
 }
 
+/// The way of everything else.
 #[doc(hidden)]
-impl Optionally {
-    /// Adds the value under this name, if there is one.
-    pub fn surplus<T>(self, value: &T, name: &'static str, attributes: &mut Attributes<'_>)
+pub trait SurplusText: ShowText {
+    /// Adds what there is to show under this name.
+    fn liveview_surplus(self, attributes: &mut Attributes<'_>, name: &'static str)
     where
-        T: Optional<Value: Text> + ?Sized,
+        Self::Value: Text,
     {
-        Optionally::scalar(value, |scalar| {
-            attributes.insert(name, AttributeValue::owned(scalar));
-        });
+        self.with(|value| attributes.insert(name, AttributeValue::owned(value)));
+    }
+
+    /// Joins what there is to show to a text.
+    fn liveview_words(self, words: &mut String)
+    where
+        Self::Value: Text,
+    {
+        self.with(|value| value.append_to(words));
     }
 }
 
-#[doc(hidden)]
-impl Displayed {
-    /// Adds the value's text under this name.
-    pub fn surplus<T: Text + ?Sized>(
-        self,
-        value: &T,
-        name: &'static str,
-        attributes: &mut Attributes<'_>,
-    ) {
-        Displayed::scalar(value, |scalar| {
-            attributes.insert(name, AttributeValue::owned(scalar));
-        });
-    }
-}
+impl<T: ShowText> SurplusText for T {}

@@ -39,12 +39,12 @@ pub(super) fn emit(
     let path = &caller.call.path;
     let span = Span::mixed_site().located_at(caller.call.name.area.last);
     let called = quote_spanned!(span=> (#(#arguments),*));
-    let method = match caller.call.role {
-        Role::Slot => quote_spanned!(span=> render),
-        Role::Row => quote_spanned!(span=> component_row),
-    };
     let renderer = caller.renderer;
-    quote!(#mistakes #renderer.#method(#path #called);)
+    match caller.call.role {
+        // The markup in front was written by whoever knows it.
+        Role::Slot => quote!(#mistakes #renderer.render("", #path #called);),
+        Role::Row => quote!(#mistakes #renderer.component_row(#path #called);),
+    }
 }
 
 /// Every expression of a call that cannot be made, so that rustc and editors see it.

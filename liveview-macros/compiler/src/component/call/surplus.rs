@@ -9,7 +9,7 @@ use crate::html::ast::{Attribute, Value};
 use crate::html::check::events::{self, Callback, callback};
 use crate::html::contexts;
 use crate::html::placed::{borrowed, ends};
-use crate::runtime_path::private;
+use crate::runtime_path::{private, private_at};
 
 /// Whether an attribute of this name can stand on elements of any kind, so that no prop was meant by it.
 pub(super) fn is_of_any_element(name: &str) -> bool {
@@ -58,9 +58,12 @@ pub(super) fn collected(caller: &Caller<'_>, diagnostics: &mut Diagnostics) -> T
         match value(caller, attribute, diagnostics) {
             Given::Fixed(value) => steps.extend(quote!(#all.insert(#spelt, #value);)),
             Given::Shown(scrutinee, place) => {
-                let argument = quote_spanned!(place=> &*#name);
+                let shown = {
+                    let private = private_at(place);
+                    quote_spanned!(place=> #private::Show(#name))
+                };
                 steps.extend(quote_spanned! {place=>
-                    (&&&#private::Show(#name)).liveview_kind().surplus(#argument, #spelt, &mut #all);
+                    #shown.liveview_surplus(&mut #all, #spelt);
                 });
                 values.push(scrutinee);
                 names.push(name);

@@ -8,9 +8,9 @@ use crate::component::declaration::{Prop, Role};
 use crate::diagnostics::Diagnostics;
 use crate::html::ast::{Attribute, Piece, Value};
 use crate::html::check::events::{Callback, callback};
-use crate::html::placed::{borrowed, ends, parenthesised};
+use crate::html::placed::{ends, parenthesised, shown};
 use crate::names::respanned;
-use crate::runtime_path::private;
+use crate::runtime_path::{private, private_at};
 
 /// The value that an attribute gives to a prop; `taker` is the function that takes it.
 pub(super) fn value(
@@ -97,14 +97,8 @@ pub(super) fn joined(pieces: &[Piece]) -> TokenStream {
     let pieces = pieces.iter().map(|piece| match piece {
         Piece::Text(text) => quote!(#words.push_str(#text);),
         Piece::Expression(expression) => {
-            let scrutinee = borrowed(expression);
-            let (first, last) = ends(expression);
-            let value = Ident::new("value", last);
-            let argument = quote_spanned!(first=> &*#value);
-            let call = quote_spanned! {first=>
-                (&&&#private::Show(#value)).liveview_kind().words(#argument, &mut #words)
-            };
-            quote!(match #scrutinee { #value => #call })
+            let (shown, (first, _)) = (shown(expression, private_at), ends(expression));
+            quote_spanned!(first=> #shown.liveview_words(&mut #words);)
         }
     });
     quote! {{

@@ -4,10 +4,8 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::template;
-use crate::html::ast::Expression;
-use crate::html::contexts::Form;
 use crate::html::placed::{borrowed, ends, parenthesised};
-use crate::html::plan::{Action, Branch, Host, Part, Plan, Row, Rows, Target};
+use crate::html::plan::{Action, Branch, Plan, Row, Rows};
 use crate::runtime_path;
 
 /// The closure's parameter: hygienic, so that no name of the author's is it.
@@ -30,146 +28,113 @@ impl<'p> Generator<'p> {
         }
     }
 
-    /// The statements that fill a fragment.
-    pub(super) fn fragment(&self, index: usize) -> TokenStream {
-        self.steps(&self.plan.fragments[index].steps)
+    /// The statements that fill the root.
+    pub(super) fn root(&self) -> TokenStream {
+        let Statements { code, markup } = self.steps(&self.plan.fragments[0].steps);
+        let markup = self.alone(&markup);
+        quote!(#code #markup)
     }
 
-    fn steps(&self, steps: &[Action]) -> TokenStream {
-        steps.iter().map(|action| self.marked(action)).collect()
+    /// The statements that show an instance of a fragment.
+    pub(super) fn instance(&self, index: usize) -> TokenStream {
+        let (renderer, name) = (&self.renderer, template(index));
+        let content = self.content(index);
+        quote!(#renderer.enter(&#name); #content)
     }
 
-    pub(super) fn action(&self, action: &Action) -> TokenStream {
+    /// The statements that fill an instance that was begun, and end it.
+    fn content(&self, index: usize) -> TokenStream {
         let renderer = &self.renderer;
+        let Statements { code, markup } = self.steps(&self.plan.fragments[index].steps);
+        if markup.is_empty() {
+            quote!(#code #renderer.leave();)
+        } else {
+            quote!(#code #renderer.leave_behind(#markup);)
+        }
+    }
+
+    fn steps(&self, steps: &[Action]) -> Statements {
+        let mut statements = Statements::default();
+        for action in steps {
+            match action {
+                Action::Markup(markup) => statements.markup.push_str(markup),
+                action => {
+                    let code = self.action(action, &mut statements);
+                    statements.code.extend(self.marked(action, code));
+                }
+            }
+        }
+        statements
+    }
+
+    fn action(&self, action: &Action, before: &mut Statements) -> TokenStream {
         match action {
-            Action::Markup(markup) => quote!(#renderer.markup(#markup);),
+            Action::Markup(markup) => self.alone(markup),
             Action::Claim(items) => items.clone(),
             Action::Let(tokens) => quote!(let #tokens;),
             Action::Touch(expression) => {
                 let expression = borrowed(expression);
                 quote!(let _ = #expression;)
             }
-            Action::Value(parts, target) => self.value(parts, target),
+            Action::Value(parts, target) => self.value(parts, target, &before.take_markup()),
             Action::Toggle(token, condition) => {
                 let (place, _) = ends(condition);
                 let condition = parenthesised(condition);
-                quote_spanned!(place=> #renderer.toggle(#token, #condition);)
+                self.call(place, "toggle", before, &quote!(#token, #condition))
             }
-            Action::Spread(attributes, host) => self.spread(attributes, host),
-            Action::If(arms, otherwise) => self.conditional(arms, *otherwise),
-            Action::Match(scrutinee, arms) => {
-                let arms = arms.iter().map(|(pattern, branch)| {
-                    let branch = self.branch(*branch);
-                    quote!(#pattern => { #branch })
-                });
-                let (mark, scrutinee) = self.marked_header(scrutinee);
-                quote!(#mark match #scrutinee { #(#arms)* })
-            }
-            Action::For(rows) => self.rows(rows),
-            Action::Empty(branch) => {
-                let empty = empty();
-                let branch = self.branch(*branch);
-                quote!(if #empty { #branch } else { #renderer.nothing(); })
+            Action::Spread(attributes, host) => {
+                self.spread(attributes, host, &before.take_markup())
             }
             Action::Html(expression, only_inline) => {
                 let (place, _) = ends(expression);
                 let expression = borrowed(expression);
                 match only_inline {
-                    None => quote_spanned!(place=> #renderer.html(#expression);),
-                    Some(tag) => quote_spanned!(place=> #renderer.inline_html(#expression, #tag);),
+                    None => self.call(place, "html", before, &quote!(#expression)),
+                    Some(tag) => {
+                        self.call(place, "inline_html", before, &quote!(#expression, #tag))
+                    }
                 }
             }
             Action::Render(expression) => {
                 let (place, _) = ends(expression);
                 let expression = parenthesised(expression);
-                quote_spanned!(place=> #renderer.render(#expression);)
+                self.call(place, "render", before, &quote!(#expression))
             }
-            Action::Component(call) => self.component(call),
+            Action::For(rows) => self.rows(rows, &before.take_markup()),
+            Action::If(arms, otherwise) => self.behind(before, self.conditional(arms, *otherwise)),
+            Action::Match(scrutinee, arms) => self.behind(before, self.choice(scrutinee, arms)),
+            Action::Empty(branch) => self.behind(before, self.empty(*branch)),
+            Action::Component(call) => self.behind(before, self.component(call)),
         }
     }
 
-    /// A single value is written at once; several are gathered between `begin` and its end.
-    fn value(&self, parts: &[Part], target: &Target) -> TokenStream {
-        let renderer = &self.renderer;
-        if let [Part::Expression(expression)] = parts {
-            return self.single(expression, target);
-        }
-        let parts = parts.iter().map(|part| match part {
-            Part::Text(text) => quote!(#renderer.literal(#text);),
-            Part::Let(tokens) => quote!(let #tokens;),
-            Part::Expression(expression) => self.dispatch(expression, &quote!(piece), None),
-        });
-        let end = match target {
-            Target::Text => quote!(end_text()),
-            Target::Attribute(name) => quote!(end_attribute(#name)),
-            Target::Url(name, form) => {
-                let address = self.address(name, *form);
-                quote!(end_url(#address))
-            }
-            Target::Property(name) => quote!(end_property(#name)),
-            Target::Classes => quote!(end_classes()),
-            Target::Style(name) => quote!(end_style(#name)),
-        };
-        quote!(#renderer.begin(); #(#parts)* #renderer.#end;)
+    /// Statements that take no markup along.
+    fn behind(&self, before: &mut Statements, code: TokenStream) -> TokenStream {
+        let markup = self.alone(&before.take_markup());
+        quote!(#markup #code)
     }
 
-    fn single(&self, expression: &Expression, target: &Target) -> TokenStream {
-        let (method, name) = match target {
-            Target::Text => (quote!(text), None),
-            Target::Attribute(name) => (quote!(attribute), Some(quote!(#name))),
-            Target::Url(name, form) => (quote!(url), Some(self.address(name, *form))),
-            Target::Property(name) => (quote!(property), Some(quote!(#name))),
-            Target::Classes => (quote!(classes), None),
-            Target::Style(name) => (quote!(style), Some(quote!(#name))),
-        };
-        self.dispatch(expression, &method, name)
-    }
-
-    fn address(&self, name: &str, form: Form) -> TokenStream {
-        let private = &self.private;
-        let form = match form {
-            Form::One => quote!(One),
-            Form::Spaced => quote!(Spaced),
-            Form::Candidates => quote!(Candidates),
-            Form::Animated => quote!(Animated),
-            Form::Refresh => quote!(Refresh),
-        };
-        quote!(#private::Form::#form.of(#name))
-    }
-
-    fn spread(&self, attributes: &Expression, host: &Host) -> TokenStream {
-        let (private, renderer) = (&self.private, &self.renderer);
-        let (place, _) = ends(attributes);
-        let attributes = borrowed(attributes);
-        let Host {
-            tag,
-            own,
-            has_class,
-        } = host;
-        quote_spanned! {place=>
-            #renderer.spread(#attributes, &#private::Host { tag: #tag, own: &[#(#own),*], has_class: #has_class });
-        }
-    }
-
-    /// Picks the way of writing by the value's type: references are peeled until a kind is found.
-    ///
-    /// The call stands on the author's tokens, since rustc speaks of a value that cannot be shown there.
-    fn dispatch(
+    /// A call that takes the markup along, on the author's tokens.
+    fn call(
         &self,
-        expression: &Expression,
-        method: &TokenStream,
-        name: Option<TokenStream>,
+        place: Span,
+        method: &str,
+        before: &mut Statements,
+        arguments: &TokenStream,
     ) -> TokenStream {
-        let (private, renderer) = (&self.private, &self.renderer);
-        let scrutinee = borrowed(expression);
-        let (first, last) = ends(expression);
-        let value = Ident::new("value", last);
-        let argument = quote_spanned!(first=> &*#value);
-        let name = name.map(|name| quote!(#name,));
-        let call = quote_spanned! {first=>
-            (&&&#private::Show(#value)).liveview_kind().#method(#argument, #name #renderer)
-        };
-        quote!(match #scrutinee { #value => #call })
+        let (renderer, markup) = (&self.renderer, before.take_markup());
+        let method = Ident::new(method, place);
+        quote_spanned!(place=> #renderer.#method(#markup, #arguments);)
+    }
+
+    /// Markup that nothing takes along.
+    fn alone(&self, markup: &str) -> TokenStream {
+        let renderer = &self.renderer;
+        if markup.is_empty() {
+            TokenStream::new()
+        } else {
+            quote!(#renderer.markup(#markup);)
+        }
     }
 
     fn conditional(&self, arms: &[(TokenStream, Branch)], otherwise: Branch) -> TokenStream {
@@ -184,6 +149,21 @@ impl<'p> Generator<'p> {
         quote!(#marks #code { #otherwise })
     }
 
+    fn choice(&self, scrutinee: &TokenStream, arms: &[(TokenStream, Branch)]) -> TokenStream {
+        let arms = arms.iter().map(|(pattern, branch)| {
+            let branch = self.branch(*branch);
+            quote!(#pattern => { #branch })
+        });
+        let (mark, scrutinee) = self.marked_header(scrutinee);
+        quote!(#mark match #scrutinee { #(#arms)* })
+    }
+
+    fn empty(&self, branch: Branch) -> TokenStream {
+        let (renderer, empty) = (&self.renderer, empty());
+        let branch = self.branch(branch);
+        quote!(if #empty { #branch } else { #renderer.nothing(); })
+    }
+
     fn branch(&self, branch: Branch) -> TokenStream {
         let renderer = &self.renderer;
         match branch {
@@ -192,33 +172,25 @@ impl<'p> Generator<'p> {
         }
     }
 
-    /// An instance of a fragment, in the next slot or as a row.
-    pub(super) fn instance(&self, index: usize) -> TokenStream {
-        let renderer = &self.renderer;
-        let name = template(index);
-        let content = self.fragment(index);
-        quote!(#renderer.enter(&#name); #content #renderer.leave();)
-    }
-
-    fn rows(&self, rows: &Rows) -> TokenStream {
+    fn rows(&self, rows: &Rows, markup: &str) -> TokenStream {
         let renderer = &self.renderer;
         let pattern = &rows.pattern;
         let (mark, iterable) = self.marked_header(&rows.iterable);
-        let (template, row) = match &rows.row {
+        let (open, row) = match &rows.row {
             Row::Fragment(index) => {
                 let template = template(*index);
-                let option = quote!(::core::option::Option::Some(&#template));
-                (option, self.instance(*index))
+                let begin = self.begin_row(rows, Some(&template));
+                let content = self.content(*index);
+                (
+                    quote!(open_list(#markup, &#template)),
+                    quote!(#begin #content),
+                )
             }
-            Row::Component(steps) => (quote!(::core::option::Option::None), self.steps(steps)),
-        };
-        let key = match &rows.key {
-            Some(key) => {
-                let (place, _) = ends(key);
-                let key = borrowed(key);
-                quote_spanned!(place=> #renderer.row(#key);)
+            Row::Component(steps) => {
+                let begin = self.begin_row(rows, None);
+                let component = self.steps(steps).code;
+                (quote!(open_mixed_list(#markup)), quote!(#begin #component))
             }
-            None => quote!(#renderer.row_unkeyed();),
         };
         let result = if rows.has_empty {
             let empty = empty();
@@ -228,13 +200,40 @@ impl<'p> Generator<'p> {
         };
         quote! {
             #mark
-            #renderer.open_list(#template);
-            for #pattern in #iterable {
-                #key
-                #row
-            }
+            #renderer.#open;
+            for #pattern in #iterable { #row }
             #result #renderer.close_list();
         }
+    }
+
+    /// Begins a row; with a template, the instance too.
+    fn begin_row(&self, rows: &Rows, template: Option<&Ident>) -> TokenStream {
+        let renderer = &self.renderer;
+        let Some(key) = &rows.key else {
+            return match template {
+                Some(template) => quote!(#renderer.unkeyed_row(&#template);),
+                None => quote!(#renderer.row_unkeyed();),
+            };
+        };
+        let (place, _) = ends(key);
+        let key = borrowed(key);
+        match template {
+            Some(template) => quote_spanned!(place=> #renderer.keyed_row(#key, &#template);),
+            None => quote_spanned!(place=> #renderer.row(#key);),
+        }
+    }
+}
+
+/// Statements, and markup that the next one takes along.
+#[derive(Default)]
+struct Statements {
+    code: TokenStream,
+    markup: String,
+}
+
+impl Statements {
+    fn take_markup(&mut self) -> String {
+        std::mem::take(&mut self.markup)
     }
 }
 

@@ -10,8 +10,7 @@ use crate::source::Source;
 
 impl Generator<'_> {
     /// The statements of an action; of a file, out of a macro that says where.
-    pub(super) fn marked(&self, action: &Action) -> TokenStream {
-        let code = self.action(action);
+    pub(super) fn marked(&self, action: &Action, code: TokenStream) -> TokenStream {
         if binds(action) {
             return code;
         }

@@ -10,6 +10,7 @@ mod actions;
 mod components;
 mod marks;
 mod templates;
+mod values;
 
 /// The expression that `html!` becomes; `mistakes` stand in front of it, so that only they turn red.
 pub fn generate(plan: &Plan, mistakes: TokenStream) -> TokenStream {
@@ -17,7 +18,7 @@ pub fn generate(plan: &Plan, mistakes: TokenStream) -> TokenStream {
     let templates = templates::generate(plan);
     let root = template(0);
     let renderer = actions::renderer();
-    let actions = actions::Generator::new(plan).fragment(0);
+    let actions = actions::Generator::new(plan).root();
     quote! {{
         #mistakes
         use #private as #alias;
