@@ -34,6 +34,7 @@ pub use liveview_runtime::http::{
     Key, Live, LivePage, LiveRoutes, WithLive, live, serve, serve_connection, serve_listener,
     serve_until,
 };
+pub use liveview_runtime::rendered::Rendered;
 pub use liveview_runtime::rendered::attributes::{AttributeValue, Attributes};
 pub use liveview_runtime::rendered::component::{Children, Slot, Slots};
 pub use liveview_runtime::rendered::trusted::{TrustedHtml, TrustedUrl};

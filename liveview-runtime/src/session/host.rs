@@ -22,6 +22,10 @@ pub trait Host: Send {
     /// Renders, and remembers what the client shows then. Nothing, where nothing has to be said.
     fn render(&mut self, picture: &Picture) -> Option<Rendering>;
 
+    /// What it shows, to be looked at by a test.
+    #[cfg(feature = "testing")]
+    fn rendered(&self) -> crate::rendered::Rendered;
+
     /// The bytes it is known to hold.
     fn held(&self) -> usize;
 }

@@ -229,6 +229,11 @@ impl<V: LiveView> Host for Mounted<V> {
         })
     }
 
+    #[cfg(feature = "testing")]
+    fn rendered(&self) -> crate::rendered::Rendered {
+        crate::rendered::Rendered::of(self.view.0.render())
+    }
+
     fn held(&self) -> usize {
         size_of::<Self>() + self.shadow.bytes() + self.aliases.bytes() + self.context.held()
     }

@@ -6,3 +6,5 @@ mod readme;
 mod components;
 #[rustfmt::skip]
 mod template_files;
+#[rustfmt::skip]
+mod testing_templates;

@@ -9,6 +9,7 @@ use std::future::Future;
 use super::dom::{NodeId, squeeze};
 use super::model::{Client, Received};
 use super::person::{Event, Person};
+use crate::rendered::Rendered;
 use crate::session::Secret;
 use crate::session::input::{Claim, Forms};
 use crate::view::{Handle, LiveView};
@@ -137,6 +138,12 @@ impl<V: LiveView> TestView<V> {
         self.show();
         let waiting = std::mem::take(&mut self.waiting);
         self.push(waiting).await;
+    }
+
+    /// What the view shows as it is made: markup that never changes, slots and their values. For snapshots.
+    #[must_use]
+    pub fn rendered(&self) -> Rendered {
+        self.session.rendered()
     }
 
     /// What the view shows, as HTML without markers.

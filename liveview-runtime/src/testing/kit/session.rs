@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 
+use crate::rendered::Rendered;
 use crate::session::input::{Attach, Claim, Effect, Input, Said};
 use crate::session::state::Core;
 use crate::session::{Address, Host, Mail, Secret};
@@ -81,6 +82,10 @@ impl Session {
                 self.take(input).await;
             }
         }
+    }
+
+    pub(super) fn rendered(&self) -> Rendered {
+        self.host.rendered()
     }
 
     pub(super) fn is_joined(&self) -> bool {
