@@ -5,6 +5,10 @@ mod readme;
 #[rustfmt::skip]
 mod components;
 #[rustfmt::skip]
+mod events;
+#[rustfmt::skip]
+mod forms;
+#[rustfmt::skip]
 mod template_files;
 #[rustfmt::skip]
 mod testing_templates;

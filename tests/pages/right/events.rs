@@ -1,0 +1,110 @@
+//! The right examples of the page `events`. Written by the test, changed nowhere but in the page.
+
+mod example_1 {
+use liveview::prelude::*;
+
+#[live_view]
+#[derive(Default)]
+struct Notes {
+    found: String,
+    done: Vec<u64>,
+}
+
+#[live_view]
+impl Notes {
+    #[event_handler(debounce = 300)]
+    fn search(&mut self, value: String) {
+        self.found = value;
+    }
+
+    #[event_handler]
+    fn tick(&mut self, id: u64, checked: bool) {
+        self.done.retain(|done| *done != id);
+        if checked {
+            self.done.push(id);
+        }
+    }
+
+    fn render(&self) -> impl Render {
+        html! {
+            <input dj-input="search" aria-label="Search" />
+            @for id in [1, 2, 3]; key id {
+                <label><input type="checkbox" checked={self.done.contains(&id)} dj-click={tick(id)} />{id}</label>
+            }
+        }
+    }
+}
+}
+
+mod example_2 {
+use liveview::prelude::*;
+#[live_view] #[derive(Default)] struct Shop { size: Option<Size> } 
+#[derive(EventParams, Clone, Copy, PartialEq)]
+enum Size {
+    Small,
+    #[param(name = "XXL")]
+    Huge,
+}
+
+#[live_view]
+impl Shop {
+    #[event_handler]
+    fn choose(&mut self, value: Size) {
+        self.size = Some(value);
+    }
+
+    fn render(&self) -> impl Render {
+        html! {
+            <select dj-change="choose" aria-label="Size">
+                <option value="small" selected={self.size == Some(Size::Small)}>Small</option>
+                <option value="XXL" selected={self.size == Some(Size::Huge)}>Huge</option>
+            </select>
+        }
+    }
+}
+}
+
+mod example_3 {
+use liveview::prelude::*;
+#[live_view] #[derive(Default)] struct Notes { found: String } #[live_view] impl Notes { #[event_handler] fn search(&mut self, value: String) { self.found = value; } fn render(&self) -> impl Render { search_field() } } 
+fn search_field() -> impl Render {
+    html! { <input dj-input={NotesEvents::search_0()} aria-label="Search" /> }
+}
+}
+
+mod example_4 {
+use liveview::prelude::*;
+#[live_view] #[derive(Default)] struct Counter { count: i64 } 
+#[derive(LiveEvent)]
+enum Steps {
+    Reset,
+    StepBy { step: i64, value: String },
+}
+
+#[live_view]
+impl Counter {
+    fn handle_event(&mut self, event: Steps) {
+        match event {
+            Steps::Reset => self.count = 0,
+            Steps::StepBy { step, .. } => self.count += step,
+        }
+    }
+
+    fn render(&self) -> impl Render {
+        html! {
+            <button dj-click="reset">{self.count}</button>
+            <input dj-change={step_by(1)} aria-label="Step" />
+        }
+    }
+}
+}
+
+mod example_5 {
+use liveview::prelude::*;
+
+fn state(done: bool) -> impl Render {
+    html! {
+        @if done { <p>Done</p> } @else { <p>Open</p> }
+    }
+}
+}

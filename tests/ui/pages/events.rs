@@ -1,0 +1,59 @@
+//! The wrong examples of the page `events`. Written by the test, changed nowhere but in the page.
+#![allow(dead_code, unused)]
+
+mod example_1 {
+use liveview::prelude::*;
+#[live_view] #[derive(Default)] struct Notes { found: String } 
+#[live_view]
+impl Notes {
+    #[event_handler]
+    fn search(&mut self, value: String) {
+        self.found = value;
+    }
+
+    fn render(&self) -> impl Render {
+        html! { <button dj-click="search">Search</button> }
+    }
+}
+}
+
+mod example_2 {
+use liveview::prelude::*;
+#[live_view] #[derive(Default)] struct Notes { count: u8 } 
+#[live_view]
+impl Notes {
+    #[event_handler]
+    fn count(&mut self, value: u8) {
+        self.count = value;
+    }
+
+    fn render(&self) -> impl Render {
+        html! { <input type="date" dj-change="count" aria-label="Count" /> }
+    }
+}
+}
+
+mod example_3 {
+use liveview::prelude::*;
+#[live_view] #[derive(Default)] struct Notes { found: String } #[live_view] impl Notes { #[event_handler] fn search(&mut self, value: String) { self.found = value; } fn render(&self) -> impl Render { search_button() } } 
+fn search_button() -> impl Render {
+    html! { <button dj-click={NotesEvents::search_0()}>Search</button> }
+}
+}
+
+mod example_4 {
+use liveview::prelude::*;
+#[live_view] #[derive(Default)] struct Page { done: bool } 
+#[live_view]
+impl Page {
+    fn render(&self) -> impl Render {
+        if self.done {
+            html! { <p>Done</p> }
+        } else {
+            html! { <p>Open</p> }
+        }
+    }
+}
+}
+
+fn main() {}
