@@ -1,5 +1,6 @@
 //! What `html!` makes of templates, from tokens to plans, code and mistakes. Runs no rustc.
 
+mod editing;
 mod expansions;
 mod files;
 mod laws;
