@@ -3,6 +3,7 @@
 mod bindings;
 mod callbacks;
 mod decoding;
+mod forms;
 
 use std::any::Any;
 use std::borrow::Cow;
