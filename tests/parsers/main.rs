@@ -21,7 +21,7 @@ use place::Place;
 use refused::{MOVES, refused};
 
 /// How many templates are grown, if `TEMPLATES` does not say otherwise, and by how many nodes; each stage is tried.
-const TEMPLATES: u64 = 400;
+const TEMPLATES: u64 = 210;
 const NODES: usize = 40;
 
 #[test]
