@@ -9,6 +9,8 @@ mod events;
 #[rustfmt::skip]
 mod forms;
 #[rustfmt::skip]
+mod html_law;
+#[rustfmt::skip]
 mod template_files;
 #[rustfmt::skip]
 mod testing_templates;

@@ -145,7 +145,9 @@ pub(super) fn some_elements_stand_first(
     diagnostics: &mut Diagnostics,
 ) {
     let tag = element.name.text.as_str();
-    let Some(parent) = place.parent().filter(|_| content::stands_first(tag)) else {
+    let home = content::home(tag).filter(|_| content::stands_first(tag));
+    let is_home = |parent: &&str| home.is_some_and(|home| home.parents.contains(parent));
+    let Some(parent) = place.parent().filter(is_home) else {
         return;
     };
     let is_this = |node: &Node| matches!(node, Node::Element(one) if std::ptr::eq(one, element));

@@ -82,10 +82,11 @@ impl Parser<'_> {
         let mut expressions = Vec::new();
         if let Some(Token::Open(group, _)) = cursor.peek(0).cloned() {
             cursor.bump_tree();
-            expressions.push(Expression {
+            // What stands behind `@allow` are lints.
+            expressions.extend((keyword != "allow").then(|| Expression {
                 tokens: group.stream(),
                 span: group.span(),
-            });
+            }));
         } else if matches!(cursor.peek(0), Some(Token::Braces(_))) {
             cursor.skip(1);
         }

@@ -192,7 +192,7 @@ pub fn bearers(name: &str) -> Vec<&'static str> {
 /// What is written here for an attribute of other days or other languages.
 pub fn successor(name: &str) -> Option<&'static str> {
     Some(match name {
-        "name" => "write `id`",
+        "name" => "write `id`: a `name` is for fields of forms",
         "charset" => "leave it out: everything is UTF-8",
         "language" => "leave it out, or write `type`",
         "align" | "bgcolor" | "border" | "cellpadding" | "cellspacing" | "frameborder"

@@ -1,0 +1,38 @@
+//! What is legal and shuts somebody out: warnings, which `@allow` at a template's head and `#[allow(deprecated)]` turn off.
+
+use liveview::html;
+use liveview::rendered::render::Render;
+
+fn warned(binding: liveview::Binding) -> impl Render {
+    html! {
+        <img src="/a" />
+        <form>
+            <input name="a" />
+            <label for="b">1</label> <input id="b" />
+            <button dj-click={&binding}>2</button>
+        </form>
+        <p tabindex="3">4</p>
+        <div dj-click={&binding}>5</div>
+    }
+}
+
+fn allowed(binding: liveview::Binding) -> impl Render {
+    html! {
+        @allow(missing_alt, missing_label, button_submits)
+        @allow(positive_tabindex, click_without_button)
+        <img src="/a" />
+        <form><input name="a" /><button dj-click={&binding}>2</button></form>
+        <p tabindex="3">4</p>
+        <div dj-click={&binding}>5</div>
+    }
+}
+
+#[allow(deprecated)]
+fn allowed_by_rust() -> impl Render {
+    html! { <img src="/a" /> }
+}
+
+fn main() {
+    let _ = (warned, allowed, allowed_by_rust);
+    let _ = html! { <p>end</b> };
+}
