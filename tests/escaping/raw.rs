@@ -4,8 +4,6 @@ use liveview::{TrustedHtml, html};
 use proptest::prelude::*;
 
 use crate::page;
-use html5ever::ParseOpts;
-
 use crate::tree::{Node, parse, parse_inside};
 
 const TAGS: [&str; 66] = [
@@ -123,7 +121,7 @@ fn holds_blocks() -> impl Strategy<Value = &'static str> {
 /// The content of `tag` in a page, and whether what stands behind it is still there, alone.
 fn in_page(before: &str, tag: &str, html: &str) -> (Vec<Node>, bool) {
     let page = format!("{before}<{tag} id=it>{html}</{tag}><u id=behind></u>");
-    let page = parse(&page, ParseOpts::default());
+    let page = parse(&page);
     let content = find(&page, "it").expect("the element is there");
     let behind = siblings(&page, "it");
     let is_next = behind.first().is_some_and(|node| has_id(node, "behind"));

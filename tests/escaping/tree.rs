@@ -36,7 +36,12 @@ pub(crate) fn text(text: &str) -> Node {
 }
 
 /// What stands in the body of a page with this content.
-pub(crate) fn parse(content: &str, options: ParseOpts) -> Vec<Node> {
+pub(crate) fn parse(content: &str) -> Vec<Node> {
+    parse_with(content, ParseOpts::default())
+}
+
+/// The same, as a browser reads it that runs scripts or does not.
+pub(crate) fn parse_with(content: &str, options: ParseOpts) -> Vec<Node> {
     let page = format!("<!doctype html><html><head></head><body>{content}</body></html>");
     let arena = parse_document(Arena::default(), options).one(page);
     let root = arena.borrow()[0].children[0];

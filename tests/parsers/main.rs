@@ -56,7 +56,7 @@ fn accepted_templates_are_left_as_they_are() {
 fn parsed(html: &str, scripts: Scripts) -> Vec<tree::Node> {
     let mut options = ParseOpts::default();
     options.tree_builder.scripting_enabled = scripts == Scripts::Run;
-    tree::parse(html, options)
+    tree::parse_with(html, options)
 }
 
 #[test]
