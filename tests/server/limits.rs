@@ -17,6 +17,11 @@ use crate::probe::{app, app_with, joined, seen};
 
 const HOUR: Duration = Duration::from_secs(3_600);
 
+/// Lets everything run that does not wait for the clock.
+async fn settle() {
+    sleep(Duration::from_millis(1)).await;
+}
+
 /// Stops a server in the middle of a request that takes so long; how many seconds it takes to end, by a paused clock.
 async fn seconds_to_stop(request: Duration) -> u64 {
     static BEGUN: Notify = Notify::const_new();
@@ -231,4 +236,88 @@ async fn one_form_over_those_of_a_join_is_passed_over() {
             .await;
         assert_eq!(socket.next().await[1]["values"], json!([0, "0", shown]));
     }
+}
+
+/// AT36: what waits is bounded by what it holds, too. One of more bytes than all may have has no place.
+#[tokio::test(start_paused = true)]
+async fn one_byte_over_what_may_wait_ends_a_session() {
+    let pages = Limits {
+        awaiting_bytes: 1,
+        ..Limits::default()
+    };
+    let server = Server::in_memory(app_with(pages));
+    server.browser().get("/?key=awaiting-bytes").await;
+    settle().await;
+    assert_eq!(seen("awaiting-bytes").disconnects, 1);
+    let drops = Limits {
+        parked_bytes: 1,
+        ..Limits::default()
+    };
+    let server = Server::in_memory(app_with(drops));
+    let socket = joined(&server, "parked-bytes").await;
+    settle().await;
+    assert_eq!(seen("parked-bytes").disconnects, 0);
+    drop(socket);
+    settle().await;
+    assert_eq!(seen("parked-bytes").disconnects, 1);
+}
+
+/// AT36: whoever comes and goes, with or without a word, leaves nothing behind.
+#[tokio::test(start_paused = true)]
+async fn visitors_leave_no_task_behind() {
+    let tasks = || {
+        tokio::runtime::Handle::current()
+            .metrics()
+            .num_alive_tasks()
+    };
+    let server = Server::in_memory(app());
+    let before = tasks();
+    for visitor in 0..300 {
+        let mut browser = server.browser();
+        let page = browser.get("/?key=visitors").await.page();
+        let mut socket = browser.socket().await;
+        match visitor % 4 {
+            0 => drop(socket.join_same(&page).await),
+            1 => {
+                socket.join_same(&page).await;
+                socket.send(r#"["l"]"#).await;
+            }
+            // One that joins twice, and one that never does.
+            2 => {
+                socket.join_same(&page).await;
+                socket.join(&page, None).await;
+            }
+            _ => {}
+        }
+    }
+    let after = seen("visitors");
+    assert_eq!((after.mounts, tasks() > before), (375, true));
+    sleep(Duration::from_secs(150)).await;
+    assert_eq!(tasks(), before);
+    let after = seen("visitors");
+    assert_eq!(after.disconnects, after.mounts);
+}
+
+#[tokio::test(start_paused = true)]
+async fn one_byte_over_what_is_kept_for_a_return_is_said_anew() {
+    let replays = async |ring_bytes| {
+        let limits = Limits {
+            ring_bytes,
+            ..Limits::default()
+        };
+        let server = Server::in_memory(app_with(limits));
+        let mut browser = server.browser();
+        let page = browser.get("/?key=ring-bytes").await.page();
+        let mut socket = browser.socket().await;
+        let secret = socket.join_same(&page).await;
+        socket.send(r#"[1,0,"add",[1]]"#).await;
+        let length = socket.next().await.to_string().len();
+        drop(socket);
+        let joined = browser.socket().await.join(&page, Some(&secret)).await;
+        (joined["replay"] == json!(1), length)
+    };
+    let (is_replayed, length) = replays(1_000).await;
+    assert!(is_replayed);
+    assert_eq!(replays(length).await, (true, length));
+    assert_eq!(replays(length - 1).await, (false, length));
 }

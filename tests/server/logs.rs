@@ -16,7 +16,7 @@ use tracing::span::{Attributes, Id, Record};
 use tracing::subscriber::{DefaultGuard, set_default};
 use tracing::{Event, Metadata, Subscriber};
 
-use crate::harness::{Server, Socket};
+use crate::harness::{Server, Socket, secret};
 
 /// What no line may show.
 const SECRET: &str = "hunter2";
@@ -51,7 +51,8 @@ impl Subscriber for Log {
     fn record_follows_from(&self, _: &Id, _: &Id) {}
 
     fn event(&self, event: &Event<'_>) {
-        let mut line = Line(event.metadata().level().to_string());
+        let metadata = event.metadata();
+        let mut line = Line(format!("{} {}", metadata.level(), metadata.target()));
         event.record(&mut line);
         let mut log = self.0.lock().expect("nothing panics in here");
         log.push_str(&line.0);
@@ -287,4 +288,36 @@ async fn rows_of_the_same_key_are_told_of_once_a_list() {
         .collect();
     assert_eq!(told.len(), 1, "{text}");
     assert!(told[0].contains("tests/server/logs.rs:"), "{text}");
+}
+
+/// AT4: a secret that comes again, or from elsewhere, is no accident.
+#[tokio::test(start_paused = true)]
+async fn a_secret_in_the_wrong_hands_is_told_to_whoever_watches() {
+    let (log, _guard) = Log::listen();
+    let server = vault();
+    let mut browser = server.browser();
+    let page = browser.get("/").await.page();
+    let mut socket = browser.socket().await;
+    let first = socket.join_same(&page).await;
+    let second = secret(&socket.join(&page, Some(&first)).await);
+    socket.send(r#"["h"]"#).await;
+    socket.next().await;
+    let told = |words: &str| {
+        let text = log.text();
+        let watched = text
+            .lines()
+            .filter(|line| line.contains("liveview::security"));
+        let found = watched.filter(|line| line.contains(words)).count();
+        assert!(!text.contains(&first) && !text.contains(&second), "{text}");
+        found
+    };
+    assert_eq!(told("a second time"), 0);
+    browser.socket().await.join(&page, Some(&first)).await;
+    assert_eq!(told("a second time"), 1);
+    let mut thief = server.browser();
+    let own = thief.get("/").await.page();
+    thief.socket().await.join(&own, Some(&second)).await;
+    assert_eq!(told("another browser"), 1);
+    thief.socket().await.join(&own, Some("none")).await;
+    assert_eq!(told("was none"), 1);
 }

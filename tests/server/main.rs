@@ -4,6 +4,7 @@ mod attacks;
 mod doors;
 mod faults;
 mod floods;
+mod forgeries;
 mod frames;
 mod harness;
 mod joins;

@@ -26,12 +26,19 @@ async fn a_post_is_never_sent_to_another_host() {
         .live("/{*rest}", live::<Probe>())
         .with_live(Live::new());
     let browser = Server::in_memory(app).browser();
-    let post = browser.request("POST", "//evil.example/x", "content-length: 0\r\n");
-    let answer = post.await;
-    assert_eq!(
-        (answer.status, answer.header("location")),
-        (303, Some("/evil.example/x"))
-    );
+    for path in [
+        "//evil.example/x",
+        r"/\evil.example/x",
+        r"/\/evil.example/x",
+    ] {
+        let post = browser.request("POST", path, "content-length: 0\r\n");
+        let answer = post.await;
+        assert_eq!(
+            (answer.status, answer.header("location")),
+            (303, Some("/evil.example/x")),
+            "{path}"
+        );
+    }
 }
 
 #[tokio::test(start_paused = true)]
