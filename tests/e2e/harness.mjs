@@ -43,14 +43,18 @@ export async function freePort() {
 
 /**
  * Starts an example and waits until it accepts connections.
- * `stop()` ends it with SIGTERM, `kill()` without a word; `start()` brings it back on the same port.
+ * `stop()` ends it with SIGTERM, `kill()` without a word; `start()` brings it back on the same port. With `files` it may have
+ * only so many of them open.
  */
-export async function startServer(name, environment = {}) {
+export async function startServer(name, environment = {}, { files } = {}) {
   const port = await freePort();
   const server = { port, url: `http://127.0.0.1:${port}`, log: "" };
   let child;
   server.start = async () => {
-    child = spawn(example(name), { env: { ...process.env, ...environment, PORT: String(port) }, stdio: ["ignore", "pipe", "pipe"] });
+    const limit = files ? ["sh", "-c", `ulimit -n ${files} && exec "$0"`] : [];
+    const [command, ...parts] = [...limit, example(name)];
+    const env = { ...process.env, ...environment, PORT: String(port) };
+    child = spawn(command, parts, { env, stdio: ["ignore", "pipe", "pipe"] });
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (server.log += text));
     const failed = new Promise((_, reject) => child.once("error", reject));
     await Promise.race([accepts(port), failed]);
@@ -61,6 +65,7 @@ export async function startServer(name, environment = {}) {
       child.once("exit", resolve);
       child.kill(signal);
     });
+  server.pid = () => child.pid;
   server.stop = () => end("SIGTERM");
   server.kill = () => end("SIGKILL");
   await server.start();
