@@ -83,7 +83,13 @@ fn every_payload_is_refused() {
             html! { <a href={address}>x</a><form action={address}></form><img src="{address}" alt="" /> },
         );
         let refused = "about:invalid#refused";
-        assert_eq!(html.matches(refused).count(), 3, "{address:?} in {html}");
+        assert_eq!(
+            html,
+            format!(
+                "<a href=\"{refused}\">x</a><form action=\"{refused}\"></form><img src=\"\" alt>"
+            ),
+            "{address:?}"
+        );
     }
 }
 

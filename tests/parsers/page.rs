@@ -129,7 +129,8 @@ impl Show<'_, '_> {
                 return Shown::Nodes(vec![Node::Text(text)]);
             }
             Target::Classes => "class",
-            Target::Attribute(name) | Target::Property(name) | Target::Url(name, _) => name,
+            Target::Attribute(name) | Target::Property(name) => name,
+            Target::Url(address) => &address.name,
             Target::Style(_) => unreachable!("none of these is grown"),
         };
         if is_single && *target != Target::Classes {

@@ -5,6 +5,8 @@ mod readme;
 #[rustfmt::skip]
 mod components;
 #[rustfmt::skip]
+mod escaping;
+#[rustfmt::skip]
 mod events;
 #[rustfmt::skip]
 mod forms;

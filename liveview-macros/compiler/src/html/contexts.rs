@@ -21,6 +21,17 @@ pub enum Form {
     Refresh,
 }
 
+/// An attribute that holds addresses; as the runtime's `Address`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// Its name.
+    pub name: String,
+    /// How it holds them.
+    pub form: Form,
+    /// Whether a browser loads by itself what is there; else a person follows it.
+    pub is_loaded: bool,
+}
+
 /// Attributes whose value is one address, on whatever element.
 const ADDRESSES: [&str; 13] = [
     "action",
@@ -56,6 +67,29 @@ pub fn form(element: &Element, name: &str) -> Option<Form> {
         (_, "values") if animates_address(element) => Some(Form::Animated),
         (_, "to" | "from" | "by") if animates_address(element) => Some(Form::One),
         (_, name) => ADDRESSES.contains(&name).then_some(Form::One),
+    }
+}
+
+/// The attribute of this name, if it holds addresses.
+pub fn address(element: &Element, name: &str) -> Option<Address> {
+    Some(Address {
+        name: name.to_owned(),
+        form: form(element, name)?,
+        is_loaded: is_loaded(element, name),
+    })
+}
+
+fn is_loaded(element: &Element, name: &str) -> bool {
+    match name.to_ascii_lowercase().as_str() {
+        "href" | "xlink:href" => {
+            matches!(
+                element.name.text.as_str(),
+                "image" | "use" | "feImage" | "link"
+            )
+        }
+        "src" | "srcset" | "imagesrcset" | "poster" | "data" | "background" | "icon"
+        | "manifest" | "classid" | "codebase" | "archive" => true,
+        _ => false,
     }
 }
 

@@ -6,7 +6,7 @@ use proc_macro2::{Span, TokenStream};
 
 use super::ast::Expression;
 use super::call::Call;
-use super::contexts::Form;
+use super::contexts::Address;
 use crate::source::Source;
 
 /// All templates of one `html!`; the first is its root.
@@ -245,7 +245,7 @@ pub enum Target {
     /// An attribute.
     Attribute(String),
     /// An attribute that holds addresses.
-    Url(String, Form),
+    Url(Address),
     /// A property.
     Property(String),
     /// Class tokens.

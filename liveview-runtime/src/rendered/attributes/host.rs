@@ -29,8 +29,8 @@ impl Host {
             return None;
         }
         let text = content.text();
-        match (url::form(name), content) {
-            (Some(form), Content::Text(_)) => Some(url::guard(form, text)),
+        match (url::address(name), content) {
+            (Some(address), Content::Text(_)) => Some(url::guard(address, text)),
             _ => Some(text),
         }
     }

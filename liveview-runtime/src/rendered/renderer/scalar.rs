@@ -196,7 +196,7 @@ impl Renderer<'_> {
     #[cold]
     fn tell_text(&mut self, target: Target, text: &str) {
         self.sink.value(match target {
-            Target::Url(address) => Value::Text(url::guard(address.form, text)),
+            Target::Url(address) => Value::Text(url::guard(address, text)),
             Target::Style(name) if !style::is_allowed(name, text) => Value::Absent,
             _ => Value::Text(text),
         });
@@ -205,7 +205,7 @@ impl Renderer<'_> {
     /// A run as the page holds it: the name and the quotes of an attribute are markup around it.
     fn write_run(&mut self, target: Target, text: &str) {
         match target {
-            Target::Url(address) => escape(url::guard(address.form, text), &mut self.scratch.html),
+            Target::Url(address) => escape(url::guard(address, text), &mut self.scratch.html),
             Target::Style(_) => self.write(target, text),
             _ => escape(text, &mut self.scratch.html),
         }
@@ -217,7 +217,7 @@ impl Renderer<'_> {
             Target::Text | Target::Classes => escape(text, &mut self.scratch.html),
             Target::Attribute(name) | Target::Property(name) => self.write_attribute(name, text),
             Target::Url(address) => {
-                self.write_attribute(address.name, url::guard(address.form, text));
+                self.write_attribute(address.name, url::guard(address, text));
             }
             Target::Style(name) => {
                 if style::is_allowed(name, text) {

@@ -4,8 +4,11 @@ mod read;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// What stands in the place of a refused value: it leads nowhere.
-pub(crate) const REFUSED: &str = "about:invalid#refused";
+/// What stands in the place of a refused address that a person would follow: it leads nowhere, and shows that it does.
+const REFUSED: &str = "about:invalid#refused";
+
+/// What stands in the place of one that the browser would load by itself: of an empty one it loads nothing.
+const NOTHING: &str = "";
 
 /// An attribute that holds addresses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +17,8 @@ pub struct Address {
     pub name: &'static str,
     /// How it holds them.
     pub form: Form,
+    /// Whether the browser loads what is there by itself.
+    pub is_loaded: bool,
 }
 
 /// How a value holds addresses.
@@ -32,46 +37,56 @@ pub enum Form {
 }
 
 impl Form {
-    /// An attribute of this name that holds addresses so.
+    /// An attribute of this name that holds addresses so, for a person to follow.
     pub const fn of(self, name: &'static str) -> Address {
-        Address { name, form: self }
+        Address {
+            name,
+            form: self,
+            is_loaded: false,
+        }
+    }
+
+    /// An attribute of this name that holds addresses so, for the browser to load.
+    pub const fn loaded(self, name: &'static str) -> Address {
+        Address {
+            name,
+            form: self,
+            is_loaded: true,
+        }
     }
 }
 
-/// Attributes whose value is one address to a browser, on whatever element.
-const ADDRESSES: [&str; 14] = [
-    "action",
+/// Attributes at whose one address a browser loads something by itself, on whatever element.
+const LOADED: [&str; 8] = [
     "background",
-    "cite",
     "classid",
     "codebase",
     "data",
-    "formaction",
-    "href",
     "icon",
-    "longdesc",
     "manifest",
     "poster",
-    "profile",
     "src",
 ];
 
 /// How an attribute of this name holds addresses; nothing where it holds none.
 ///
 /// The compiler's twin knows the element, too; this is for names that come as values.
-pub(super) fn form(name: &str) -> Option<Form> {
+pub(super) fn address(name: &str) -> Option<Address> {
     let name = name.to_ascii_lowercase();
     match name.as_str() {
-        "srcset" | "imagesrcset" => Some(Form::Candidates),
-        "ping" | "attributionsrc" | "archive" => Some(Form::Spaced),
-        "xlink:href" => Some(Form::One),
-        name => ADDRESSES.contains(&name).then_some(Form::One),
+        "srcset" | "imagesrcset" => Some(Form::Candidates.loaded("srcset")),
+        "ping" | "attributionsrc" => Some(Form::Spaced.of("ping")),
+        "archive" => Some(Form::Spaced.loaded("archive")),
+        "href" | "xlink:href" | "action" | "formaction" | "cite" | "longdesc" | "profile" => {
+            Some(Form::One.of("href"))
+        }
+        name => LOADED.contains(&name).then_some(Form::One.loaded("src")),
     }
 }
 
-/// The value itself, or [`REFUSED`] where a browser could run a program at an address in it.
-pub(super) fn guard(form: Form, value: &str) -> &str {
-    let is_allowed = match form {
+/// The value itself, or what is harmless there if a browser could run a program at an address in it.
+pub(super) fn guard(address: Address, value: &str) -> &str {
+    let is_allowed = match address.form {
         Form::One => read::is_allowed(value),
         Form::Spaced => value.split_ascii_whitespace().all(read::is_allowed),
         Form::Candidates => read::candidates(value).all(read::is_allowed),
@@ -82,7 +97,7 @@ pub(super) fn guard(form: Form, value: &str) -> &str {
         return value;
     }
     report(value);
-    REFUSED
+    if address.is_loaded { NOTHING } else { REFUSED }
 }
 
 /// Whether one address may be followed.

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::actions::Generator;
 use crate::html::ast::Expression;
-use crate::html::contexts::Form;
+use crate::html::contexts::{Address, Form};
 use crate::html::placed::{borrowed, ends, shown};
 use crate::html::plan::{Host, Part, Target};
 use crate::runtime_path;
@@ -19,7 +19,7 @@ impl Generator<'_> {
         let (place, name) = match target {
             Target::Text => ("liveview_text", None),
             Target::Attribute(name) => ("liveview_attribute", Some(quote!(#name))),
-            Target::Url(name, form) => ("liveview_url", Some(self.address(name, *form))),
+            Target::Url(address) => ("liveview_url", Some(self.address(address))),
             Target::Property(name) => ("liveview_property", Some(quote!(#name))),
             Target::Classes => ("liveview_classes", None),
             Target::Style(name) => ("liveview_style", Some(quote!(#name))),
@@ -45,8 +45,8 @@ impl Generator<'_> {
         let end = match target {
             Target::Text => quote!(end_text(#literal)),
             Target::Attribute(name) => quote!(end_attribute(#literal, #name)),
-            Target::Url(name, form) => {
-                let address = self.address(name, *form);
+            Target::Url(address) => {
+                let address = self.address(address);
                 quote!(end_url(#literal, #address))
             }
             Target::Property(name) => quote!(end_property(#literal, #name)),
@@ -56,16 +56,21 @@ impl Generator<'_> {
         quote!(#renderer.begin(#markup); #pieces #renderer.#end;)
     }
 
-    fn address(&self, name: &str, form: Form) -> TokenStream {
+    fn address(&self, address: &Address) -> TokenStream {
         let private = &self.private;
-        let form = match form {
+        let name = &address.name;
+        let reach = match address.is_loaded {
+            true => quote!(loaded),
+            false => quote!(of),
+        };
+        let form = match address.form {
             Form::One => quote!(One),
             Form::Spaced => quote!(Spaced),
             Form::Candidates => quote!(Candidates),
             Form::Animated => quote!(Animated),
             Form::Refresh => quote!(Refresh),
         };
-        quote!(#private::Form::#form.of(#name))
+        quote!(#private::Form::#form.#reach(#name))
     }
 
     pub(super) fn spread(&self, attributes: &Expression, host: &Host, markup: &str) -> TokenStream {

@@ -90,8 +90,8 @@ impl<'t> Builder<'_, 't> {
         let tag = element.name.text.as_str();
         let (kind, target) = if vocabulary::is_property(tag, name) {
             (Kind::Property, Target::Property(name.to_owned()))
-        } else if let Some(form) = contexts::form(element, name) {
-            (Kind::Attribute, Target::Url(name.to_owned(), form))
+        } else if let Some(address) = contexts::address(element, name) {
+            (Kind::Attribute, Target::Url(address))
         } else {
             (Kind::Attribute, Target::Attribute(name.to_owned()))
         };
