@@ -349,11 +349,14 @@ fn named(item: &Item, members: TokenStream, declaration: &Declaration) -> TokenS
     }
 }
 
-/// Exported macros share one room in a crate, so a name is told apart by its place.
+/// Exported macros share one room in a crate, so a name is told apart by its place: the end of the file's path, which is
+/// the same wherever the crate is checked out, and the position in the file.
 fn unique(name: &Ident) -> Ident {
     let span = name.span();
     let start = span.start();
-    let place = format!("{}:{}:{}", span.file(), start.line, start.column);
+    let file = span.file();
+    let end: Vec<&str> = file.rsplit(['/', '\\']).take(3).collect();
+    let place = format!("{end:?}:{}:{}", start.line, start.column);
     let hash = crate::html::lower::hash(place.as_bytes());
     format_ident!(
         "__liveview_{}_{hash:016x}",
