@@ -83,15 +83,15 @@
   var ONLY = -2;
   var Mismatch = class extends Error {
   };
-  var shape = (good) => {
-    if (!good) throw new Mismatch("not the shape expected");
-  };
+  function expect(good, message) {
+    if (!good) throw new Mismatch(message);
+  }
   function asArray(value) {
-    shape(Array.isArray(value));
+    expect(Array.isArray(value), "not an array");
     return value;
   }
   function asCount(value) {
-    shape(Number.isSafeInteger(value) && value >= 0);
+    expect(Number.isSafeInteger(value) && value >= 0, "not a count");
     return value;
   }
   function decode(text, hearers) {
@@ -202,11 +202,7 @@
   }
   function applyStyles(root) {
     for (const element2 of findAll(root, "[dj-style]")) {
-      for (const declaration of (attribute(element2, "dj-style") ?? "").split(";")) {
-        const colon = declaration.indexOf(":");
-        if (colon > 0)
-          styleOf(element2).setProperty(declaration.slice(0, colon).trim(), declaration.slice(colon + 1).trim());
-      }
+      styleOf(element2).cssText += attribute(element2, "dj-style");
       setAttribute(element2, "dj-style", null);
     }
   }
@@ -230,7 +226,7 @@
     return { prefix, suffix };
   }
   function writeAttribute(element2, name, value) {
-    if (/^(on|srcdoc$)/i.test(name)) throw new Mismatch("not an attribute to write");
+    expect(!/^(on|srcdoc$)/i.test(name), "not an attribute to write");
     setAttribute(element2, name, value === null || value === false ? null : value === true ? "" : String(value));
   }
   function writeSpread(element2, list) {
@@ -316,7 +312,7 @@
     return (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === control;
   }
   function hold(element2, name, value) {
-    if (!PROPERTIES.test(name)) throw new Mismatch("not a property to write");
+    expect(PROPERTIES.test(name), "not a property to write");
     const select = controlOf(element2);
     const shown = select instanceof HTMLSelectElement ? [...select.options].map((option) => option.selected) : [];
     keepShown(element2);
@@ -343,13 +339,13 @@
     } else if (control instanceof HTMLSelectElement) choose(control, heldChoice(control));
     else if (control instanceof HTMLMediaElement) control.muted = control.defaultMuted;
   }
-  var hasText = (control) => control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement && !/^(file|hidden|submit|button|reset|image|checkbox|radio)$/.test(control.type);
+  var hasText = (control) => control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement && !isToggle(control) && !/^(file|hidden|submit|button|reset|image)$/.test(control.type);
   function showText(control, value) {
     const old = control.value;
     if (old === value) return;
     const { selectionStart, selectionEnd, selectionDirection } = control;
     control.value = value;
-    if (!hasFocus(control) || selectionStart === null || selectionEnd === null) return;
+    if (!hasFocus(control) || selectionStart === null) return;
     const { prefix, suffix } = commonEnds(old, value);
     const moved = (position) => {
       if (position <= prefix) return position;
@@ -634,11 +630,7 @@
   var OPEN = "[";
   var CLOSE = "]";
   var PLACEHOLDER = "dj-slot";
-  var HTML = "http://www.w3.org/1999/xhtml";
-  var NAMESPACES = /* @__PURE__ */ new Map([
-    ["svg", "http://www.w3.org/2000/svg"],
-    ["math", "http://www.w3.org/1998/Math/MathML"]
-  ]);
+  var NAMESPACES = { svg: "2000/svg", math: "1998/Math/MathML" };
   var noTemplates = () => ({ byAlias: /* @__PURE__ */ new Map(), tokens: /* @__PURE__ */ new WeakMap() });
   function define(templates, defs) {
     for (const { alias, slots, tree, shown } of definitions(defs)) {
@@ -654,7 +646,7 @@
   }
   function templateOf({ byAlias }, alias) {
     const template = byAlias.get(alias);
-    if (!template) throw new Mismatch(`no template ${alias}`);
+    expect(template, `no template ${alias}`);
     return template;
   }
   function noteTokens({ byAlias, tokens }, root) {
@@ -667,7 +659,7 @@
   }
   function clone(template) {
     if (!template.master) {
-      if (!template.tree) throw new Mismatch(`no tree for template ${template.alias}`);
+      expect(template.tree, `no tree for template ${template.alias}`);
       const inert = document.implementation.createHTMLDocument("");
       template.master = inert.createDocumentFragment();
       build(template, template.master, template.tree);
@@ -688,23 +680,22 @@
     return [owner.createComment(OPEN), owner.createComment(CLOSE)];
   }
   function element(template, owner, [tag, attributes, ...children2]) {
-    const [prefix, local] = tag.split(":");
-    const namespace = local && NAMESPACES.get(prefix) || HTML;
-    const name = local ?? tag;
-    const node = owner.createElementNS(namespace, name);
+    const [name = "", prefix = ""] = tag.split(":").reverse();
+    const namespace = NAMESPACES[prefix];
+    const node = owner.createElementNS(`http://www.w3.org/${namespace ?? "1999/xhtml"}`, name);
     for (let i = 0; attributes && i + 1 < attributes.length; i += 2) {
       const attribute2 = attributes[i];
       if (attribute2 !== "autofocus" && !/^on/i.test(attribute2))
         setAttribute(node, attribute2, attributes[i + 1]);
       if (attribute2 === "is") template.custom = true;
     }
-    if (namespace === HTML && name.includes("-")) template.custom = true;
+    if (!namespace && name.includes("-")) template.custom = true;
     build(template, node, children2);
     return node;
   }
 
   // src/instance.ts
-  var isRange = (place) => place.region !== void 0;
+  var isRange = (place) => !!place.region;
   var UNKNOWN = {
     alias: -1,
     templates: noTemplates(),
@@ -723,7 +714,7 @@
   });
   function container(region) {
     const parent = region.parent ?? parentOf(region.opening ?? region.element);
-    if (!parent || region.closing && parentOf(region.closing) !== parent) throw new Mismatch("range taken apart");
+    expect(parent && (!region.closing || parentOf(region.closing) === parent), "range taken apart");
     return parent;
   }
   var regionEnd = (region) => region.element ? nextSibling(region.element) : region.closing ?? null;
@@ -739,7 +730,7 @@
   }
   function slotOf({ template }, index) {
     const slot2 = template.slots[index];
-    if (!slot2) throw new Mismatch(`no slot ${index}`);
+    expect(slot2, `no slot ${index}`);
     return slot2;
   }
   function placeOf(instance, index) {
@@ -784,7 +775,7 @@
     }
     let { next } = findPoint(instance, slot2);
     while (next && !isCounted(next) && !isMarker(next)) next = nextSibling(next);
-    if (!isComment(next) || next.data !== OPEN) throw new Mismatch("no range here");
+    expect(isComment(next) && next.data === OPEN, "no range here");
     return { opening: next, closing: matching(next) };
   }
   function matching(open) {
@@ -818,7 +809,7 @@
     let next = from;
     if (count > 0) {
       const element2 = nth(from, stop, count - 1);
-      if (!element2) throw new Mismatch("element before it is missing");
+      expect(element2, "element before it is missing");
       next = nextSibling(element2);
     }
     return { parent: container(inside), next, stop };
@@ -826,7 +817,7 @@
   function siblingsFrom(instance, inside, step2) {
     if (typeof step2 === "number") return [regionStart(inside), step2];
     const range = placeOf(instance, step2[0]);
-    if (!isRange(range) || !range.region.closing) throw new Mismatch("no range to count from");
+    expect(isRange(range) && range.region.closing, "no range to count from");
     return [nextSibling(range.region.closing), step2[1]];
   }
   function elementAt(instance, slot2) {
@@ -841,7 +832,7 @@
       inside = { parent: element2 };
     }
     if (element2 && slot2.tag && !hasTag(element2, slot2.tag)) element2 = nearMiss(element2, siblings, slot2);
-    if (!element2) throw new Mismatch(`no ${slot2.tag || "element"} at ${JSON.stringify(slot2.path)}`);
+    expect(element2, `no ${slot2.tag || "element"} at ${JSON.stringify(slot2.path)}`);
     return element2;
   }
   function nearMiss(found, siblings, { tag, path }) {
@@ -872,22 +863,15 @@
     for (let i = 0; i < runs.length; i += 2) {
       const start2 = runs[i];
       const length = runs[i + 1];
-      if (typeof start2 !== "number" || !Number.isSafeInteger(length)) throw new Mismatch("not a run");
-      const step2 = length < 0 ? -1 : 1;
-      if (Math.abs(length) > oldCount + newCount) throw new Mismatch("run too long");
-      for (let left = Math.abs(length), at = start2; left > 0; left--, at += step2) {
-        if (start2 === NEW) {
-          fresh++;
-          order.push(NEW);
-          continue;
-        }
-        if (used[at] !== 0) throw new Mismatch(`no row ${at} to take`);
-        used[at] = 1;
+      expect(Number.isSafeInteger(start2) && Math.abs(length) <= oldCount + newCount, "not a run");
+      for (let taken = 0; taken < Math.abs(length); taken++) {
+        const at = start2 === NEW ? NEW : start2 + Math.sign(length) * taken;
+        if (start2 === NEW) expect(fresh++ < newCount, "more new rows than given");
+        else expect(used[at]++ === 0, `no row ${at} to take`);
         order.push(at);
       }
-      if (fresh > newCount) throw new Mismatch("more new rows than given");
     }
-    if (fresh !== newCount) throw new Mismatch("fewer new rows than given");
+    expect(fresh === newCount, "fewer new rows than given");
     return order;
   }
   function longestIncreasing(sequence) {
@@ -920,7 +904,7 @@
   var moverOf = (parent) => "moveBefore" in parent ? parent : null;
   function arrange(parent, end2, old, rows, order) {
     for (const row of order) {
-      if (row !== NEW && parentOf(old[row]) !== parent) throw new Mismatch("row taken out");
+      expect(row === NEW || parentOf(old[row]) === parent, "row taken out");
     }
     const kept = new Set(order);
     for (const [i, element2] of old.entries()) if (!kept.has(i)) detach(element2);
@@ -1005,12 +989,11 @@
     }
   }
   function attached(place) {
-    if (!isAttached(isRange(place) ? container(place.region) : place.node))
-      throw new Mismatch("taken out of the page");
+    expect(isAttached(isRange(place) ? container(place.region) : place.node), "taken out of the page");
     return place;
   }
   function writeSlot(pen, slot2, place, value) {
-    if (value === void 0) throw new Mismatch("no value for a slot");
+    expect(value !== void 0, "no value for a slot");
     if (!isRange(place)) writeScalar(slot2, place, value, pen.writers);
     else if (slot2.kind === "l") writeList(pen, slot2, place, asArray(value));
     else if (value === 0) {
@@ -1033,7 +1016,7 @@
       const template = templateOf(pen.templates, asCount(alias));
       let standing = children2[index];
       if (!standing || standing.template === UNKNOWN) standing = children2[index] = instanceOf(template, region);
-      if (standing.template !== template) throw new Mismatch("another template stands here");
+      expect(standing.template === template, "another template stands here");
       patch(pen, standing, values);
     }
   }
@@ -1046,14 +1029,14 @@
     for (let i = first; i < ops.length; i += 2) {
       const index = asCount(ops[i]);
       const row = place.children[index];
-      if (!row) throw new Mismatch(`no row ${index}`);
+      expect(row, `no row ${index}`);
       const inside = asArray(ops[i + 1]);
       if (slot2.alias < 0) enter(pen, place.children, index, row.region, inside);
       else patch(pen, row, inside);
     }
   }
   function expectRows({ children: children2 }, count) {
-    if (count !== children2.length) throw new Mismatch(`${children2.length} rows where ${count} should be`);
+    expect(count === children2.length, `${children2.length} rows where ${count} should be`);
   }
   function reorder(pen, place, ops) {
     const old = place.children;
@@ -1141,9 +1124,7 @@
     }
   }
   function rehomeRegion(region, kept) {
-    for (const edge of Object.keys(region)) {
-      Object.assign(region, { [edge]: keptFor(kept, region[edge]) });
-    }
+    for (const [edge, node] of Object.entries(region)) Object.assign(region, { [edge]: keptFor(kept, node) });
   }
   var heldIn = (element2, name) => element2 instanceof HTMLTextAreaElement ? element2.defaultValue : attribute(element2, name);
   function settleAt(pen, inputs, root, path, values) {
@@ -1154,13 +1135,13 @@
     for (let i = 0; i < path.length; i++) {
       const index = path[i];
       const found = owner && placeOf(owner, index);
-      if (!owner || !found || !isRange(found)) throw new Mismatch("no instance here");
+      expect(owner && found && isRange(found), "no instance here");
       place = found;
       isRow = owner.template.slots[index]?.kind === "l";
       row = isRow ? path[++i] : 0;
       owner = place.children[row];
     }
-    if (!place || isRow && !owner) throw new Mismatch("no place here");
+    expect(place && (owner || !isRow), "no place here");
     place.children[row] = settle(pen, inputs, owner?.region ?? place.region, values);
   }
   function pathTo(from, wanted) {
@@ -1199,8 +1180,7 @@
   var MOST_WAITING = 100;
   var RESYNC_WINDOW = 1e4;
   var MOST_BYTES = 13e4;
-  var TOO_MANY = "Not sent: too much waits for the server.";
-  var TOO_LARGE = "Too large to send.";
+  var TOO_MUCH = "Not sent: too much at once.";
   var MOST_RECOVERED = 64e3;
   function createView(root, block, outside) {
     const templates = noTemplates();
@@ -1242,10 +1222,10 @@
     const replaces = last && edit && last.edit === edit && last.frame[2] === event.name && last.ref > view.sentRef;
     const ref = replaces ? last.ref : view.ref + 1;
     const frame = [ref, event.component, event.name, event.args, ...event.payload ? [event.payload] : []];
-    const refusal = !replaces && view.waiting.length >= MOST_WAITING ? TOO_MANY : weigh(frame) > MOST_BYTES ? TOO_LARGE : "";
-    alert(view, refusal);
-    if (refusal) {
-      tell2(view, "unsent", refusal);
+    const isTooMuch = !replaces && view.waiting.length >= MOST_WAITING || weigh(frame) > MOST_BYTES;
+    alert(view, isTooMuch ? TOO_MUCH : "");
+    if (isTooMuch) {
+      tell2(view, "unsent", TOO_MUCH);
       return false;
     }
     for (const control of event.controls) reach(view.instance, control, inputs);
@@ -1352,9 +1332,8 @@
     for (const control of inputs.written) if (control instanceof HTMLSelectElement) inputs.correct(control);
   }
   function correct(inputs, control, isRefused) {
-    const isChoice = isToggle(control) || control instanceof HTMLSelectElement;
-    if (inputs.of(control).controlled && !inputs.written.has(control) && (isChoice || !isRefused))
-      inputs.correct(control);
+    const isKept = isRefused && !isToggle(control) && !(control instanceof HTMLSelectElement);
+    if (inputs.of(control).controlled && !inputs.written.has(control) && !isKept) inputs.correct(control);
   }
   var take = (view, acked) => view.waiting.splice(0, acked);
   function answered(view, { seq, ref, secret, defs, values, replay }) {

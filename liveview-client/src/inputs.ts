@@ -7,7 +7,7 @@
  */
 
 import * as dom from "./dom.ts";
-import { Mismatch, type Wire } from "./protocol.ts";
+import { expect, type Wire } from "./protocol.ts";
 import { commonEnds, writeAttribute } from "./slots.ts";
 
 /** What is known of a control. */
@@ -139,7 +139,7 @@ function hasFocus(control: Element): boolean {
 
 /** Keeps the server's value without showing it: the attribute changes, and what is shown must not follow by itself. */
 function hold(element: Element, name: string, value: Wire): void {
-  if (!PROPERTIES.test(name)) throw new Mismatch("not a property to write");
+  expect(PROPERTIES.test(name), "not a property to write");
   const select = controlOf(element);
   const shown = select instanceof HTMLSelectElement ? [...select.options].map((option) => option.selected) : [];
   keepShown(element);
@@ -175,20 +175,21 @@ function showHeld(control: Element): void {
 const hasText = (control: Element): control is HTMLInputElement | HTMLTextAreaElement =>
   control instanceof HTMLTextAreaElement ||
   (control instanceof HTMLInputElement &&
-    !/^(file|hidden|submit|button|reset|image|checkbox|radio)$/.test(control.type));
+    !isToggle(control) &&
+    !/^(file|hidden|submit|button|reset|image)$/.test(control.type));
 
 function showText(control: HTMLInputElement | HTMLTextAreaElement, value: string): void {
   const old = control.value;
   if (old === value) return;
   const { selectionStart, selectionEnd, selectionDirection } = control;
   control.value = value;
-  if (!hasFocus(control) || selectionStart === null || selectionEnd === null) return;
+  if (!hasFocus(control) || selectionStart === null) return;
   const { prefix, suffix } = commonEnds(old, value);
   const moved = (position: number): number => {
     if (position <= prefix) return position;
     return Math.max(prefix, value.length - Math.min(suffix, old.length - position));
   };
-  control.setSelectionRange(moved(selectionStart), moved(selectionEnd), selectionDirection ?? "none");
+  control.setSelectionRange(moved(selectionStart), moved(selectionEnd as number), selectionDirection ?? "none");
 }
 
 /** Which options the server holds as chosen: by the select's own value slot, else by the options'. */

@@ -6,7 +6,7 @@
  */
 
 import * as dom from "./dom.ts";
-import { CONTENT, Mismatch, ONLY, type Slot, type Step, type Wire } from "./protocol.ts";
+import { CONTENT, expect, Mismatch, ONLY, type Slot, type Step, type Wire } from "./protocol.ts";
 import { CLOSE, noTemplates, OPEN, type Template } from "./template.ts";
 
 /** Where top-level nodes stand: exactly one element, or all of a parent, or all between two comments. */
@@ -44,7 +44,7 @@ export interface Range {
   children: Instance[];
 }
 
-export const isRange = (place: Place): place is Range => (place as Range).region !== undefined;
+export const isRange = (place: Place): place is Range => !!(place as Range).region;
 
 /** Of a row or branch whose template nobody has named yet. */
 export const UNKNOWN: Template = {
@@ -68,7 +68,7 @@ export const instanceOf = (template: Template, region: Region, shown: Wire[] = [
 /** The parent of the region's nodes. */
 export function container(region: Region): Node {
   const parent = region.parent ?? dom.parentOf((region.opening ?? region.element) as Node);
-  if (!parent || (region.closing && dom.parentOf(region.closing) !== parent)) throw new Mismatch("range taken apart");
+  expect(parent && (!region.closing || dom.parentOf(region.closing) === parent), "range taken apart");
   return parent;
 }
 
@@ -93,7 +93,7 @@ export function nodesOf(region: Region): Node[] {
 /** The slot of this number. */
 export function slotOf({ template }: Instance, index: number): Slot {
   const slot = template.slots[index];
-  if (!slot) throw new Mismatch(`no slot ${index}`);
+  expect(slot, `no slot ${index}`);
   return slot;
 }
 
@@ -154,7 +154,7 @@ function findRegion(instance: Instance, slot: Slot): Region {
   }
   let { next } = findPoint(instance, slot);
   while (next && !isCounted(next) && !isMarker(next)) next = dom.nextSibling(next);
-  if (!dom.isComment(next) || next.data !== OPEN) throw new Mismatch("no range here");
+  expect(dom.isComment(next) && next.data === OPEN, "no range here");
   return { opening: next, closing: matching(next) };
 }
 
@@ -200,7 +200,7 @@ function findPoint(instance: Instance, slot: Slot): Point {
   let next = from;
   if (count > 0) {
     const element = nth(from, stop, count - 1);
-    if (!element) throw new Mismatch("element before it is missing");
+    expect(element, "element before it is missing");
     next = dom.nextSibling(element);
   }
   return { parent: container(inside), next, stop };
@@ -210,7 +210,7 @@ function findPoint(instance: Instance, slot: Slot): Point {
 function siblingsFrom(instance: Instance, inside: Region, step: Step): [from: Node | null, count: number] {
   if (typeof step === "number") return [regionStart(inside), step];
   const range = placeOf(instance, step[0]);
-  if (!isRange(range) || !range.region.closing) throw new Mismatch("no range to count from");
+  expect(isRange(range) && range.region.closing, "no range to count from");
   return [dom.nextSibling(range.region.closing), step[1]];
 }
 
@@ -227,7 +227,7 @@ function elementAt(instance: Instance, slot: Slot): Element {
     inside = { parent: element };
   }
   if (element && slot.tag && !hasTag(element, slot.tag)) element = nearMiss(element, siblings, slot);
-  if (!element) throw new Mismatch(`no ${slot.tag || "element"} at ${JSON.stringify(slot.path)}`);
+  expect(element, `no ${slot.tag || "element"} at ${JSON.stringify(slot.path)}`);
   return element;
 }
 

@@ -3,7 +3,7 @@
  */
 
 import * as dom from "./dom.ts";
-import { asArray, Mismatch, type Wire } from "./protocol.ts";
+import { asArray, expect, type Wire } from "./protocol.ts";
 
 /** In an expanded order: take the next new row. */
 export const NEW = -1;
@@ -17,24 +17,17 @@ export function expandRuns(runs: Wire[], oldCount: number, newCount: number): nu
   const used = new Uint8Array(oldCount);
   let fresh = 0;
   for (let i = 0; i < runs.length; i += 2) {
-    const start = runs[i];
-    const length = runs[i + 1];
-    if (typeof start !== "number" || !Number.isSafeInteger(length)) throw new Mismatch("not a run");
-    const step = (length as number) < 0 ? -1 : 1;
-    if (Math.abs(length as number) > oldCount + newCount) throw new Mismatch("run too long");
-    for (let left = Math.abs(length as number), at = start; left > 0; left--, at += step) {
-      if (start === NEW) {
-        fresh++;
-        order.push(NEW);
-        continue;
-      }
-      if (used[at] !== 0) throw new Mismatch(`no row ${at} to take`);
-      used[at] = 1;
+    const start = runs[i] as number;
+    const length = runs[i + 1] as number;
+    expect(Number.isSafeInteger(start) && Math.abs(length) <= oldCount + newCount, "not a run");
+    for (let taken = 0; taken < Math.abs(length); taken++) {
+      const at = start === NEW ? NEW : start + Math.sign(length) * taken;
+      if (start === NEW) expect(fresh++ < newCount, "more new rows than given");
+      else expect((used[at] as number)++ === 0, `no row ${at} to take`);
       order.push(at);
     }
-    if (fresh > newCount) throw new Mismatch("more new rows than given");
   }
-  if (fresh !== newCount) throw new Mismatch("fewer new rows than given");
+  expect(fresh === newCount, "fewer new rows than given");
   return order;
 }
 
@@ -78,7 +71,7 @@ const moverOf = (parent: Node): Mover | null => ("moveBefore" in parent ? (paren
 /** Brings the elements of the rows into the new order. `old` are the elements by old index, `end` the node behind the list. */
 export function arrange(parent: Node, end: Node | null, old: Element[], rows: Element[], order: number[]): void {
   for (const row of order) {
-    if (row !== NEW && dom.parentOf(old[row] as Element) !== parent) throw new Mismatch("row taken out");
+    expect(row === NEW || dom.parentOf(old[row] as Element) === parent, "row taken out");
   }
   const kept = new Set(order);
   for (const [i, element] of old.entries()) if (!kept.has(i)) dom.detach(element);

@@ -22,7 +22,7 @@ import {
   UNKNOWN,
 } from "./instance.ts";
 import { arrange, expandRuns, NEW, newRows } from "./list.ts";
-import { asArray, asCount, Mismatch, type Slot, type Wire } from "./protocol.ts";
+import { asArray, asCount, expect, type Slot, type Wire } from "./protocol.ts";
 import { type Writers, writeScalar } from "./slots.ts";
 import { clone, type Templates, templateOf } from "./template.ts";
 
@@ -79,13 +79,12 @@ export function adopt(instance: Instance, region: Region, element: Element | und
 
 /** A place that was found once may have been taken out of the page since. */
 function attached(place: Place): Place {
-  if (!dom.isAttached(isRange(place) ? container(place.region) : place.node))
-    throw new Mismatch("taken out of the page");
+  expect(dom.isAttached(isRange(place) ? container(place.region) : place.node), "taken out of the page");
   return place;
 }
 
 function writeSlot(pen: Pen, slot: Slot, place: Place, value: Wire | undefined): void {
-  if (value === undefined) throw new Mismatch("no value for a slot");
+  expect(value !== undefined, "no value for a slot");
   if (!isRange(place)) writeScalar(slot, place, value, pen.writers);
   else if (slot.kind === "l") writeList(pen, slot, place, asArray(value));
   else if (value === 0) {
@@ -111,7 +110,7 @@ function enter(pen: Pen, children: Instance[], index: number, region: Region, va
     let standing = children[index];
     // The page does not say what stands everywhere.
     if (!standing || standing.template === UNKNOWN) standing = children[index] = instanceOf(template, region);
-    if (standing.template !== template) throw new Mismatch("another template stands here");
+    expect(standing.template === template, "another template stands here");
     patch(pen, standing, values);
   }
 }
@@ -125,7 +124,7 @@ function writeList(pen: Pen, slot: Slot, place: Range, ops: Wire[]): void {
   for (let i = first; i < ops.length; i += 2) {
     const index = asCount(ops[i]);
     const row = place.children[index];
-    if (!row) throw new Mismatch(`no row ${index}`);
+    expect(row, `no row ${index}`);
     const inside = asArray(ops[i + 1]);
     if (slot.alias < 0) enter(pen, place.children, index, row.region, inside);
     else patch(pen, row, inside);
@@ -133,7 +132,7 @@ function writeList(pen: Pen, slot: Slot, place: Range, ops: Wire[]): void {
 }
 
 function expectRows({ children }: Range, count: Wire | undefined): void {
-  if (count !== children.length) throw new Mismatch(`${children.length} rows where ${count} should be`);
+  expect(count === children.length, `${children.length} rows where ${count} should be`);
 }
 
 function reorder(pen: Pen, place: Range, ops: Wire[]): void {

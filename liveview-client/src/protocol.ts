@@ -70,18 +70,19 @@ export interface Hearer {
 /** What was said and what is there do not fit: not one of our messages, or not the page that the server believes in. */
 export class Mismatch extends Error {}
 
-const shape = (good: boolean): void => {
-  if (!good) throw new Mismatch("not the shape expected");
-};
+/** What must hold, or else it is a mismatch. */
+export function expect(good: unknown, message: string): asserts good {
+  if (!good) throw new Mismatch(message);
+}
 
 export function asArray(value: Wire | undefined): Wire[] {
-  shape(Array.isArray(value));
-  return value as Wire[];
+  expect(Array.isArray(value), "not an array");
+  return value;
 }
 
 /** A whole number from zero, bounded so that no loop can be made long by a number alone. */
 export function asCount(value: Wire | undefined): number {
-  shape(Number.isSafeInteger(value) && (value as number) >= 0);
+  expect(Number.isSafeInteger(value) && (value as number) >= 0, "not a count");
   return value as number;
 }
 

@@ -20,7 +20,7 @@ import {
   regionEnd,
 } from "./instance.ts";
 import { adopt, build, type Pen } from "./patch.ts";
-import { Mismatch, type Wire } from "./protocol.ts";
+import { expect, type Wire } from "./protocol.ts";
 
 /** How far to look for a partner: past what a stranger may have inserted, not through a whole list. */
 const AHEAD = 32;
@@ -118,9 +118,7 @@ function rehome(instance: Instance, kept: Kept, inputs: Inputs): void {
 }
 
 function rehomeRegion(region: Region, kept: Kept): void {
-  for (const edge of Object.keys(region) as (keyof Region)[]) {
-    Object.assign(region, { [edge]: keptFor(kept, region[edge]) });
-  }
+  for (const [edge, node] of Object.entries(region)) Object.assign(region, { [edge]: keptFor(kept, node) });
 }
 
 /** The value a property slot has just written to a built element. */
@@ -136,13 +134,13 @@ export function settleAt(pen: Pen, inputs: Inputs, root: Instance, path: number[
   for (let i = 0; i < path.length; i++) {
     const index = path[i] as number;
     const found: Place | undefined = owner && placeOf(owner, index);
-    if (!owner || !found || !isRange(found)) throw new Mismatch("no instance here");
+    expect(owner && found && isRange(found), "no instance here");
     place = found;
     isRow = owner.template.slots[index]?.kind === "l";
     row = isRow ? (path[++i] as number) : 0;
     owner = place.children[row];
   }
-  if (!place || (isRow && !owner)) throw new Mismatch("no place here");
+  expect(place && (owner || !isRow), "no place here");
   place.children[row] = settle(pen, inputs, owner?.region ?? place.region, values);
 }
 

@@ -4,7 +4,7 @@
 
 import * as dom from "./dom.ts";
 import type { Spot } from "./instance.ts";
-import { asArray, Mismatch, type Slot, type Wire } from "./protocol.ts";
+import { asArray, expect, Mismatch, type Slot, type Wire } from "./protocol.ts";
 
 /** What writes the values that have rules of their own. */
 export interface Writers {
@@ -46,11 +46,7 @@ export function writeScalar({ kind, name }: Slot, spot: Spot, value: Wire, write
 /** Applies the `dj-style` attributes of a page, which a strict policy would have dropped as `style`. */
 export function applyStyles(root: Element): void {
   for (const element of dom.findAll(root, "[dj-style]")) {
-    for (const declaration of (dom.attribute(element, "dj-style") ?? "").split(";")) {
-      const colon = declaration.indexOf(":");
-      if (colon > 0)
-        dom.styleOf(element).setProperty(declaration.slice(0, colon).trim(), declaration.slice(colon + 1).trim());
-    }
+    dom.styleOf(element).cssText += dom.attribute(element, "dj-style");
     dom.setAttribute(element, "dj-style", null);
   }
 }
@@ -86,7 +82,7 @@ export function commonEnds(old: string, value: string): { prefix: number; suffix
 /** Sets or removes an attribute, as a value of the wire says. */
 export function writeAttribute(element: Element, name: string, value: Wire): void {
   // The macro refuses these already; a value that runs as script must not come in by a frame either.
-  if (/^(on|srcdoc$)/i.test(name)) throw new Mismatch("not an attribute to write");
+  expect(!/^(on|srcdoc$)/i.test(name), "not an attribute to write");
   dom.setAttribute(element, name, value === null || value === false ? null : value === true ? "" : String(value));
 }
 

@@ -5,7 +5,7 @@
  */
 
 import { classesOf, findAll, insert, setAttribute, spreadOf } from "./dom.ts";
-import { CONTENT, definitions, Mismatch, ONLY, type Slot, type Tree, type TreeElement, type Wire } from "./protocol.ts";
+import { CONTENT, definitions, expect, ONLY, type Slot, type Tree, type TreeElement, type Wire } from "./protocol.ts";
 
 /** The templates of one view. */
 export interface Templates {
@@ -35,12 +35,8 @@ export const CLOSE = "]";
 /** Stands where an `Only` range's element will be. */
 const PLACEHOLDER = "dj-slot";
 
-const HTML = "http://www.w3.org/1999/xhtml";
-/** By what stands before a tag's colon. */
-const NAMESPACES = new Map([
-  ["svg", "http://www.w3.org/2000/svg"],
-  ["math", "http://www.w3.org/1998/Math/MathML"],
-]);
+/** By what stands before a tag's colon; the rest is HTML. */
+const NAMESPACES: { [prefix: string]: string } = { svg: "2000/svg", math: "1998/Math/MathML" };
 
 export const noTemplates = (): Templates => ({ byAlias: new Map(), tokens: new WeakMap() });
 
@@ -61,7 +57,7 @@ export function define(templates: Templates, defs: Wire): void {
 /** The template that an alias names. */
 export function templateOf({ byAlias }: Templates, alias: number): Template {
   const template = byAlias.get(alias);
-  if (!template) throw new Mismatch(`no template ${alias}`);
+  expect(template, `no template ${alias}`);
   return template;
 }
 
@@ -78,7 +74,7 @@ export function noteTokens({ byAlias, tokens }: Templates, root: Element): void 
 /** A fresh copy of the template's nodes. */
 export function clone(template: Template): DocumentFragment {
   if (!template.master) {
-    if (!template.tree) throw new Mismatch(`no tree for template ${template.alias}`);
+    expect(template.tree, `no tree for template ${template.alias}`);
     const inert = document.implementation.createHTMLDocument("");
     template.master = inert.createDocumentFragment();
     build(template, template.master, template.tree);
@@ -110,10 +106,9 @@ function standIns(owner: Document, slot: Slot | undefined): Node[] {
 }
 
 function element(template: Template, owner: Document, [tag, attributes, ...children]: TreeElement): Element {
-  const [prefix, local] = tag.split(":");
-  const namespace = (local && NAMESPACES.get(prefix as string)) || HTML;
-  const name = local ?? tag;
-  const node = owner.createElementNS(namespace, name);
+  const [name = "", prefix = ""] = tag.split(":").reverse();
+  const namespace = NAMESPACES[prefix];
+  const node = owner.createElementNS(`http://www.w3.org/${namespace ?? "1999/xhtml"}`, name);
   for (let i = 0; attributes && i + 1 < attributes.length; i += 2) {
     const attribute = attributes[i] as string;
     // A clone with `autofocus` would steal the focus; handlers in attributes never come from a template.
@@ -121,7 +116,7 @@ function element(template: Template, owner: Document, [tag, attributes, ...child
       setAttribute(node, attribute, attributes[i + 1] as string);
     if (attribute === "is") template.custom = true;
   }
-  if (namespace === HTML && name.includes("-")) template.custom = true;
+  if (!namespace && name.includes("-")) template.custom = true;
   build(template, node, children);
   return node;
 }

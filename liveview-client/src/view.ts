@@ -85,8 +85,7 @@ const MOST_WAITING = 100;
 const RESYNC_WINDOW = 10_000;
 /** A little under the 128 KiB that the server takes. */
 const MOST_BYTES = 130_000;
-const TOO_MANY = "Not sent: too much waits for the server.";
-const TOO_LARGE = "Too large to send.";
+const TOO_MUCH = "Not sent: too much at once.";
 /** What the forms of a join may weigh: under the server's bounds for a value and, at 64 a field, for the fields. */
 const MOST_RECOVERED = 64_000;
 
@@ -133,11 +132,10 @@ export function push(view: View, event: LiveEvent): boolean {
   const replaces = last && edit && last.edit === edit && last.frame[2] === event.name && last.ref > view.sentRef;
   const ref = replaces ? last.ref : view.ref + 1;
   const frame = [ref, event.component, event.name, event.args, ...(event.payload ? [event.payload] : [])];
-  const refusal =
-    !replaces && view.waiting.length >= MOST_WAITING ? TOO_MANY : weigh(frame) > MOST_BYTES ? TOO_LARGE : "";
-  alert(view, refusal);
-  if (refusal) {
-    tell(view, "unsent", refusal);
+  const isTooMuch = (!replaces && view.waiting.length >= MOST_WAITING) || weigh(frame) > MOST_BYTES;
+  alert(view, isTooMuch ? TOO_MUCH : "");
+  if (isTooMuch) {
+    tell(view, "unsent", TOO_MUCH);
     return false;
   }
   // The slots around the controls are bound now, so that the answer's corrections know which have one.
@@ -265,9 +263,8 @@ function write({ root, inputs }: View, run: () => void): void {
 
 /** A field keeps showing what the server holds, but a refused text stays for the person to mend. */
 function correct(inputs: Inputs, control: Element, isRefused: boolean): void {
-  const isChoice = isToggle(control) || control instanceof HTMLSelectElement;
-  if (inputs.of(control).controlled && !inputs.written.has(control) && (isChoice || !isRefused))
-    inputs.correct(control);
+  const isKept = isRefused && !isToggle(control) && !(control instanceof HTMLSelectElement);
+  if (inputs.of(control).controlled && !inputs.written.has(control) && !isKept) inputs.correct(control);
 }
 
 /** The first events that wait are done. */

@@ -136,7 +136,7 @@ test("what is too large is not sent, and the person is told until something is",
   });
   allow("liveview: unsent");
   await page.fill("textarea", "語".repeat(50_000));
-  assert.match((await page.textContent("[role=alert]")) ?? "", /large/);
+  assert.match((await page.textContent("[role=alert]")) ?? "", /Not sent/);
   await page.fill("textarea", "ok");
   assert.deepEqual(await server.next(), [1, 0, "write", 0, { v: "ok" }]);
   assert.equal(await page.locator("[role=alert]").count(), 0);
