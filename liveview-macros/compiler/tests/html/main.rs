@@ -3,6 +3,7 @@
 mod editing;
 mod expansions;
 mod files;
+mod forms;
 mod laws;
 mod mistakes;
 mod plans;
