@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 mod pages;
 #[path = "tidy/rooms.rs"]
 mod rooms;
+#[path = "tidy/security.rs"]
+mod security;
 
 /// Lines a file may have before it owes a reason, and how many files may owe one.
 const LONG_FILE: usize = 400;

@@ -73,6 +73,7 @@ pub(crate) fn payloads() -> Vec<String> {
         .collect()
 }
 
+/// AT21.
 #[test]
 fn every_payload_is_refused() {
     let payloads = payloads();

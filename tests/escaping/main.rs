@@ -75,6 +75,7 @@ fn held(text: &str) -> String {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
+    /// AT20.
     #[test]
     fn text_and_attributes_are_what_was_meant(first in hostile(), second in hostile(), third in hostile()) {
         let (a, b, c) = (&first, &second, &third);

@@ -179,6 +179,20 @@ fn fields_that_do_not_convert_are_refused_in_words() {
     );
 }
 
+/// AT13: a form's struct lists its fields, a choice its options; whatever else is sent reaches nobody.
+#[test]
+fn what_a_form_does_not_list_is_ignored_and_what_a_choice_does_not_offer_refused() {
+    let listed = heard("add", "0", r#"{"f":[["title","x"],["done","on"]]}"#);
+    let posted = r#"{"f":[["id","1"],["title","x"],["admin","true"],["done","on"],["__proto__","x"],["todo.title","y"]]}"#;
+    assert_eq!(heard("add", "0", posted), listed);
+    let argument = r#"[7,{"title":"x","done":false,"due":null,"tags":[],"owner":"me"}]"#;
+    assert_eq!(heard("edit", argument, "0"), "7 x at /todos/7?page=2");
+    check(
+        heard("show", "0", r#"{"f":[["filter","deleted"]]}"#),
+        r#"filter: "deleted" is none of all, only_open"#,
+    );
+}
+
 #[test]
 fn client_text_in_an_error_is_escaped_cut_and_kept_secret() {
     assert_eq!(heard("a\nb", "0", "0"), r#"no event "a\nb" is offered"#);

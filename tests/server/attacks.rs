@@ -107,6 +107,7 @@ async fn nine_frames_that_are_not_ours_are_told_so_and_the_tenth_closes() {
     .await;
 }
 
+/// AT11: no field is set and no method called but those of the view's own list.
 #[tokio::test(start_paused = true)]
 async fn what_is_not_offered_or_does_not_convert_changes_nothing() {
     let server = Server::in_memory(app());

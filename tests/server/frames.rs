@@ -1,4 +1,4 @@
-//! WebSocket frames written by hand: too long, in pieces, bent. Joins no view but a neighbour's.
+//! WebSocket frames written by hand: too long, in pieces, bent (AT30). Joins no view but a neighbour's.
 
 use futures_util::SinkExt;
 use serde_json::json;

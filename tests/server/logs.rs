@@ -17,6 +17,7 @@ use tracing::subscriber::{DefaultGuard, set_default};
 use tracing::{Event, Metadata, Subscriber};
 
 use crate::harness::{Server, Socket, secret};
+use crate::probe::app;
 
 /// What no line may show.
 const SECRET: &str = "hunter2";
@@ -320,4 +321,25 @@ async fn a_secret_in_the_wrong_hands_is_told_to_whoever_watches() {
     assert_eq!(told("another browser"), 1);
     thief.socket().await.join(&own, Some("none")).await;
     assert_eq!(told("was none"), 1);
+}
+
+/// Forms that a page brings along run one after the other, and none on a state that a crash has left behind.
+#[tokio::test(start_paused = true)]
+async fn no_form_is_told_to_a_view_that_has_crashed() {
+    let (log, _guard) = Log::listen();
+    let server = Server::in_memory(app());
+    let mut browser = server.browser();
+    let page = browser.get("/?key=crashed-forms").await.page();
+    let mut socket = browser.socket().await;
+    let form = r#"["f","panic",[]]"#;
+    let join = page.after(3, 2).join(None);
+    let forms = format!(",[{form},{form}],\"/\"");
+    socket.send(join.replace(",0,\"/\"", &forms)).await;
+    assert_eq!(socket.next().await[0], "j", "of the next session");
+    let text = log.text();
+    assert_eq!(
+        text.matches("callback of the view panicked").count(),
+        1,
+        "{text}"
+    );
 }

@@ -182,6 +182,7 @@ mod tests {
         );
     }
 
+    /// AT7.
     #[test]
     fn any_single_bit_and_any_cut_makes_it_nothing() {
         let ring = ring();
@@ -208,6 +209,7 @@ mod tests {
         assert!(ring.open(Purpose::Page, &sealed).is_some());
     }
 
+    /// AT7: nor does a key of one purpose serve another.
     #[test]
     fn a_text_for_another_purpose_does_not_open() {
         let ring = ring();

@@ -152,18 +152,44 @@ impl Address {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wire::Bounds;
+    use crate::wire::decode::{ClientFrame, EventFrame, Resync, decode};
 
     fn address(capacity: usize) -> Address {
         Address::new(Id::random(), [0; 32], "Test", capacity)
     }
 
     #[test]
-    fn one_message_over_the_bound_is_not_taken() {
-        let address = address(2);
-        assert_eq!(address.deliver(Input::Message), Ok(()));
-        assert_eq!(address.deliver(Input::Message), Ok(()));
-        assert_eq!(address.deliver(Input::Message), Err(Undelivered::Full));
-        assert_eq!(address.deliver(Input::Dropped(1)), Ok(()));
+    fn one_over_the_bound_is_not_taken_whatever_others_may_send() {
+        let resync = || Resync {
+            sequence: 0,
+            path: Vec::new(),
+        };
+        let all: [&dyn Fn() -> Input; 4] = [
+            &|| Input::Message,
+            &|| Input::Said(1, Said::Event(event())),
+            &|| Input::Said(1, Said::Resync(resync())),
+            &|| Input::Said(1, Said::Here),
+        ];
+        for input in all {
+            let address = address(2);
+            let sent = [(); 3].map(|()| address.deliver(input()));
+            assert_eq!(
+                sent,
+                [Ok(()), Ok(()), Err(Undelivered::Full)],
+                "{:?}",
+                input()
+            );
+            assert_eq!(address.deliver(Input::Dropped(1)), Ok(()));
+        }
+    }
+
+    fn event() -> EventFrame {
+        let text = r#"[1,0,"add",0]"#;
+        match decode(text, Bounds::default()).map(|message| message.frame) {
+            Ok(ClientFrame::Event(event)) => EventFrame::keep(text, &event),
+            other => panic!("{other:?}"),
+        }
     }
 
     #[test]
