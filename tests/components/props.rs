@@ -152,9 +152,9 @@ fn attributes_that_are_no_props_are_passed_on() {
     let row = 7;
     assert_eq!(
         page(
-            html! { <Field label="A" id="a" data-row={row} title="row {row}" class={format!("r{row}")} hidden={row == 1} autofocus /> }
+            html! { <Field label="A" id="a" placeholder="…" data-row={row} title="row {row}" class={format!("r{row}")} hidden={row == 1} autofocus /> }
         ),
-        "[<label>A<input type=\"text\" class=\"field r7\" id=\"a\" data-row=\"7\" title=\"row 7\" autofocus=\"\" dj-a=\"id data-row title .r7 autofocus\"></label>]"
+        "[<label>A<input type=\"text\" class=\"field r7\" id=\"a\" placeholder=\"…\" data-row=\"7\" title=\"row 7\" autofocus=\"\" dj-a=\"id placeholder data-row title .r7 autofocus\"></label>]"
     );
     assert_eq!(
         page(html! { <Field label="A" /> }),

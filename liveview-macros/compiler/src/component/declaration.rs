@@ -52,8 +52,8 @@ pub enum Role {
     Value,
     /// An attribute that names a handler, with the values that a browser supplies to it, where they are known.
     Binding(Option<Vec<String>>),
-    /// All attributes that are no props.
-    Rest,
+    /// All attributes that are no props, for elements of these tags; none where they are not known.
+    Rest(Vec<String>),
     /// What stands between the tags.
     Children(Places),
     /// What stands between the tags of a slot.
@@ -145,7 +145,7 @@ impl Prop {
         };
         let role = match &self.role {
             Role::Value => quote!(value),
-            Role::Rest => quote!(rest),
+            Role::Rest(tags) => quote!(rest [#(#tags)*]),
             Role::Binding(None) => quote!(binding),
             Role::Binding(Some(supplied)) => quote!(binding [#(#supplied)*]),
             Role::Children(places) => {
@@ -186,7 +186,7 @@ fn role(reader: &mut Reader) -> Option<Role> {
     let word = reader.word()?;
     Some(match word.to_string().as_str() {
         "value" => Role::Value,
-        "rest" => Role::Rest,
+        "rest" => Role::Rest(texts(reader)?),
         "binding" if reader.is_done() => Role::Binding(None),
         "binding" => Role::Binding(Some(texts(reader)?)),
         "children" => Role::Children(places(reader)?),

@@ -56,7 +56,7 @@ fn need(kind: &syn::Type) -> Need {
 fn role(item: &Item, number: usize, parameter: &Parameter, facts: &Facts) -> declaration::Role {
     match &parameter.role {
         Role::Value => declaration::Role::Value,
-        Role::Rest => declaration::Role::Rest,
+        Role::Rest => declaration::Role::Rest(facts.spread_on.clone()),
         Role::Binding => {
             let body = item.body.stream();
             declaration::Role::Binding(facts.supplied(number, &parameter.name, &body))

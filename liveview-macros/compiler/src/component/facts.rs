@@ -21,6 +21,8 @@ pub(super) struct Facts {
     pub(super) is_one_element: bool,
     /// What it asks of the place where it is shown.
     pub(super) roots: Option<Roots>,
+    /// The tags of the elements that attributes are passed on to.
+    pub(super) spread_on: Vec<String>,
     /// Of each parameter: each place where it is shown.
     places: Vec<(usize, Spot)>,
     /// Of each parameter that is bound to an event: the names of what the event supplies, or all of a form.
@@ -164,6 +166,13 @@ impl Walk<'_, '_> {
                 let supplied = events::supplied(element, attribute);
                 self.facts.bound.push((known.parameter, supplied));
             }
+        }
+        let rest = element
+            .spread
+            .as_ref()
+            .and_then(|spread| scope.named(spread));
+        if rest.is_some_and(|rest| matches!(self.parameters[rest.parameter].role, Role::Rest)) {
+            self.facts.spread_on.push(element.name.text.clone());
         }
         let inside = around.map(|around| around.inside(element));
         self.nodes(&element.children, &mut scope.clone(), inside);

@@ -77,7 +77,7 @@ impl Caller<'_> {
         props
             .map(|prop| match &prop.role {
                 Role::Value | Role::Binding(_) => props::argument(self, prop, diagnostics),
-                Role::Rest => Argument::Given(surplus::collected(self, diagnostics)),
+                Role::Rest(_) => Argument::Given(surplus::collected(self, diagnostics)),
                 Role::Children(_) => content::children(self, prop, diagnostics),
                 Role::Slot(slot) => content::slot(self, prop, slot, diagnostics),
             })

@@ -37,7 +37,7 @@ pub(super) fn gives(attribute: &Attribute, prop: &Prop) -> bool {
 }
 
 fn missing(caller: &Caller<'_>, prop: &Prop, diagnostics: &mut Diagnostics) {
-    if !caller.call.is_whole {
+    if !caller.call.is_whole || is_misspelt(caller, prop) {
         return;
     }
     let (component, name) = (caller.name(), &prop.name);
@@ -47,6 +47,23 @@ fn missing(caller: &Caller<'_>, prop: &Prop, diagnostics: &mut Diagnostics) {
             format!("`<{component}>` needs `{}`", prop.signature()),
         )
         .help(format!("write `{}`", example(prop, name)));
+}
+
+/// Whether an attribute that is no prop was meant to be this one: that is said where it stands.
+fn is_misspelt(caller: &Caller<'_>, prop: &Prop) -> bool {
+    let props = &caller.declaration.props;
+    caller.call.attributes.iter().any(|attribute| {
+        let name = attribute.name.text.as_str();
+        let is_prop = props.iter().any(|prop| gives(attribute, prop));
+        !is_prop && near(caller.declaration, name) == Some(&prop.name)
+    })
+}
+
+/// The prop whose name is most like this one.
+fn near<'d>(declaration: &'d Declaration, name: &str) -> Option<&'d str> {
+    let is_prop = |prop: &&Prop| matches!(prop.role, Role::Value | Role::Binding(_));
+    let props = declaration.props.iter().filter(is_prop);
+    nearest(name, props.map(|prop| prop.name.as_str()))
 }
 
 /// How a prop may be given.
@@ -62,7 +79,7 @@ pub(super) fn example(prop: &Prop, name: &str) -> String {
 pub(super) fn are_known(caller: &Caller<'_>, diagnostics: &mut Diagnostics) {
     let attributes = &caller.call.attributes;
     let props = &caller.declaration.props;
-    let has_rest = props.iter().any(|prop| prop.role == Role::Rest);
+    let has_rest = props.iter().any(|prop| matches!(prop.role, Role::Rest(_)));
     if let Some(spread) = caller.call.spread.as_ref().filter(|_| !has_rest) {
         diagnostics
             .error(
@@ -74,7 +91,7 @@ pub(super) fn are_known(caller: &Caller<'_>, diagnostics: &mut Diagnostics) {
     for (index, attribute) in attributes.iter().enumerate() {
         let name = &attribute.name.text;
         if !props.iter().any(|prop| gives(attribute, prop)) {
-            if !(has_rest && surplus::is_of_any_element(name)) {
+            if !surplus::is_passed_on(caller, name) {
                 unknown(caller, attribute, diagnostics);
             }
         } else if attributes[..index]
@@ -122,10 +139,11 @@ fn unknown(caller: &Caller<'_>, attribute: &Attribute, diagnostics: &mut Diagnos
 fn ways_out(declaration: &Declaration, name: &str) -> String {
     let is_prop = |prop: &&Prop| matches!(prop.role, Role::Value | Role::Binding(_));
     let props = || declaration.props.iter().filter(is_prop);
-    if let Some(near) = nearest(name, props().map(|prop| prop.name.as_str())) {
+    if let Some(near) = near(declaration, name) {
         return format!("did you mean `{near}`?");
     }
-    let has_rest = declaration.props.iter().any(|prop| prop.role == Role::Rest);
+    let mut props_of_all = declaration.props.iter();
+    let has_rest = props_of_all.any(|prop| matches!(prop.role, Role::Rest(_)));
     if surplus::is_of_any_element(name) && !has_rest {
         return format!("it passes no attributes on: {PASS_ON}");
     }

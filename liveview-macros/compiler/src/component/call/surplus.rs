@@ -4,11 +4,13 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{Caller, props, values};
+use crate::component::declaration::Role;
 use crate::diagnostics::Diagnostics;
 use crate::html::ast::{Attribute, Value};
 use crate::html::check::events::{self, Callback, callback};
 use crate::html::contexts;
 use crate::html::placed::{borrowed, ends};
+use crate::html::vocabulary;
 use crate::runtime_path::{private, private_at};
 
 /// Whether an attribute of this name can stand on elements of any kind, so that no prop was meant by it.
@@ -33,6 +35,22 @@ pub(super) fn is_of_any_element(name: &str) -> bool {
     ];
     let prefixes = ["data-", "aria-", "dj-"];
     GLOBAL.contains(&name) || prefixes.iter().any(|prefix| name.starts_with(prefix))
+}
+
+/// Whether an attribute of this name is passed on: it may stand on any element, or on each that takes what is passed on.
+pub(super) fn is_passed_on(caller: &Caller<'_>, name: &str) -> bool {
+    let mut props = caller.declaration.props.iter();
+    let tags = props.find_map(|prop| match &prop.role {
+        Role::Rest(tags) => Some(tags),
+        _ => None,
+    });
+    let stands_on_each = |tags: &Vec<String>| {
+        !tags.is_empty()
+            && tags
+                .iter()
+                .all(|tag| vocabulary::attributes::is_of(tag, name))
+    };
+    tags.is_some_and(|tags| is_of_any_element(name) || stands_on_each(tags))
 }
 
 /// All that the call passes on, as `Attributes`.

@@ -45,6 +45,13 @@ impl Opened {
             slots: Vec::new(),
         }
     }
+
+    /// It was never closed: what a component needs may still be to come.
+    pub(super) fn is_left_open(&mut self) {
+        if let Role::Component { is_whole, .. } = &mut self.role {
+            *is_whole = false;
+        }
+    }
 }
 
 /// Whether a tag of this name is a component's: the last name of its path begins with a capital.

@@ -47,8 +47,9 @@ impl Parser<'_> {
         }
         unquoted.space(cursor);
         unquoted.flush(&mut open_sink(&mut open));
-        while let Some(tag) = open.tags.pop() {
+        while let Some(mut tag) = open.tags.pop() {
             self.report_unclosed(&tag.element, cursor.closing());
+            tag.is_left_open();
             self.depth -= 1;
             self.close(tag, &mut open);
         }
@@ -161,9 +162,12 @@ impl Parser<'_> {
         };
         while open.tags.len() > matching {
             let is_match = open.tags.len() == matching + 1;
-            let Some(tag) = open.tags.pop() else { break };
+            let Some(mut tag) = open.tags.pop() else {
+                break;
+            };
             if !is_match {
                 self.report_unclosed(&tag.element, Some(start));
+                tag.is_left_open();
             }
             self.depth -= 1;
             self.close(tag, open);
