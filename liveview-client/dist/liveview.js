@@ -23,6 +23,19 @@
   var closest = (element2, selector) => methods.closest.call(element2, selector);
   var insert = (parent, node, before) => Node.prototype.insertBefore.call(parent, node, before);
   var contains = (ancestor, node) => Node.prototype.contains.call(ancestor, node);
+  var ofDocument = (name) => {
+    const read = getter(Document.prototype, name);
+    return () => read(document);
+  };
+  var focused = ofDocument("activeElement");
+  var visibility = ofDocument("visibilityState");
+  var implementation = ofDocument("implementation");
+  var page = Document.prototype;
+  var createElement = (tag) => page.createElement.call(document, tag);
+  var createText = (text) => page.createTextNode.call(document, text);
+  var adopted = (fragment) => page.importNode.call(document, fragment, true);
+  var findOnPage = (selector) => [...page.querySelectorAll.call(document, selector)];
+  var listen = (type, heard, once = false) => page.addEventListener.call(document, type, heard, { once });
   var isElement = (node) => node?.nodeType === 1;
   var isText = (node) => node?.nodeType === 3;
   var isComment = (node) => node?.nodeType === 8;
@@ -189,7 +202,7 @@
       case "A":
         return writeSpread(element2, asArray(value).map(String));
       case "s":
-        return styleOf(element2).setProperty(name, text);
+        return styleOf(element2).setProperty(name, CSS.supports(name, text) ? text : "");
       case "C":
         return void classesOf(element2).toggle(name, value === 1);
       case "c":
@@ -411,11 +424,11 @@
 
   // src/events/listen.ts
   var TYPES = ["click", "input", "change", "submit", "keydown", "keyup"];
-  function listen(page) {
-    const ears = { page, waiting: /* @__PURE__ */ new Set(), said: /* @__PURE__ */ new WeakMap() };
-    const { inputs } = page;
+  function listen2(page2) {
+    const ears = { page: page2, waiting: /* @__PURE__ */ new Set(), said: /* @__PURE__ */ new WeakMap() };
+    const { inputs } = page2;
     const on = (type, heard) => {
-      document.addEventListener(type, (event) => {
+      listen(type, (event) => {
         const [target] = event.composedPath();
         if (target instanceof Element) heard(event, target);
       });
@@ -427,7 +440,7 @@
     on("compositionend", (event, target) => {
       inputs.composing = null;
       hear(ears, "input", event, target);
-      if (target !== document.activeElement) inputs.left(target);
+      if (target !== focused()) inputs.left(target);
     });
     for (const type of TYPES) on(type, (event, target) => hear(ears, type, event, target));
     on("focusout", (_, target) => {
@@ -461,7 +474,7 @@
       run();
     }
   }
-  function find(page, type, event, target) {
+  function find(page2, type, event, target) {
     const path = event.composedPath();
     const owner = type === "input" || type === "change" ? target.form : null;
     for (const bound of owner && !path.includes(owner) ? [...path, owner] : path) {
@@ -469,7 +482,7 @@
       if (attribute(bound, "dj-ignore-events") !== null) return null;
       const binding = bindingOf(bound, type, event);
       const root = binding && closest(bound, "[dj-v]");
-      if (root) return page.isLive(root) ? { root, bound, binding, type, event, target } : null;
+      if (root) return page2.isLive(root) ? { root, bound, binding, type, event, target } : null;
     }
     return null;
   }
@@ -606,12 +619,12 @@
     lost?.close();
   }
   function again(socket) {
-    if (document.visibilityState === "visible" && navigator.onLine) connect(socket);
+    if (visibility() === "visible" && navigator.onLine) connect(socket);
   }
   function beat(socket) {
     clearTimeout(socket.watch);
     socket.watch = window.setTimeout(() => {
-      if (document.visibilityState === "visible" && Date.now() - socket.pulse >= HEARTBEAT) ask(socket, CAP);
+      if (visibility() === "visible" && Date.now() - socket.pulse >= HEARTBEAT) ask(socket, CAP);
       else beat(socket);
     }, HEARTBEAT);
   }
@@ -660,11 +673,11 @@
   function clone(template) {
     if (!template.master) {
       expect(template.tree, `no tree for template ${template.alias}`);
-      const inert = document.implementation.createHTMLDocument("");
+      const inert = implementation().createHTMLDocument("");
       template.master = inert.createDocumentFragment();
       build(template, template.master, template.tree);
     }
-    return template.custom ? document.importNode(template.master, true) : template.master.cloneNode(true);
+    return template.custom ? adopted(template.master) : template.master.cloneNode(true);
   }
   function build(template, parent, children2) {
     const owner = parent.ownerDocument;
@@ -798,7 +811,7 @@
       node = after;
     }
     if (found) return found;
-    const text = document.createTextNode("");
+    const text = createText("");
     insert(parent, text, node);
     return text;
   }
@@ -924,13 +937,13 @@
   }
   function pinnedRows(old, order) {
     const fragile = "iframe,audio,video,[dj-pin],dialog[open],[popover]";
-    const focused = document.activeElement;
+    const focused2 = focused();
     const rows = order.filter((row) => row !== NEW);
     const holds = (row) => {
       const element2 = old[row];
       return attribute(element2, "dj-pin") !== null || [...findAll(element2, fragile)].length > 0;
     };
-    const withFocus = rows.filter((row) => contains(old[row], focused));
+    const withFocus = rows.filter((row) => contains(old[row], focused2));
     return [...withFocus, ...rows.filter(holds)];
   }
   function rememberScroll(old, order, stay) {
@@ -1200,7 +1213,7 @@
       waiting: [],
       mismatches: [],
       refusal: "",
-      notice: document.createElement("div"),
+      notice: createElement("div"),
       writers: { property: outside.inputs.property, trust: outside.trust },
       report: (instance, error) => mismatch(view, instance, error)
     };
@@ -1406,26 +1419,26 @@
   var RELOAD_WINDOW = 12e4;
   var LOST = "Please reload the page.";
   function start() {
-    const roots = [...document.querySelectorAll("[dj-v]")];
+    const roots = findOnPage("[dj-v]");
     if (!roots.length) return;
-    const blocks = [...document.querySelectorAll("script[dj-t]")];
+    const blocks = findOnPage("script[dj-t]");
     const address = new URL(ENDPOINT, location.href);
     address.protocol = address.protocol.replace("http", "ws");
-    const page = {
+    const page2 = {
       inputs: createInputs(),
       socket: createSocket(address.href, {
-        opened: () => page.views.forEach(join),
+        opened: () => page2.views.forEach(join),
         lost(final) {
-          if (final) end(page);
-          else unconnected(page);
+          if (final) end(page2);
+          else unconnected(page2);
         },
         received(text) {
           try {
-            for (const view of page.views) view.refusal = "";
+            for (const view of page2.views) view.refusal = "";
             decode(text, hearers);
           } catch (error) {
             console.error("liveview:", error);
-            restart(page.socket);
+            restart(page2.socket);
           }
         }
       }),
@@ -1433,27 +1446,27 @@
       ended: false
     };
     const trust = trusting();
-    page.views = roots.map((root, index) => {
+    page2.views = roots.map((root, index) => {
       applyStyles(root);
-      page.inputs.bind(root);
-      return createView(root, blocks[index]?.textContent ?? "", outsideOf(page, index, trust));
+      page2.inputs.bind(root);
+      return createView(root, blocks[index]?.textContent ?? "", outsideOf(page2, index, trust));
     });
-    const hearers = page.views.map(hearerOf);
-    const flush2 = listen({
-      inputs: page.inputs,
-      isLive: (root) => !page.ended && roots.includes(root),
-      push: (root, event) => push(page.views[roots.indexOf(root)], event)
+    const hearers = page2.views.map(hearerOf);
+    const flush2 = listen2({
+      inputs: page2.inputs,
+      isLive: (root) => !page2.ended && roots.includes(root),
+      push: (root, event) => push(page2.views[roots.indexOf(root)], event)
     });
-    watchPage(page, flush2);
-    connect(page.socket);
+    watchPage(page2, flush2);
+    connect(page2.socket);
   }
-  function outsideOf(page, index, trust) {
+  function outsideOf(page2, index, trust) {
     return {
-      inputs: page.inputs,
+      inputs: page2.inputs,
       trust,
-      changedForms: (root) => changedForms(root, page.inputs),
-      send: (frame) => send(page.socket, JSON.stringify(index ? ["v", index, frame] : frame)),
-      refresh: () => reload(page),
+      changedForms: (root) => changedForms(root, page2.inputs),
+      send: (frame) => send(page2.socket, JSON.stringify(index ? ["v", index, frame] : frame)),
+      refresh: () => reload(page2),
       navigate(url, replace) {
         const target = new URL(url, location.href);
         if (!/^https?:$/.test(target.protocol)) return;
@@ -1473,39 +1486,39 @@
   function unconnected({ views: all }) {
     for (const view of all) closed(view, navigator.onLine ? "disconnected" : "offline");
   }
-  function watchPage(page, flush2) {
-    const { socket } = page;
+  function watchPage(page2, flush2) {
+    const { socket } = page2;
     const rest = () => {
       suspend(socket);
-      unconnected(page);
+      unconnected(page2);
     };
     const resume = () => {
-      if (!page.ended) connect(socket);
+      if (!page2.ended) connect(socket);
     };
     addEventListener("pagehide", (event) => {
       flush2();
       if (event.persisted) rest();
-      else for (const view of page.views) view.send(["l"]);
+      else for (const view of page2.views) view.send(["l"]);
     });
     addEventListener("pageshow", (event) => {
       if (event.persisted) resume();
     });
-    document.addEventListener("freeze", rest);
-    document.addEventListener("resume", resume);
-    document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "visible") wake(socket);
+    listen("freeze", rest);
+    listen("resume", resume);
+    listen("visibilitychange", () => {
+      if (visibility() === "visible") wake(socket);
     });
     addEventListener("online", () => wake(socket));
     addEventListener("offline", () => {
-      for (const view of page.views) if (!page.ended && !view.joined) showState(view, "offline");
+      for (const view of page2.views) if (!page2.ended && !view.joined) showState(view, "offline");
     });
   }
-  function reload(page) {
-    if (page.ended) return;
-    suspend(page.socket);
+  function reload(page2) {
+    if (page2.ended) return;
+    suspend(page2.socket);
     const times = countReload();
-    if (times > MOST_RELOADS) return end(page);
-    page.ended = true;
+    if (times > MOST_RELOADS) return end(page2);
+    page2.ended = true;
     setTimeout(() => location.reload(), Math.random() * 500 * times);
   }
   function countReload() {
@@ -1519,15 +1532,15 @@
       return Infinity;
     }
   }
-  function end(page) {
-    page.ended = true;
-    suspend(page.socket);
-    for (const view of page.views) {
+  function end(page2) {
+    page2.ended = true;
+    suspend(page2.socket);
+    for (const view of page2.views) {
       closed(view, "error");
       alert(view, view.refusal || LOST);
     }
   }
   if (document.prerendering) {
-    document.addEventListener("prerenderingchange", start, { once: true });
+    listen("prerenderingchange", start, true);
   } else start();
 })();

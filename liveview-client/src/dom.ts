@@ -47,6 +47,30 @@ export const insert = (parent: Node, node: Node, before: Node | null): Node =>
 
 export const contains = (ancestor: Node, node: Node | null): boolean => Node.prototype.contains.call(ancestor, node);
 
+/** What the document has of its own: `<img name="createElement">` would hide it, and a form's name too. */
+const ofDocument = <T>(name: string): (() => T) => {
+  const read = getter<Document, T>(Document.prototype, name);
+  return () => read(document);
+};
+
+export const focused = ofDocument<Element | null>("activeElement");
+export const visibility = ofDocument<DocumentVisibilityState>("visibilityState");
+export const implementation = ofDocument<DOMImplementation>("implementation");
+
+const page = Document.prototype;
+
+export const createElement = (tag: string): HTMLElement => page.createElement.call(document, tag);
+export const createText = (text: string): Text => page.createTextNode.call(document, text);
+export const adopted = (fragment: DocumentFragment): DocumentFragment =>
+  page.importNode.call(document, fragment, true) as DocumentFragment;
+
+/** All elements of the page that match. */
+export const findOnPage = (selector: string): Element[] => [...page.querySelectorAll.call(document, selector)];
+
+/** Listens to the whole page. */
+export const listen = (type: string, heard: (event: Event) => void, once = false): void =>
+  page.addEventListener.call(document, type, heard, { once });
+
 export const isElement = (node: Node | null): node is Element => node?.nodeType === 1;
 export const isText = (node: Node | null): node is Text => node?.nodeType === 3;
 export const isComment = (node: Node | null): node is Comment => node?.nodeType === 8;

@@ -181,7 +181,7 @@ function findText(instance: Instance, slot: Slot): Text {
     node = after;
   }
   if (found) return found;
-  const text = document.createTextNode("");
+  const text = dom.createText("");
   dom.insert(parent, text, node);
   return text;
 }

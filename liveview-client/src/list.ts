@@ -94,7 +94,7 @@ export function arrange(parent: Node, end: Node | null, old: Element[], rows: El
 /** Rows that lose something when they are moved without `moveBefore`; the one with the focus first, so that it always stays. */
 function pinnedRows(old: Element[], order: number[]): number[] {
   const fragile = "iframe,audio,video,[dj-pin],dialog[open],[popover]";
-  const focused = document.activeElement;
+  const focused = dom.focused();
   const rows = order.filter((row) => row !== NEW);
   const holds = (row: number): boolean => {
     const element = old[row] as Element;

@@ -2,6 +2,7 @@
  * Starts everything: the views of the page, one socket for all of them, one set of listeners. Decides nothing else.
  */
 
+import * as dom from "./dom.ts";
 import { changedForms } from "./events/form.ts";
 import { listen } from "./events/listen.ts";
 import { createInputs, type Inputs } from "./inputs.ts";
@@ -29,9 +30,9 @@ interface Page {
 }
 
 function start(): void {
-  const roots = [...document.querySelectorAll("[dj-v]")];
+  const roots = dom.findOnPage("[dj-v]");
   if (!roots.length) return;
-  const blocks = [...document.querySelectorAll("script[dj-t]")];
+  const blocks = dom.findOnPage("script[dj-t]");
   const address = new URL(ENDPOINT, location.href);
   address.protocol = address.protocol.replace("http", "ws");
   const page: Page = {
@@ -128,10 +129,10 @@ function watchPage(page: Page, flush: () => void): void {
   addEventListener("pageshow", (event) => {
     if (event.persisted) resume();
   });
-  document.addEventListener("freeze", rest);
-  document.addEventListener("resume", resume);
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") wake(socket);
+  dom.listen("freeze", rest);
+  dom.listen("resume", resume);
+  dom.listen("visibilitychange", () => {
+    if (dom.visibility() === "visible") wake(socket);
   });
   addEventListener("online", () => wake(socket));
   addEventListener("offline", () => {
@@ -174,5 +175,5 @@ function end(page: Page): void {
 
 /** A page that is drawn ahead connects when it is shown. */
 if ((document as Document & { prerendering?: boolean }).prerendering) {
-  document.addEventListener("prerenderingchange", start, { once: true });
+  dom.listen("prerenderingchange", start, true);
 } else start();

@@ -30,8 +30,8 @@ export function writeScalar({ kind, name }: Slot, spot: Spot, value: Wire, write
     case "A":
       return writeSpread(element, asArray(value).map(String));
     case "s":
-      // An empty value takes the property away.
-      return dom.styleOf(element).setProperty(name, text);
+      // A value that the browser does not take leaves none, as on a fresh page; an empty one takes the property away.
+      return dom.styleOf(element).setProperty(name, CSS.supports(name, text) ? text : "");
     case "C":
       return void dom.classesOf(element).toggle(name, value === 1);
     case "c":

@@ -6,6 +6,8 @@
  * up. A hidden page never retries; it does as soon as it is seen.
  */
 
+import { visibility } from "./dom.ts";
+
 /** What the socket tells. */
 export interface Listener {
   opened(): void;
@@ -117,14 +119,14 @@ export function suspend(socket: Socket): void {
 }
 
 function again(socket: Socket): void {
-  if (document.visibilityState === "visible" && navigator.onLine) connect(socket);
+  if (visibility() === "visible" && navigator.onLine) connect(socket);
 }
 
 /** Looks again after a while: a page that is seen and has heard nothing says something, and wants an answer. */
 function beat(socket: Socket): void {
   clearTimeout(socket.watch);
   socket.watch = window.setTimeout(() => {
-    if (document.visibilityState === "visible" && Date.now() - socket.pulse >= HEARTBEAT) ask(socket, CAP);
+    if (visibility() === "visible" && Date.now() - socket.pulse >= HEARTBEAT) ask(socket, CAP);
     else beat(socket);
   }, HEARTBEAT);
 }

@@ -4,7 +4,7 @@
  * A tree is built once, with `createElement`, in a document of its own; every instance is a clone. No HTML is ever parsed.
  */
 
-import { classesOf, findAll, insert, setAttribute, spreadOf } from "./dom.ts";
+import { adopted, classesOf, findAll, implementation, insert, setAttribute, spreadOf } from "./dom.ts";
 import { CONTENT, definitions, expect, ONLY, type Slot, type Tree, type TreeElement, type Wire } from "./protocol.ts";
 
 /** The templates of one view. */
@@ -75,13 +75,11 @@ export function noteTokens({ byAlias, tokens }: Templates, root: Element): void 
 export function clone(template: Template): DocumentFragment {
   if (!template.master) {
     expect(template.tree, `no tree for template ${template.alias}`);
-    const inert = document.implementation.createHTMLDocument("");
+    const inert = implementation().createHTMLDocument("");
     template.master = inert.createDocumentFragment();
     build(template, template.master, template.tree);
   }
-  return template.custom
-    ? document.importNode(template.master, true)
-    : (template.master.cloneNode(true) as DocumentFragment);
+  return template.custom ? adopted(template.master) : (template.master.cloneNode(true) as DocumentFragment);
 }
 
 function build(template: Template, parent: Node, children: Tree[]): void {

@@ -108,7 +108,7 @@ export function createView(root: Element, block: string, outside: Outside): View
     waiting: [],
     mismatches: [],
     refusal: "",
-    notice: document.createElement("div"),
+    notice: dom.createElement("div"),
     writers: { property: outside.inputs.property, trust: outside.trust },
     report: (instance, error) => mismatch(view, instance, error),
   };

@@ -97,3 +97,31 @@ test("a text that looks like markup is a text, wherever it is written", async ()
   assert.equal(await page.textContent("li"), texts[0]);
   await close();
 });
+
+test("pictures and forms named like the document's own members hide nothing of it", async () => {
+  const hiding =
+    "querySelectorAll addEventListener createElement createTextNode importNode implementation activeElement " +
+    "visibilityState body documentElement head defaultView";
+  const named = hiding.split(" ").map((name) => `<img alt="" name="${name}">`);
+  const { page, server, after, close } = await live({
+    html: `<p></p><ul></ul><input dj-input="edit" value=""><button dj-click="go">go</button>${named.join("")}`,
+    templates: [
+      [
+        0,
+        "f",
+        [
+          ["t", [0], 0],
+          ["l", [1], -1, 0, 1],
+          ["p", [2], 0, "value", -1, "input"],
+        ],
+        0,
+      ],
+      [1, "r", [["T", [0], 0]], 0],
+    ],
+  });
+  await page.locator("button").click();
+  assert.deepEqual(await server.next(), [1, 0, "go", 0]);
+  const html = await after([1, [0, "new", 1, ["o", 0, [-1, 1], [1, ["row"]]]], 1, [[1, "r", 0, [["x-row", 0, 0]]]]]);
+  assert.match(html, /^<p>new<\/p><ul><x-row>row<\/x-row><\/ul>/);
+  await close();
+});

@@ -46,6 +46,16 @@ test("scalar slots are written where their paths lead", async () => {
   await page.close();
 });
 
+test("a style value that the browser does not take leaves none, as on a fresh page", async () => {
+  const { after, close } = await live({
+    html: '<p dj-style="width:5px;">x</p>',
+    templates: [[0, "f", [["s", [0], 0, "width"]], 0]],
+  });
+  assert.equal(await after([1, [0, "9 lives"]]), '<p style="">x</p>');
+  assert.equal(await after([2, [0, "7px"]]), '<p style="width: 7px;">x</p>');
+  await close();
+});
+
 test("a spread takes away what it wrote before, and nothing of anybody else's", async () => {
   const page = await live({
     html: '<p id="own" class="a wide" title="t" dj-a="title .wide">x</p><p>y</p>',

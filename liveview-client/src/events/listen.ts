@@ -47,7 +47,7 @@ export function listen(page: Page): () => void {
   const ears: Ears = { page, waiting: new Set(), said: new WeakMap() };
   const { inputs } = page;
   const on = (type: string, heard: (event: Event, target: Element) => void): void => {
-    document.addEventListener(type, (event) => {
+    dom.listen(type, (event) => {
       const [target] = event.composedPath();
       if (target instanceof Element) heard(event, target);
     });
@@ -60,7 +60,7 @@ export function listen(page: Page): () => void {
   on("compositionend", (event, target) => {
     inputs.composing = null;
     hear(ears, "input", event, target);
-    if (target !== document.activeElement) inputs.left(target);
+    if (target !== dom.focused()) inputs.left(target);
   });
   for (const type of TYPES) on(type, (event, target) => hear(ears, type, event, target));
   on("focusout", (_, target) => {
