@@ -21,6 +21,7 @@
   var styleOf = (element2) => element2 instanceof HTMLElement ? styleOfHtml(element2) : element2.style;
   var findAll = (root, selector) => methods.querySelectorAll.call(root, selector);
   var closest = (element2, selector) => methods.closest.call(element2, selector);
+  var matches = (element2, selector) => methods.matches.call(element2, selector);
   var insert = (parent, node, before) => Node.prototype.insertBefore.call(parent, node, before);
   var contains = (ancestor, node) => Node.prototype.contains.call(ancestor, node);
   var ofDocument = (name) => {
@@ -39,6 +40,8 @@
   var isElement = (node) => node?.nodeType === 1;
   var isText = (node) => node?.nodeType === 3;
   var isComment = (node) => node?.nodeType === 8;
+  var LEAVING = "dj-leaving";
+  var isLeaving = (node) => isElement(node) && attribute(node, LEAVING) !== null;
   function detach(node) {
     const parent = parentOf(node);
     if (parent) Node.prototype.removeChild.call(parent, node);
@@ -549,6 +552,95 @@
     };
   }
 
+  // src/life.ts
+  function createLife() {
+    const watches = [];
+    const arounds = [];
+    const came = /* @__PURE__ */ new Set();
+    let haveLeft = false;
+    const sweep = () => {
+      haveLeft = false;
+      for (const { selector, watcher, present } of watches) {
+        for (const element2 of present) {
+          if (isAttached(element2) && matches(element2, selector) && !isInLeaving(element2)) continue;
+          present.delete(element2);
+          guarded(() => watcher.left?.(element2));
+        }
+      }
+    };
+    const welcome = (isFirst) => {
+      const selectors = watches.map(({ selector }) => selector).join();
+      const roots = [...came];
+      came.clear();
+      for (const root of selectors ? roots : []) {
+        if (!isAttached(root)) continue;
+        for (const element2 of [root, ...findAll(root, selectors)]) {
+          for (const { selector, watcher, present } of watches) {
+            if (present.has(element2) || !matches(element2, selector) || isInLeaving(element2)) continue;
+            present.add(element2);
+            guarded(() => watcher.entered?.(element2, isFirst));
+          }
+        }
+      }
+    };
+    const life = {
+      exits: [],
+      touched: [],
+      on(selector, watcher) {
+        const present = /* @__PURE__ */ new Set();
+        watches.push({ selector, watcher, present });
+        return present;
+      },
+      around: (before) => void arounds.push(before),
+      entered(node) {
+        if (isElement(node) && isAttached(node)) came.add(node);
+      },
+      changed(root) {
+        life.entered(root);
+        haveLeft = true;
+      },
+      leave(node) {
+        const isSeen = isElement(node) && isAttached(node);
+        haveLeft ||= isSeen;
+        const ends = isSeen ? life.exits.flatMap((exit) => guarded(() => exit(node)) ?? []) : [];
+        if (!ends.length) return detach(node);
+        hold2(node);
+        void Promise.allSettled(ends).then(() => detach(node));
+      },
+      frame(run) {
+        const afters = arounds.map((before) => guarded(before));
+        try {
+          run();
+        } finally {
+          if (haveLeft) sweep();
+          if (came.size) welcome(false);
+          for (const after of afters) guarded(() => after?.());
+        }
+      },
+      start(root) {
+        came.add(root);
+        welcome(true);
+      }
+    };
+    return life;
+  }
+  var isInLeaving = (element2) => closest(element2, `[${LEAVING}]`) !== null;
+  function hold2(element2) {
+    for (const name of [LEAVING, "inert", "aria-hidden"]) setAttribute(element2, name, "true");
+    for (const field of [element2, ...findAll(element2, "[name],form")]) {
+      setAttribute(field, "form", "");
+      setAttribute(field, "dj-no-recover", "");
+    }
+  }
+  function guarded(run) {
+    try {
+      return run();
+    } catch (error) {
+      reportError(error);
+      return void 0;
+    }
+  }
+
   // src/socket.ts
   var BASE = 250;
   var CAP = 1e4;
@@ -738,7 +830,7 @@
   function nodesOf(region) {
     const nodes = [];
     for (let node = regionStart(region), end2 = regionEnd(region); node && node !== end2; node = nextSibling(node))
-      nodes.push(node);
+      if (!isLeaving(node)) nodes.push(node);
     return nodes;
   }
   function slotOf({ template }, index) {
@@ -806,7 +898,7 @@
     let node = next;
     while (node && node !== stop && !isCounted(node) && !isMarker(node)) {
       const after = nextSibling(node);
-      if (isElement(node)) detach(node);
+      if (isElement(node) && !isLeaving(node)) detach(node);
       else if (isText(node)) found ??= node;
       node = after;
     }
@@ -863,7 +955,7 @@
     }
     return null;
   }
-  var isCounted = (node) => isElement(node) && localName(node) !== "font";
+  var isCounted = (node) => isElement(node) && localName(node) !== "font" && !isLeaving(node);
   var isMarker = (node) => isComment(node) && (node.data === OPEN || node.data === CLOSE);
   var hasTag = (element2, tag) => localName(element2) === tag.slice(tag.indexOf(":") + 1);
 
@@ -876,7 +968,7 @@
     for (let i = 0; i < runs.length; i += 2) {
       const start2 = runs[i];
       const length = runs[i + 1];
-      expect(Number.isSafeInteger(start2) && Math.abs(length) <= oldCount + newCount, "not a run");
+      expect([start2, length].every(Number.isSafeInteger) && Math.abs(length) <= oldCount + newCount, "not a run");
       for (let taken = 0; taken < Math.abs(length); taken++) {
         const at = start2 === NEW ? NEW : start2 + Math.sign(length) * taken;
         if (start2 === NEW) expect(fresh++ < newCount, "more new rows than given");
@@ -915,12 +1007,12 @@
     return longestIncreasing(allowed);
   }
   var moverOf = (parent) => "moveBefore" in parent ? parent : null;
-  function arrange(parent, end2, old, rows, order) {
+  function arrange({ parent, end: end2, leave }, old, rows, order) {
     for (const row of order) {
       expect(row === NEW || parentOf(old[row]) === parent, "row taken out");
     }
     const kept = new Set(order);
-    for (const [i, element2] of old.entries()) if (!kept.has(i)) detach(element2);
+    for (const [i, element2] of old.entries()) if (!kept.has(i)) leave(element2);
     const mover = isAttached(parent) ? moverOf(parent) : null;
     const stay = rowsThatStay(order, mover ? [] : pinnedRows(old, order));
     const restore = mover ? null : rememberScroll(old, order, stay);
@@ -975,7 +1067,9 @@
     try {
       for (let i = 0; i < ops.length; i += 2) {
         const index = asCount(ops[i]);
-        writeSlot(pen, slotOf(instance, index), attached(placeOf(instance, index)), ops[i + 1]);
+        const place = attached(placeOf(instance, index));
+        for (const hear2 of pen.life.touched) hear2(isRange(place) ? container(place.region) : place.node);
+        writeSlot(pen, slotOf(instance, index), place, ops[i + 1]);
       }
     } catch (error) {
       instance.stale = true;
@@ -1010,7 +1104,7 @@
     if (!isRange(place)) writeScalar(slot2, place, value, pen.writers);
     else if (slot2.kind === "l") writeList(pen, slot2, place, asArray(value));
     else if (value === 0) {
-      for (const node of nodesOf(place.region)) detach(node);
+      for (const node of nodesOf(place.region)) pen.life.leave(node);
       place.children = [];
     } else enter(pen, place.children, 0, place.region, asArray(value));
   }
@@ -1021,8 +1115,10 @@
       const parent = container(region);
       const end2 = regionEnd(region);
       const { element: element2 } = instance.region;
-      for (const node of nodesOf(region)) detach(node);
+      for (const node of nodesOf(region)) pen.life.leave(node);
+      const fresh = [...nodes.childNodes];
       insert(parent, nodes, end2);
+      for (const node of fresh) pen.life.entered(node);
       adopt(instance, region, element2);
       children2[index] = instance;
     } else {
@@ -1060,7 +1156,9 @@
     let next = 0;
     const rows = order.map((from) => from === NEW ? built[next++] : old[from]);
     const elements = (list) => list.map((row) => row.region.element);
-    arrange(container(place.region), regionEnd(place.region), elements(old), elements(rows), order);
+    const site = { parent: container(place.region), end: regionEnd(place.region), leave: pen.life.leave };
+    arrange(site, elements(old), elements(rows), order);
+    for (const element2 of elements(built)) pen.life.entered(element2);
     place.children = rows;
   }
 
@@ -1070,14 +1168,16 @@
     const { instance, nodes } = build2(pen, alias, values, !!region.element);
     const parent = container(region);
     const kept = /* @__PURE__ */ new Map();
-    morphNodes(inputs, parent, nodesOf(region), [...nodes.childNodes], regionEnd(region), kept);
+    morphNodes({ inputs, kept, life: pen.life }, parent, nodesOf(region), [...nodes.childNodes], regionEnd(region));
     const { element: element2 } = instance.region;
     adopt(instance, region, element2 && keptFor(kept, element2));
     rehome(instance, kept, inputs);
+    pen.life.changed(parent);
     return instance;
   }
   var keptFor = (kept, node) => (node && kept.get(node)) ?? node;
-  function morphNodes(inputs, parent, standing, built, end2, kept) {
+  function morphNodes(morph, parent, standing, built, end2) {
+    const { life } = morph;
     let at = 0;
     for (const [i, wanted] of built.entries()) {
       const found = at + standing.slice(at, at + AHEAD).findIndex((node) => isSame(node, wanted));
@@ -1086,10 +1186,10 @@
         insert(parent, wanted, standing[at] ?? end2);
         continue;
       }
-      while (at < found) detach(standing[at++]);
-      morphNode(inputs, standing[at++], wanted, kept);
+      while (at < found) life.leave(standing[at++]);
+      morphNode(morph, standing[at++], wanted);
     }
-    while (at < standing.length) detach(standing[at++]);
+    while (at < standing.length) life.leave(standing[at++]);
   }
   function isSame(standing, built) {
     if (isElement(standing) && isElement(built)) {
@@ -1098,12 +1198,13 @@
     if (isComment(standing) && isComment(built)) return standing.data === built.data;
     return standing.nodeType === built.nodeType;
   }
-  function morphNode(inputs, standing, built, kept) {
-    kept.set(built, standing);
+  function morphNode(morph, standing, built) {
+    morph.kept.set(built, standing);
+    for (const hear2 of morph.life.touched) hear2(standing);
     if (isElement(standing) && isElement(built)) {
-      morphAttributes(standing, built, inputs.of(built).controlled);
+      morphAttributes(standing, built, morph.inputs.of(built).controlled);
       if (built instanceof HTMLTextAreaElement) return;
-      morphNodes(inputs, standing, [...standing.childNodes], [...built.childNodes], null, kept);
+      morphNodes(morph, standing, nodesOf({ parent: standing }), [...built.childNodes], null);
     } else if (standing.nodeValue !== built.nodeValue) standing.nodeValue = built.nodeValue;
   }
   function morphAttributes(standing, built, controlled) {
@@ -1338,11 +1439,13 @@
     }
     inputs.handedOver.clear();
   }
-  function write({ root, inputs }, run) {
+  function write({ root, inputs, life }, run) {
     setAttribute(root, "dj-h", null);
     inputs.written.clear();
-    run();
-    for (const control of inputs.written) if (control instanceof HTMLSelectElement) inputs.correct(control);
+    life.frame(() => {
+      run();
+      for (const control of inputs.written) if (control instanceof HTMLSelectElement) inputs.correct(control);
+    });
   }
   function correct(inputs, control, isRefused) {
     const isKept = isRefused && !isToggle(control) && !(control instanceof HTMLSelectElement);
@@ -1426,6 +1529,7 @@
     address.protocol = address.protocol.replace("http", "ws");
     const page2 = {
       inputs: createInputs(),
+      life: createLife(),
       socket: createSocket(address.href, {
         opened: () => page2.views.forEach(join),
         lost(final) {
@@ -1457,12 +1561,14 @@
       isLive: (root) => !page2.ended && roots.includes(root),
       push: (root, event) => push(page2.views[roots.indexOf(root)], event)
     });
+    for (const root of roots) page2.life.start(root);
     watchPage(page2, flush2);
     connect(page2.socket);
   }
   function outsideOf(page2, index, trust) {
     return {
       inputs: page2.inputs,
+      life: page2.life,
       trust,
       changedForms: (root) => changedForms(root, page2.inputs),
       send: (frame) => send(page2.socket, JSON.stringify(index ? ["v", index, frame] : frame)),

@@ -42,6 +42,8 @@ export const findAll = (root: Element, selector: string): Iterable<Element> =>
 /** The nearest element, itself included, that matches. */
 export const closest = (element: Element, selector: string): Element | null => methods.closest.call(element, selector);
 
+export const matches = (element: Element, selector: string): boolean => methods.matches.call(element, selector);
+
 export const insert = (parent: Node, node: Node, before: Node | null): Node =>
   Node.prototype.insertBefore.call(parent, node, before);
 
@@ -74,6 +76,11 @@ export const listen = (type: string, heard: (event: Event) => void, once = false
 export const isElement = (node: Node | null): node is Element => node?.nodeType === 1;
 export const isText = (node: Node | null): node is Text => node?.nodeType === 3;
 export const isComment = (node: Node | null): node is Comment => node?.nodeType === 8;
+
+/** On an element that has left already, and is held back for its exit. */
+export const LEAVING = "dj-leaving";
+
+export const isLeaving = (node: Node): boolean => isElement(node) && attribute(node, LEAVING) !== null;
 
 /** Takes a node out of its parent. */
 export function detach(node: Node): void {

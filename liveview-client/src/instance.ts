@@ -82,11 +82,11 @@ export function regionStart(region: Region): Node | null {
   return region.opening ? dom.nextSibling(region.opening) : dom.firstChild(region.parent as Node);
 }
 
-/** All nodes of the region. */
+/** All nodes of the region but those that are leaving. */
 export function nodesOf(region: Region): Node[] {
   const nodes: Node[] = [];
   for (let node = regionStart(region), end = regionEnd(region); node && node !== end; node = dom.nextSibling(node))
-    nodes.push(node);
+    if (!dom.isLeaving(node)) nodes.push(node);
   return nodes;
 }
 
@@ -176,7 +176,7 @@ function findText(instance: Instance, slot: Slot): Text {
   let node = next;
   while (node && node !== stop && !isCounted(node) && !isMarker(node)) {
     const after = dom.nextSibling(node);
-    if (dom.isElement(node)) dom.detach(node);
+    if (dom.isElement(node) && !dom.isLeaving(node)) dom.detach(node);
     else if (dom.isText(node)) found ??= node;
     node = after;
   }
@@ -249,8 +249,9 @@ function nth(from: Node | null, stop: Node | null, index: number): Element | nul
   return null;
 }
 
-/** Page translators put `font` elements in the place of texts; no template has them. */
-const isCounted = (node: Node): node is Element => dom.isElement(node) && dom.localName(node) !== "font";
+/** Page translators put `font` elements in the place of texts; no template has them. What is leaving has left. */
+const isCounted = (node: Node): node is Element =>
+  dom.isElement(node) && dom.localName(node) !== "font" && !dom.isLeaving(node);
 
 const isMarker = (node: Node): node is Comment => dom.isComment(node) && (node.data === OPEN || node.data === CLOSE);
 

@@ -19,7 +19,7 @@ export function expandRuns(runs: Wire[], oldCount: number, newCount: number): nu
   for (let i = 0; i < runs.length; i += 2) {
     const start = runs[i] as number;
     const length = runs[i + 1] as number;
-    expect(Number.isSafeInteger(start) && Math.abs(length) <= oldCount + newCount, "not a run");
+    expect([start, length].every(Number.isSafeInteger) && Math.abs(length) <= oldCount + newCount, "not a run");
     for (let taken = 0; taken < Math.abs(length); taken++) {
       const at = start === NEW ? NEW : start + Math.sign(length) * taken;
       if (start === NEW) expect(fresh++ < newCount, "more new rows than given");
@@ -68,13 +68,22 @@ interface Mover {
 }
 const moverOf = (parent: Node): Mover | null => ("moveBefore" in parent ? (parent as unknown as Mover) : null);
 
-/** Brings the elements of the rows into the new order. `old` are the elements by old index, `end` the node behind the list. */
-export function arrange(parent: Node, end: Node | null, old: Element[], rows: Element[], order: number[]): void {
+/** Where a list stands. */
+export interface Site {
+  parent: Node;
+  /** The node behind the list. */
+  end: Node | null;
+  /** Takes a row out of the page. */
+  leave(row: Element): void;
+}
+
+/** Brings the elements of the rows into the new order. `old` are the elements by old index. */
+export function arrange({ parent, end, leave }: Site, old: Element[], rows: Element[], order: number[]): void {
   for (const row of order) {
     expect(row === NEW || dom.parentOf(old[row] as Element) === parent, "row taken out");
   }
   const kept = new Set(order);
-  for (const [i, element] of old.entries()) if (!kept.has(i)) dom.detach(element);
+  for (const [i, element] of old.entries()) if (!kept.has(i)) leave(element);
 
   const mover = dom.isAttached(parent) ? moverOf(parent) : null;
   const stay = rowsThatStay(order, mover ? [] : pinnedRows(old, order));

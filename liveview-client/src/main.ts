@@ -6,6 +6,7 @@ import * as dom from "./dom.ts";
 import { changedForms } from "./events/form.ts";
 import { listen } from "./events/listen.ts";
 import { createInputs, type Inputs } from "./inputs.ts";
+import { createLife, type Life } from "./life.ts";
 import { decode, type Wire } from "./protocol.ts";
 import { applyStyles } from "./slots.ts";
 import { connect, createSocket, restart, type Socket, send, suspend, wake } from "./socket.ts";
@@ -23,6 +24,7 @@ const LOST = "Please reload the page.";
 
 interface Page {
   inputs: Inputs;
+  life: Life;
   socket: Socket;
   views: views.View[];
   /** It has ended in a visible state, and nothing is tried any more. */
@@ -37,6 +39,7 @@ function start(): void {
   address.protocol = address.protocol.replace("http", "ws");
   const page: Page = {
     inputs: createInputs(),
+    life: createLife(),
     socket: createSocket(address.href, {
       opened: () => page.views.forEach(views.join),
       lost(final) {
@@ -68,6 +71,7 @@ function start(): void {
     isLive: (root) => !page.ended && roots.includes(root),
     push: (root, event) => views.push(page.views[roots.indexOf(root)] as views.View, event),
   });
+  for (const root of roots) page.life.start(root);
   watchPage(page, flush);
   connect(page.socket);
 }
@@ -75,6 +79,7 @@ function start(): void {
 function outsideOf(page: Page, index: number, trust: views.Outside["trust"]): views.Outside {
   return {
     inputs: page.inputs,
+    life: page.life,
     trust,
     changedForms: (root) => changedForms(root, page.inputs),
     send: (frame: Wire[]) => send(page.socket, JSON.stringify(index ? ["v", index, frame] : frame)),

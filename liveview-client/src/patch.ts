@@ -21,6 +21,7 @@ import {
   slotOf,
   UNKNOWN,
 } from "./instance.ts";
+import type { Life } from "./life.ts";
 import { arrange, expandRuns, NEW, newRows } from "./list.ts";
 import { asArray, asCount, expect, type Slot, type Wire } from "./protocol.ts";
 import { type Writers, writeScalar } from "./slots.ts";
@@ -30,6 +31,7 @@ import { clone, type Templates, templateOf } from "./template.ts";
 export interface Pen {
   templates: Templates;
   writers: Writers;
+  life: Life;
   /** An instance could not be patched. */
   report(instance: Instance, error: unknown): void;
 }
@@ -40,7 +42,9 @@ export function patch(pen: Pen, instance: Instance, ops: Wire[]): void {
   try {
     for (let i = 0; i < ops.length; i += 2) {
       const index = asCount(ops[i]);
-      writeSlot(pen, slotOf(instance, index), attached(placeOf(instance, index)), ops[i + 1]);
+      const place = attached(placeOf(instance, index));
+      for (const hear of pen.life.touched) hear(isRange(place) ? container(place.region) : place.node);
+      writeSlot(pen, slotOf(instance, index), place, ops[i + 1]);
     }
   } catch (error) {
     instance.stale = true;
@@ -88,7 +92,7 @@ function writeSlot(pen: Pen, slot: Slot, place: Place, value: Wire | undefined):
   if (!isRange(place)) writeScalar(slot, place, value, pen.writers);
   else if (slot.kind === "l") writeList(pen, slot, place, asArray(value));
   else if (value === 0) {
-    for (const node of nodesOf(place.region)) dom.detach(node);
+    for (const node of nodesOf(place.region)) pen.life.leave(node);
     place.children = [];
   } else enter(pen, place.children, 0, place.region, asArray(value));
 }
@@ -101,8 +105,10 @@ function enter(pen: Pen, children: Instance[], index: number, region: Region, va
     const parent = container(region);
     const end = regionEnd(region);
     const { element } = instance.region;
-    for (const node of nodesOf(region)) dom.detach(node);
+    for (const node of nodesOf(region)) pen.life.leave(node);
+    const fresh = [...nodes.childNodes];
     dom.insert(parent, nodes, end);
+    for (const node of fresh) pen.life.entered(node);
     adopt(instance, region, element);
     children[index] = instance;
   } else {
@@ -144,6 +150,8 @@ function reorder(pen: Pen, place: Range, ops: Wire[]): void {
   let next = 0;
   const rows = order.map((from) => (from === NEW ? built[next++] : old[from]) as Instance);
   const elements = (list: Instance[]): Element[] => list.map((row) => row.region.element as Element);
-  arrange(container(place.region), regionEnd(place.region), elements(old), elements(rows), order);
+  const site = { parent: container(place.region), end: regionEnd(place.region), leave: pen.life.leave };
+  arrange(site, elements(old), elements(rows), order);
+  for (const element of elements(built)) pen.life.entered(element);
   place.children = rows;
 }

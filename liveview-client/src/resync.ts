@@ -19,6 +19,7 @@ import {
   type Region,
   regionEnd,
 } from "./instance.ts";
+import type { Life } from "./life.ts";
 import { adopt, build, type Pen } from "./patch.ts";
 import { expect, type Wire } from "./protocol.ts";
 
@@ -28,22 +29,31 @@ const AHEAD = 32;
 /** For a built node, the standing node that took its place. */
 type Kept = Map<Node, Node>;
 
+/** What a morph is done with. */
+interface Morph {
+  inputs: Inputs;
+  kept: Kept;
+  life: Life;
+}
+
 /** Makes what stands in the region equal to `[alias, …values]`; returns the instance that stands there now. */
 export function settle(pen: Pen, inputs: Inputs, region: Region, [alias, ...values]: Wire[]): Instance {
   const { instance, nodes } = build(pen, alias, values, !!region.element);
   const parent = container(region);
   const kept: Kept = new Map();
-  morphNodes(inputs, parent, nodesOf(region), [...nodes.childNodes], regionEnd(region), kept);
+  morphNodes({ inputs, kept, life: pen.life }, parent, nodesOf(region), [...nodes.childNodes], regionEnd(region));
   const { element } = instance.region;
   adopt(instance, region, element && keptFor(kept, element));
   rehome(instance, kept, inputs);
+  pen.life.changed(parent);
   return instance;
 }
 
 const keptFor = <N extends Node | undefined>(kept: Kept, node: N): N =>
   ((node && kept.get(node)) as N | undefined) ?? node;
 
-function morphNodes(inputs: Inputs, parent: Node, standing: Node[], built: Node[], end: Node | null, kept: Kept): void {
+function morphNodes(morph: Morph, parent: Node, standing: Node[], built: Node[], end: Node | null): void {
+  const { life } = morph;
   let at = 0;
   for (const [i, wanted] of built.entries()) {
     const found = at + standing.slice(at, at + AHEAD).findIndex((node) => isSame(node, wanted));
@@ -53,10 +63,10 @@ function morphNodes(inputs: Inputs, parent: Node, standing: Node[], built: Node[
       dom.insert(parent, wanted, standing[at] ?? end);
       continue;
     }
-    while (at < found) dom.detach(standing[at++] as Node);
-    morphNode(inputs, standing[at++] as Node, wanted, kept);
+    while (at < found) life.leave(standing[at++] as Node);
+    morphNode(morph, standing[at++] as Node, wanted);
   }
-  while (at < standing.length) dom.detach(standing[at++] as Node);
+  while (at < standing.length) life.leave(standing[at++] as Node);
 }
 
 /** Whether a standing node can become the built one: the same tag, and for controls the same field. */
@@ -72,12 +82,13 @@ function isSame(standing: Node, built: Node): boolean {
   return standing.nodeType === built.nodeType;
 }
 
-function morphNode(inputs: Inputs, standing: Node, built: Node, kept: Kept): void {
-  kept.set(built, standing);
+function morphNode(morph: Morph, standing: Node, built: Node): void {
+  morph.kept.set(built, standing);
+  for (const hear of morph.life.touched) hear(standing);
   if (dom.isElement(standing) && dom.isElement(built)) {
-    morphAttributes(standing, built, inputs.of(built).controlled);
+    morphAttributes(standing, built, morph.inputs.of(built).controlled);
     if (built instanceof HTMLTextAreaElement) return;
-    morphNodes(inputs, standing, [...standing.childNodes], [...built.childNodes], null, kept);
+    morphNodes(morph, standing, nodesOf({ parent: standing }), [...built.childNodes], null);
   } else if (standing.nodeValue !== built.nodeValue) standing.nodeValue = built.nodeValue;
 }
 

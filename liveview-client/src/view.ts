@@ -10,6 +10,7 @@ import * as dom from "./dom.ts";
 import type { Inputs } from "./inputs.ts";
 import { isToggle } from "./inputs.ts";
 import { bindAll, type Instance, instanceOf, UNKNOWN } from "./instance.ts";
+import type { Life } from "./life.ts";
 import { type Pen, patch } from "./patch.ts";
 import { type Hearer, type Joined, Mismatch, VERSION, type Wire } from "./protocol.ts";
 import { children, pathTo, reach, settle, settleAt } from "./resync.ts";
@@ -33,6 +34,7 @@ export interface LiveEvent {
 export interface Outside {
   send(frame: Wire[]): void;
   inputs: Inputs;
+  life: Life;
   trust(html: string): string;
   /** The forms whose fields the person has changed, and what a join says of them. */
   changedForms(root: Element): [form: HTMLFormElement, said: Wire[]][];
@@ -254,11 +256,13 @@ function apply(view: View, ops: Wire[], events: Waiting[], refused?: Waiting, is
 }
 
 /** Runs what writes to the page, which is not the one of its digest then; choices follow once all their options stand. */
-function write({ root, inputs }: View, run: () => void): void {
+function write({ root, inputs, life }: View, run: () => void): void {
   dom.setAttribute(root, "dj-h", null);
   inputs.written.clear();
-  run();
-  for (const control of inputs.written) if (control instanceof HTMLSelectElement) inputs.correct(control);
+  life.frame(() => {
+    run();
+    for (const control of inputs.written) if (control instanceof HTMLSelectElement) inputs.correct(control);
+  });
 }
 
 /** A field keeps showing what the server holds, but a refused text stays for the person to mend. */

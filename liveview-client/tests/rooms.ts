@@ -6,7 +6,7 @@
 
 /** Loads the rooms behind stand-ins for the prototypes they name. */
 export async function rooms() {
-  for (const name of ["Node", "Element", "HTMLElement", "HTMLFormElement"]) {
+  for (const name of ["Node", "Element", "HTMLElement", "HTMLFormElement", "Document"]) {
     Object.defineProperty(globalThis, name, { value: class {}, configurable: true });
   }
   return {
