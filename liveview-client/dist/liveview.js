@@ -36,7 +36,12 @@
   var createText = (text) => page.createTextNode.call(document, text);
   var adopted = (fragment) => page.importNode.call(document, fragment, true);
   var findOnPage = (selector) => [...page.querySelectorAll.call(document, selector)];
-  var listen = (type, heard, once = false) => page.addEventListener.call(document, type, heard, { once });
+  function findByPrefix(names) {
+    const test = names.map((name) => `starts-with(name(),"dj-${name}")`).join(" or ");
+    const found = page.evaluate.call(document, `//*[@*[${test}]]`, document, null, 7, null);
+    return Array.from({ length: found.snapshotLength }, (_, i) => found.snapshotItem(i));
+  }
+  var listen = (type, heard, options) => page.addEventListener.call(document, type, heard, options);
   var isElement = (node) => node?.nodeType === 1;
   var isText = (node) => node?.nodeType === 3;
   var isComment = (node) => node?.nodeType === 8;
@@ -52,45 +57,6 @@
     else if (name.startsWith("xml:")) {
       methods.setAttributeNS.call(element2, "http://www.w3.org/XML/1998/namespace", name, value);
     } else methods.setAttribute.call(element2, name, value);
-  }
-
-  // src/events/form.ts
-  var fieldsOf = (entries) => [...entries].filter((field) => typeof field[1] === "string");
-  var formFields = (form, submitter = null) => fieldsOf(new FormData(form, submitter));
-  function extraValues(element2) {
-    const prefix = "dj-value-";
-    const values = /* @__PURE__ */ Object.create(null);
-    for (const name of attributeNames(element2)) {
-      if (name.startsWith(prefix)) values[name.slice(prefix.length).replaceAll("-", "_")] = attribute(element2, name);
-    }
-    return orNull(values);
-  }
-  var orNull = (record) => Object.keys(record).length ? record : null;
-  function parseBinding(binding) {
-    const parts = /^(?:(?:debounce=(\d+)|throttle=(\d+)) )?(.*)/s.exec(binding);
-    const [, debounce = null, throttle = null, name = ""] = parts ?? [];
-    const call = { name, args: 0, debounce, throttle };
-    if (name.startsWith("[")) {
-      try {
-        const [named, ...args] = JSON.parse(name);
-        return { ...call, name: String(named), args };
-      } catch {
-      }
-    }
-    return call;
-  }
-  function changedForms(root, { isChanged }) {
-    const changed = [];
-    for (const [index, form] of [...findAll(root, "form")].entries()) {
-      const said = (name) => attribute(form, name);
-      const binding = said("dj-auto-recover") ?? said("dj-change") ?? said("dj-input");
-      if (binding === null || said("dj-no-recover") !== null || !(form instanceof HTMLFormElement)) continue;
-      if ([...controlsOf(form)].some(isChanged)) {
-        const { name, args } = parseBinding(binding);
-        changed.push([form, [said("id") ?? index, name, formFields(form), args, extraValues(form) ?? {}]]);
-      }
-    }
-    return changed;
   }
 
   // src/protocol.ts
@@ -320,7 +286,7 @@
     if (isToggle(control)) return control.checked !== control.defaultChecked;
     if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
       return control.value !== control.defaultValue;
-    return control instanceof HTMLSelectElement && heldChoice(control).some((chosen, i) => control.options[i]?.selected !== chosen);
+    return control instanceof HTMLSelectElement && heldChoice(control).some((chosen2, i) => control.options[i]?.selected !== chosen2);
   }
   var isToggle = (control) => control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type);
   function hasFocus(control) {
@@ -379,11 +345,106 @@
     }
     return held;
   }
-  function choose(select, chosen) {
+  function choose(select, chosen2) {
     if (select.multiple) {
       for (const [i, option] of [...select.options].entries())
-        if (option.selected !== chosen[i]) option.selected = chosen[i] ?? false;
-    } else if (select.selectedIndex !== chosen.lastIndexOf(true)) select.selectedIndex = chosen.lastIndexOf(true);
+        if (option.selected !== chosen2[i]) option.selected = chosen2[i] ?? false;
+    } else if (select.selectedIndex !== chosen2.lastIndexOf(true)) select.selectedIndex = chosen2.lastIndexOf(true);
+  }
+
+  // src/events/form.ts
+  var fieldsOf = (entries) => [...entries].filter((field) => typeof field[1] === "string");
+  var formFields = (form, submitter = null) => fieldsOf(new FormData(form, submitter));
+  function fieldsIn(container2) {
+    const fields = [];
+    for (const control of findAll(container2, "[name]:enabled")) {
+      const name = attribute(control, "name") ?? "";
+      if (isToggle(control) && !control.checked) continue;
+      for (const value of valuesOf(control)) if (typeof value === "string") fields.push([name, value]);
+    }
+    return fields;
+  }
+  function valuesOf(control) {
+    if (control instanceof HTMLSelectElement)
+      return [...findAll(control, "option:checked:enabled")].map((option) => option.value);
+    const { type, value } = control;
+    return /^(file|submit|button|reset|image|fieldset)$/.test(type) ? [] : [value];
+  }
+  function extraValues(element2) {
+    const prefix = "dj-value-";
+    const values = /* @__PURE__ */ Object.create(null);
+    for (const name of attributeNames(element2)) {
+      if (name.startsWith(prefix)) values[name.slice(prefix.length).replaceAll("-", "_")] = attribute(element2, name);
+    }
+    return orNull(values);
+  }
+  var orNull = (record) => Object.keys(record).length ? record : null;
+  function parseBinding(binding) {
+    const parts = /^(?:(?:debounce=(\d+)|throttle=(\d+)) )?(.*)/s.exec(binding);
+    const [, debounce = null, throttle = null, name = ""] = parts ?? [];
+    const call = { name, args: 0, debounce, throttle };
+    if (name.startsWith("[")) {
+      try {
+        const [named, ...args] = JSON.parse(name);
+        return { ...call, name: String(named), args };
+      } catch {
+      }
+    }
+    return call;
+  }
+  function changedForms(root, { isChanged }) {
+    const changed = [];
+    for (const [index, form] of [...findAll(root, "form")].entries()) {
+      const said = (name) => attribute(form, name);
+      const binding = said("dj-auto-recover") ?? said("dj-change") ?? said("dj-input");
+      if (binding === null || said("dj-no-recover") !== null || !(form instanceof HTMLFormElement)) continue;
+      if ([...controlsOf(form)].some(isChanged)) {
+        const { name, args } = parseBinding(binding);
+        changed.push([form, [said("id") ?? index, name, formFields(form), args, extraValues(form) ?? {}]]);
+      }
+    }
+    return changed;
+  }
+
+  // src/events/match.ts
+  var TYPES = "input::v change::v submit click auxclick:click dblclick contextmenu keydown::v keyup::v focusin:focus:v focusout:blur:v paste::v pointerdown pointerup pointermove pointerover:mouseenter:e pointerout:mouseleave:e touchstart touchend dragstart dragenter dragover dragleave drop dragend invalid::v scroll::o scrollend::o toggle::o close::o cancel::o";
+  var MODIFIERS = ["ctrl", "alt", "shift", "meta"];
+  var BUTTONS = ["left", "middle", "right"];
+  var heldKeys = (event) => MODIFIERS.filter((name) => Reflect.get(event, `${name}Key`));
+  var marksOf = (name) => name.split(".").slice(1);
+  function nameOf(bound, type, event, target, spent) {
+    let best = null;
+    let most = -1;
+    for (const name of attributeNames(bound)) {
+      if (!name.startsWith(`dj-${type}`) || name.split(".")[0] !== `dj-${type}` || spent?.has(name)) continue;
+      const rank = rankOf(marksOf(name), event, bound === target);
+      if (rank > most) [best, most] = [name, rank];
+    }
+    return best;
+  }
+  function rankOf(marks, event, isSelf) {
+    let rank = 0;
+    if (event.type === "auxclick" && !marks.some((mark) => BUTTONS.includes(mark))) return -1;
+    for (const mark of marks) {
+      if (/^(prevent|stop|once|lazy|debounce-\d+)$/.test(mark)) continue;
+      if (!has(event, mark, isSelf)) return -1;
+      rank++;
+    }
+    return rank;
+  }
+  function has(event, mark, isSelf) {
+    if (mark === "self") return isSelf;
+    if (MODIFIERS.includes(mark)) return heldKeys(event).includes(mark);
+    if (event instanceof KeyboardEvent) return keyNames(event.key).includes(mark);
+    return event instanceof MouseEvent && BUTTONS[event.button] === mark;
+  }
+  function keyNames(key) {
+    const name = key === " " ? "space" : key.toLowerCase();
+    return [name, name.replace(/^arrow|ape$/, "")];
+  }
+  function clickedNext(target) {
+    const control = target.closest("label")?.control;
+    return !control || contains(control, target) || control.matches(":disabled") ? null : control;
   }
 
   // src/events/timing.ts
@@ -416,25 +477,175 @@
     return true;
   }
   var TEXT_LIKE = /^(text|search|email|url|tel|password|number|textarea|range|color)$/;
+  var STREAM = /^(window-)?(scroll|resize|pointermove|dragover|mutation)$/;
   var DEFAULT_MS = 100;
+  var STREAM_MS = 150;
   function timingOf(debounce, throttle, kind, type) {
     if (debounce === "blur") return { mode: "blur" };
-    const mode = debounce === null ? "throttle" : "debounce";
     const said = debounce ?? throttle;
-    const ms = said === null ? kind === "input" && TEXT_LIKE.test(type) ? DEFAULT_MS : 0 : Number(said);
-    return ms > 0 ? { mode, ms } : null;
+    const suits = kind === "input" && TEXT_LIKE.test(type) ? DEFAULT_MS : STREAM.test(kind) ? STREAM_MS : 0;
+    const ms = said === null ? suits : Number(said);
+    const waits = debounce !== null || said === null && kind === "mutation";
+    return ms > 0 ? { mode: waits ? "debounce" : "throttle", ms } : null;
+  }
+
+  // src/events/payload.ts
+  function metaOf(type, event, bound) {
+    const meta = {};
+    for (const name of heldKeys(event)) meta[name] = true;
+    const at = event instanceof MouseEvent ? event : event.changedTouches?.[0];
+    if (at && type !== "click" && type !== "click-away") placed(meta, at.clientX, at.clientY);
+    if (event instanceof MouseEvent && "x" in meta) meta.button = event.button;
+    if (event instanceof KeyboardEvent) meta.code = event.code;
+    if (/scroll/.test(type)) {
+      if (type === "window-scroll") placed(meta, scrollX, scrollY);
+      else placed(meta, bound.scrollLeft, bound.scrollTop);
+    }
+    if (type === "window-resize") Object.assign(meta, { width: innerWidth, height: innerHeight });
+    if (type === "document-visibilitychange") meta.visible = visibility() === "visible";
+    if (type === "toggle") meta.open = event.newState === "open";
+    const data = type === "paste" ? event.clipboardData : null;
+    carried(meta, type === "drop" ? event.dataTransfer : data);
+    return meta;
+  }
+  var placed = (meta, x, y) => Object.assign(meta, { x: Math.round(x), y: Math.round(y) });
+  function carried(meta, data) {
+    if (!data) return;
+    meta.text = data.getData("text/plain");
+    meta.html = data.getData("text/html");
+    const files = [...data.files].map(({ name, type, size }) => [name, type, size].join("	"));
+    if (files.length) meta.files = files.join("\n");
+  }
+  function describe(hit) {
+    const { root, bound, binding, type, event, target, valued, meta } = hit;
+    const payload = {};
+    const controls = [];
+    const isSubmit = type === "submit";
+    const form = bound instanceof HTMLFormElement && (valued || isSubmit) ? bound : null;
+    if (form) {
+      const submitter = event instanceof SubmitEvent ? event.submitter : null;
+      payload.f = formFields(form, submitter);
+      if (submitter) payload.s = attribute(submitter, "name") ?? "";
+      controls.push(...controlsOf(form));
+    } else if (isToggle(target) && (valued || type === "click")) {
+      payload.c = target.checked;
+      controls.push(target);
+    }
+    if (valued) {
+      const { value, name: name2, type: control } = target;
+      if (!form && typeof value === "string" && control !== "file") payload.v = value;
+      if (typeof name2 === "string" && name2) payload.t = name2;
+      if (!form && control === "select-multiple") payload.f = chosen(hit);
+      if (!form && !controls.includes(target)) controls.push(target);
+    }
+    include(bound, payload, controls);
+    if (event instanceof KeyboardEvent) payload.k = event.key;
+    const values = extraValues(bound);
+    if (values) payload.d = values;
+    if (orNull(meta)) payload.m = meta;
+    const { name, args } = parseBinding(binding);
+    const component = closest(bound, "[dj-c]");
+    const isEdit = type === "input" || type === "change" || type === "model";
+    return {
+      component: component && contains(root, component) && attribute(component, "dj-c") || 0,
+      name,
+      args,
+      payload: orNull(payload),
+      controls,
+      edit: isEdit ? target : STREAM.test(type) || type === "poll" ? bound : null,
+      submits: isSubmit ? form : null
+    };
+  }
+  function chosen({ target, type, name }) {
+    const field = attribute(target, type === "model" ? name : "name") ?? "";
+    return valuesOf(target).map((value) => [field, value]);
+  }
+  function include(bound, payload, controls) {
+    const selector = attribute(bound, "dj-include");
+    if (selector === null) return;
+    const container2 = selector ? findOnPage(selector)[0] : bound.form ?? closest(bound, "form");
+    if (!container2) return;
+    const fields = container2 instanceof HTMLFormElement ? formFields(container2) : fieldsIn(container2);
+    payload.f = [...payload.f ?? [], ...fields];
+    controls.push(
+      ...container2 instanceof HTMLFormElement ? controlsOf(container2) : findAll(container2, "[name]")
+    );
+  }
+
+  // src/events/afar.ts
+  function noteDown(ears, event) {
+    ears.down = event.composedPath();
+  }
+  function farHits(ears, types, event) {
+    const path = event.composedPath();
+    const target = path[0] instanceof Element ? path[0] : document.documentElement;
+    const isClick = event.type === "click";
+    const pressed = isClick && event.detail > 0 && ears.down ? ears.down : path;
+    if (isClick) {
+      if (clickedNext(target)) return [];
+      ears.down = null;
+    }
+    const hits = [];
+    for (const bound of findByPrefix(types)) {
+      const root = closest(bound, "[dj-v]");
+      if (!root || !ears.page.isLive(root) || closest(bound, `[${LEAVING}]`)) continue;
+      for (const type of types) {
+        const meta = metaOf(type, event, bound);
+        const hit = { root, bound, name: "", binding: "", type, event, target, valued: false, meta };
+        if (type === "shortcut") hits.push(...shortcuts(hit));
+        else {
+          const name = nameOf(bound, type, event, target, ears.spent.get(bound));
+          if (name === null || type === "click-away" && !isAway(bound, pressed)) continue;
+          hits.push({ ...hit, name, binding: attribute(bound, name) ?? "" });
+        }
+      }
+    }
+    return hits;
+  }
+  function isAway(bound, pressed) {
+    const owned = attribute(bound, "aria-owns")?.split(" ") ?? [];
+    const isInside = pressed.some((node) => node === bound || node instanceof Element && owned.includes(node.id));
+    return !isInside && bound.checkVisibility({ visibilityProperty: true });
+  }
+  function shortcuts(hit) {
+    const { bound, event, target } = hit;
+    const text = attribute(bound, "dj-shortcut") ?? "";
+    const isTyping = target.matches("input,textarea,select") || target.isContentEditable;
+    if (!(event instanceof KeyboardEvent) || isTyping && attribute(bound, "dj-shortcut-in-input") === null)
+      return [];
+    return [...text.matchAll(/\s*([^:]+?):(\[.*?\]|[^,:]*)(:prevent)?\s*(?:,|$)/g)].flatMap(
+      ([, combo = "", binding = "", prevent]) => {
+        if (!isPressed(combo.toLowerCase(), event)) return [];
+        return [
+          {
+            ...hit,
+            name: prevent ? "dj-shortcut.prevent" : "dj-shortcut",
+            binding,
+            meta: { ...hit.meta, shortcut: combo }
+          }
+        ];
+      }
+    );
+  }
+  function isPressed(combo, event) {
+    const marks = combo.split("+");
+    const key = marks.pop() || "+";
+    const isSign = event.key.length === 1 && event.key.toLowerCase() === event.key.toUpperCase();
+    const held = heldKeys(event).filter((name) => !isSign || name !== "shift");
+    const asked = marks.filter((mark) => mark && (!isSign || mark !== "shift"));
+    return keyNames(event.key).includes(key) && held.length === asked.length && held.every((name) => asked.includes(name));
   }
 
   // src/events/listen.ts
-  var TYPES = ["click", "input", "change", "submit", "keydown", "keyup"];
   function listen2(page2) {
-    const ears = { page: page2, waiting: /* @__PURE__ */ new Set(), said: /* @__PURE__ */ new WeakMap() };
+    const ears = { page: page2, waiting: /* @__PURE__ */ new Set(), said: /* @__PURE__ */ new WeakMap(), spent: /* @__PURE__ */ new WeakMap(), down: null };
     const { inputs } = page2;
-    const on = (type, heard) => {
-      listen(type, (event) => {
+    const on = (type, heard, capture = false) => {
+      const hear2 = (event) => {
         const [target] = event.composedPath();
         if (target instanceof Element) heard(event, target);
-      });
+      };
+      listen(type, hear2, { capture });
     };
     on("input", (_, target) => inputs.edited(target));
     on("compositionstart", (_, target) => {
@@ -442,70 +653,119 @@
     });
     on("compositionend", (event, target) => {
       inputs.composing = null;
-      hear(ears, "input", event, target);
+      hear(ears, "input", "v", event, target);
       if (target !== focused()) inputs.left(target);
     });
-    for (const type of TYPES) on(type, (event, target) => hear(ears, type, event, target));
+    on("pointerdown", (event) => noteDown(ears, event), true);
+    for (const spec of TYPES.split(" ")) {
+      const [heard, name, flags = ""] = spec.split(":");
+      on(heard, (event, target) => hear(ears, name || heard, flags, event, target), /o|invalid/.test(flags + heard));
+    }
     on("focusout", (_, target) => {
       inputs.composing = null;
       flush(ears.waiting);
       inputs.left(target);
     });
+    listenAfar(ears);
     return () => flush(ears.waiting);
   }
-  function hear(ears, type, event, target) {
-    const isKey = event instanceof KeyboardEvent;
-    if (event.isComposing) return;
-    if (isKey && event.key === "Enter" && type === "keydown") flush(ears.waiting);
-    const hit = find(ears.page, type, event, target);
-    if (!hit || !takesOver(hit)) return;
-    if (type === "change") flush(ears.waiting);
-    const edit = `${hit.binding} ${ears.page.inputs.of(target).edit}`;
-    const isEdit = type === "input" || type === "change";
-    if (type === "change" && ears.said.get(target) === edit) return;
-    const subject = isEdit ? target : hit.bound;
-    const said = (name) => attribute(target, name) ?? attribute(hit.bound, name);
-    let [debounce, throttle] = [said("dj-debounce"), said("dj-throttle")];
-    if (!(debounce ?? throttle)) ({ debounce, throttle } = parseBinding(hit.binding));
-    const timing = type === "submit" ? null : timingOf(debounce, throttle, type, target.type);
-    const run = () => {
-      if (ears.page.push(hit.root, describe(hit)) && isEdit) ears.said.set(target, edit);
+  function listenAfar(ears) {
+    const heardBy = (type) => (event) => {
+      if (!(event.composedPath()[0] instanceof Element)) hearAfar(ears, [type], event);
     };
-    if (timing) schedule(ears.waiting, subject, isKey ? `${type} ${event.key}` : type, timing, run);
+    for (const type of ["resize", "focus", "blur", "online", "offline"])
+      addEventListener(type, heardBy(`window-${type}`));
+    listen("scroll", heardBy("window-scroll"));
+    listen("visibilitychange", heardBy("document-visibilitychange"));
+  }
+  function hearAfar(ears, types, event) {
+    for (const hit of farHits(ears, types, event)) act(ears, hit);
+  }
+  function hear(ears, type, flags, event, target) {
+    if (event.isComposing) return;
+    if (type === "keydown" && event.key === "Enter") {
+      flush(ears.waiting);
+      if (isHeldBack(target)) event.preventDefault();
+    }
+    if (/^drag(enter|over)$/.test(type) && find(ears, "drop", flags, event, target).length) event.preventDefault();
+    const model = type === "input" || type === "change" ? modelOf(ears, type, event, target) : null;
+    if (model) act(ears, model);
+    for (const hit of find(ears, type, flags, event, target)) act(ears, hit);
+    if (event.cancelBubble) return;
+    const alone = { keydown: "shortcut", keyup: "", click: "click-away" }[event.type];
+    if (alone !== void 0) hearAfar(ears, [`window-${type}`, `document-${type}`, alone].filter(Boolean), event);
+  }
+  var isHeldBack = (target) => target instanceof HTMLInputElement && !/^(submit|image|reset|button)$/.test(target.type) && [target, target.form].some((said) => said && attribute(said, "dj-no-submit") !== null);
+  function find(ears, type, flags, event, target) {
+    const hits = [];
+    const path = event.composedPath();
+    const owner = type === "input" || type === "change" ? target.form : null;
+    for (const bound of owner && !path.includes(owner) ? [...path, owner] : path) {
+      if (!(bound instanceof Element)) continue;
+      if (flags === "e" && contains(bound, event.relatedTarget)) break;
+      if (attribute(bound, "dj-ignore-events") !== null) return [];
+      const name = nameOf(bound, type, event, target, ears.spent.get(bound));
+      const root = name && closest(bound, "[dj-v]");
+      if (root) {
+        const binding = attribute(bound, name) ?? "";
+        const meta = metaOf(type, event, bound);
+        if (ears.page.isLive(root))
+          hits.push({ root, bound, name, binding, type, event, target, valued: flags === "v", meta });
+        if (flags !== "e") break;
+      }
+      if (flags === "o") break;
+    }
+    return hits;
+  }
+  function modelOf({ page: page2 }, type, event, target) {
+    const name = nameOf(target, "model", event, target);
+    const root = name && closest(target, "[dj-v]");
+    if (!root || !page2.isLive(root) || closest(target, "[dj-ignore-events]")) return null;
+    if (type === "input" && marksOf(name).includes("lazy")) return null;
+    const [, ms] = /\.debounce-(\d+)/.exec(name) ?? [];
+    const call = JSON.stringify(["update_model", attribute(target, name)]);
+    const binding = ms ? `debounce=${ms} ${call}` : call;
+    return { root, bound: target, name, binding, type: "model", event, target, valued: true, meta: {} };
+  }
+  function act(ears, hit) {
+    const { bound, name, binding, type, event, target } = hit;
+    const marks = marksOf(name);
+    if (marks.includes("prevent")) event.preventDefault();
+    if (marks.includes("stop")) event.stopPropagation();
+    if (!takesOver(hit) || !binding) return;
+    if (marks.includes("once")) ears.spent.set(bound, (ears.spent.get(bound) ?? /* @__PURE__ */ new Set()).add(name));
+    if (type === "change") flush(ears.waiting);
+    const isEdit = type === "input" || type === "change" || type === "model";
+    const said = ears.said.get(target) ?? /* @__PURE__ */ new Map();
+    const { edit } = ears.page.inputs.of(target);
+    if (event.type === "change" && said.get(binding) === edit) return;
+    const timing = timingFor(hit);
+    const run = () => {
+      if (isEdit && target.validity?.badInput) return;
+      if (ears.page.push(hit.root, describe(hit)) && isEdit) ears.said.set(target, said.set(binding, edit));
+    };
+    const key = event instanceof KeyboardEvent ? event.key : "";
+    if (timing) schedule(ears.waiting, isEdit ? target : bound, `${name} ${key}`, timing, run);
     else {
       flush(ears.waiting);
       run();
     }
   }
-  function find(page2, type, event, target) {
-    const path = event.composedPath();
-    const owner = type === "input" || type === "change" ? target.form : null;
-    for (const bound of owner && !path.includes(owner) ? [...path, owner] : path) {
-      if (!(bound instanceof Element)) continue;
-      if (attribute(bound, "dj-ignore-events") !== null) return null;
-      const binding = bindingOf(bound, type, event);
-      const root = binding && closest(bound, "[dj-v]");
-      if (root) return page2.isLive(root) ? { root, bound, binding, type, event, target } : null;
-    }
-    return null;
+  function timingFor({ bound, binding, type, event, target, valued }) {
+    if (type === "submit") return null;
+    const said = (name) => valued && attribute(target, name) || attribute(bound, name);
+    let [debounce, throttle] = [said("dj-debounce"), said("dj-throttle")];
+    if (!(debounce ?? throttle)) ({ debounce, throttle } = parseBinding(binding));
+    return timingOf(debounce, throttle, type === "model" ? event.type : type, target.type);
   }
-  function bindingOf(element2, type, event) {
-    if (!(event instanceof KeyboardEvent)) return attribute(element2, `dj-${type}`);
-    for (const key of keyNames(event.key)) {
-      const binding = attribute(element2, `dj-${type}${key}`);
-      if (binding !== null) return binding;
-    }
-    return null;
-  }
-  function keyNames(key) {
-    const name = key === " " ? "space" : key.toLowerCase();
-    return [`.${name}`, `.${name.replace(/^arrow|ape$/, "")}`, ""];
-  }
-  function takesOver({ bound, type, event, target }) {
-    if (type === "submit") event.preventDefault();
+  function takesOver({ bound, name, type, event, target }) {
+    const suppresses = type === "paste" && attribute(bound, "dj-paste-suppress") !== null;
+    if (type === "submit" || type === "drop" || suppresses) event.preventDefault();
     if (type !== "click" || !(event instanceof MouseEvent)) return true;
     if (bound instanceof HTMLAnchorElement) {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return false;
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
+        if (!/\.(ctrl|meta|shift|alt)\b/.test(name)) return false;
+      }
       event.preventDefault();
     }
     const button = target.closest("button,input");
@@ -513,43 +773,8 @@
     if (form && /^(submit|image)$/.test(button.type) && attribute(form, "dj-submit") === null) {
       event.preventDefault();
     }
-    const label = target.closest("label");
-    const control = label?.control;
-    return !control || contains(control, target) || !contains(bound, control);
-  }
-  function describe({ root, bound, binding, type, event, target }) {
-    const payload = {};
-    const controls = [];
-    const form = bound instanceof HTMLFormElement && type !== "click" ? bound : null;
-    if (form) {
-      const submitter = event instanceof SubmitEvent ? event.submitter : null;
-      payload.f = formFields(form, submitter);
-      if (submitter) payload.s = attribute(submitter, "name") ?? "";
-      controls.push(...controlsOf(form));
-    } else if (isToggle(target)) {
-      payload.c = target.checked;
-      controls.push(target);
-    }
-    if (type !== "click" && type !== "submit") {
-      const { value, name: name2 } = target;
-      if (!form && typeof value === "string") payload.v = value;
-      if (typeof name2 === "string" && name2) payload.t = name2;
-      if (!form && !controls.includes(target)) controls.push(target);
-    }
-    if (event instanceof KeyboardEvent) payload.k = event.key;
-    const values = extraValues(bound);
-    if (values) payload.d = values;
-    const { name, args } = parseBinding(binding);
-    const component = closest(bound, "[dj-c]");
-    return {
-      component: component && contains(root, component) && attribute(component, "dj-c") || 0,
-      name,
-      args,
-      payload: orNull(payload),
-      controls,
-      edit: type === "input" || type === "change" ? target : null,
-      submits: type === "submit" ? form : null
-    };
+    const control = clickedNext(target);
+    return !control || !contains(bound, control);
   }
 
   // src/life.ts
@@ -1647,6 +1872,6 @@
     }
   }
   if (document.prerendering) {
-    listen("prerenderingchange", start, true);
+    listen("prerenderingchange", start, { once: true });
   } else start();
 })();

@@ -69,9 +69,16 @@ export const adopted = (fragment: DocumentFragment): DocumentFragment =>
 /** All elements of the page that match. */
 export const findOnPage = (selector: string): Element[] => [...page.querySelectorAll.call(document, selector)];
 
+/** All elements of the page with an attribute that begins with `dj-` and one of these, in the order of the page. */
+export function findByPrefix(names: string[]): Element[] {
+  const test = names.map((name) => `starts-with(name(),"dj-${name}")`).join(" or ");
+  const found = page.evaluate.call(document, `//*[@*[${test}]]`, document, null, 7, null);
+  return Array.from({ length: found.snapshotLength }, (_, i) => found.snapshotItem(i) as Element);
+}
+
 /** Listens to the whole page. */
-export const listen = (type: string, heard: (event: Event) => void, once = false): void =>
-  page.addEventListener.call(document, type, heard, { once });
+export const listen = (type: string, heard: (event: Event) => void, options?: AddEventListenerOptions): void =>
+  page.addEventListener.call(document, type, heard, options);
 
 export const isElement = (node: Node | null): node is Element => node?.nodeType === 1;
 export const isText = (node: Node | null): node is Text => node?.nodeType === 3;

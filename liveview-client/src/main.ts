@@ -180,5 +180,5 @@ function end(page: Page): void {
 
 /** A page that is drawn ahead connects when it is shown. */
 if ((document as Document & { prerendering?: boolean }).prerendering) {
-  dom.listen("prerenderingchange", start, true);
+  dom.listen("prerenderingchange", start, { once: true });
 } else start();

@@ -83,9 +83,9 @@ test("keys are named, filtered, and left to whoever composes", async () => {
   );
   await page.focus("#a");
   await page.keyboard.press("x");
-  assert.deepEqual(await server.next(), [1, 0, "any", 0, { v: "", t: "a", k: "x" }]);
+  assert.deepEqual(await server.next(), [1, 0, "any", 0, { v: "", t: "a", k: "x", m: { code: "KeyX" } }]);
   await page.keyboard.press("Enter");
-  assert.deepEqual(await server.next(), [2, 0, "enter", 0, { v: "x", t: "a", k: "Enter" }]);
+  assert.deepEqual(await server.next(), [2, 0, "enter", 0, { v: "x", t: "a", k: "Enter", m: { code: "Enter" } }]);
   await page.keyboard.press("Escape");
   assert.deepEqual((await server.next()).slice(2, 3), ["any"]);
   assert.deepEqual((await server.next()).slice(2, 3), ["leave"]);
@@ -93,8 +93,8 @@ test("keys are named, filtered, and left to whoever composes", async () => {
   await page.keyboard.press("x");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press(" ");
-  assert.deepEqual((await server.next()).slice(2), ["up", 0, { k: "ArrowUp" }]);
-  assert.deepEqual((await server.next()).slice(2), ["space", 0, { k: " " }]);
+  assert.deepEqual((await server.next()).slice(2), ["up", 0, { k: "ArrowUp", m: { code: "ArrowUp" } }]);
+  assert.deepEqual((await server.next()).slice(2), ["space", 0, { k: " ", m: { code: "Space" } }]);
   await close();
 });
 
@@ -144,7 +144,7 @@ test("a handler's timing goes with its binding alone; what the element says come
   await page.focus("[name=a]");
   await page.keyboard.type("abc");
   await page.keyboard.press("Escape");
-  assert.deepEqual(await event(), ["clear", [1], { v: "abc", k: "Escape", t: "a" }]);
+  assert.deepEqual(await event(), ["clear", [1], { v: "abc", k: "Escape", t: "a", m: { code: "Escape" } }]);
   assert.deepEqual(server.pending(), []);
   await page.focus("[name=b]");
   assert.deepEqual(await event(), ["search", 0, { v: "abc", t: "a" }]);

@@ -196,7 +196,7 @@ test("a number that cannot be read yet is not written over, and a composition is
   await page.focus("[name=a]");
   await after([1, [0, "5"]]);
   assert.equal(await page.evaluate(() => document.querySelector("input")?.validity.badInput), true);
-  await server.next();
+  assert.deepEqual(server.pending(), [], "half of a number is not sent");
 
   const input = await page.context().newCDPSession(page);
   await input.send("Input.imeSetComposition", { text: "に", selectionStart: 1, selectionEnd: 1 });

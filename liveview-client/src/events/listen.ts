@@ -1,15 +1,17 @@
 /**
- * Listens once for the whole document, finds the binding an event is for, and says what happened. Numbers nothing.
+ * Listens once for the whole document, finds the bindings an event is for, and sends what happened. Numbers nothing.
  *
  * A binding is an attribute `dj-<type>`; the first one on the way up from the target is meant, through shadow roots too.
  * Whatever waits is sent before anything that does not, so that the server sees edits before the click that follows them.
  */
 
 import * as dom from "../dom.ts";
-import { type Inputs, isToggle } from "../inputs.ts";
-import type { Wire } from "../protocol.ts";
+import type { Inputs } from "../inputs.ts";
 import type { LiveEvent } from "../view.ts";
-import { extraValues, formFields, orNull, parseBinding } from "./form.ts";
+import { farHits, noteDown } from "./afar.ts";
+import { parseBinding } from "./form.ts";
+import { clickedNext, marksOf, nameOf, TYPES } from "./match.ts";
+import { describe, type Hit, metaOf } from "./payload.ts";
 import { flush, schedule, timingOf, type Waiting } from "./timing.ts";
 
 /** What listening needs of the page. */
@@ -22,35 +24,27 @@ export interface Page {
 }
 
 /** What the listeners remember between events. */
-interface Ears {
+export interface Ears {
   page: Page;
   waiting: Waiting;
-  /** For a control, the binding and the edit it last sent: `change` does not say again what `input` said. */
-  said: WeakMap<Element, string>;
+  /** For a control, the edit that each binding last sent: `change` does not say again what `input` said. */
+  said: WeakMap<Element, Map<string, number>>;
+  /** Bindings that hear once and have heard. */
+  spent: WeakMap<Element, Set<string>>;
+  /** Where the pointer last went down, from the inside out, until its click; null once that is judged. */
+  down: EventTarget[] | null;
 }
-
-/** A binding that was found, and everything its event is about. */
-interface Hit {
-  root: Element;
-  /** The element with the binding. */
-  bound: Element;
-  binding: string;
-  type: string;
-  event: Event;
-  target: Element;
-}
-
-const TYPES = ["click", "input", "change", "submit", "keydown", "keyup"];
 
 /** Starts to listen; returns how to send at once what waits. */
 export function listen(page: Page): () => void {
-  const ears: Ears = { page, waiting: new Set(), said: new WeakMap() };
+  const ears: Ears = { page, waiting: new Set(), said: new WeakMap(), spent: new WeakMap(), down: null };
   const { inputs } = page;
-  const on = (type: string, heard: (event: Event, target: Element) => void): void => {
-    dom.listen(type, (event) => {
+  const on = (type: string, heard: (event: Event, target: Element) => void, capture = false): void => {
+    const hear = (event: Event): void => {
       const [target] = event.composedPath();
       if (target instanceof Element) heard(event, target);
-    });
+    };
+    dom.listen(type, hear, { capture });
   };
   // The edit is noted before any binding hears of it.
   on("input", (_, target) => inputs.edited(target));
@@ -59,85 +53,144 @@ export function listen(page: Page): () => void {
   });
   on("compositionend", (event, target) => {
     inputs.composing = null;
-    hear(ears, "input", event, target);
+    hear(ears, "input", "v", event, target);
     if (target !== dom.focused()) inputs.left(target);
   });
-  for (const type of TYPES) on(type, (event, target) => hear(ears, type, event, target));
+  on("pointerdown", (event) => noteDown(ears, event), true);
+  for (const spec of TYPES.split(" ")) {
+    const [heard, name, flags = ""] = spec.split(":") as [string, string?, string?];
+    on(heard, (event, target) => hear(ears, name || heard, flags, event, target), /o|invalid/.test(flags + heard));
+  }
   on("focusout", (_, target) => {
     // An element that was taken away may never hear the end of its composition.
     inputs.composing = null;
     flush(ears.waiting);
     inputs.left(target);
   });
+  listenAfar(ears);
   return () => flush(ears.waiting);
 }
 
-function hear(ears: Ears, type: string, event: Event, target: Element): void {
-  const isKey = event instanceof KeyboardEvent;
+/** What no element of the page is the target of. */
+function listenAfar(ears: Ears): void {
+  const heardBy = (type: string) => (event: Event) => {
+    if (!(event.composedPath()[0] instanceof Element)) hearAfar(ears, [type], event);
+  };
+  for (const type of ["resize", "focus", "blur", "online", "offline"])
+    addEventListener(type, heardBy(`window-${type}`));
+  dom.listen("scroll", heardBy("window-scroll"));
+  dom.listen("visibilitychange", heardBy("document-visibilitychange"));
+}
+
+function hearAfar(ears: Ears, types: string[], event: Event): void {
+  for (const hit of farHits(ears, types, event)) act(ears, hit);
+}
+
+function hear(ears: Ears, type: string, flags: string, event: Event, target: Element): void {
   // What is being composed is not an edit yet, and its keys are the input method's.
   if ((event as InputEvent).isComposing) return;
-  if (isKey && event.key === "Enter" && type === "keydown") flush(ears.waiting);
-  const hit = find(ears.page, type, event, target);
-  if (!hit || !takesOver(hit)) return;
-  if (type === "change") flush(ears.waiting);
-  const edit = `${hit.binding} ${ears.page.inputs.of(target).edit}`;
-  const isEdit = type === "input" || type === "change";
-  if (type === "change" && ears.said.get(target) === edit) return;
+  if (type === "keydown" && (event as KeyboardEvent).key === "Enter") {
+    flush(ears.waiting);
+    if (isHeldBack(target)) event.preventDefault();
+  }
+  if (/^drag(enter|over)$/.test(type) && find(ears, "drop", flags, event, target).length) event.preventDefault();
+  const model = type === "input" || type === "change" ? modelOf(ears, type, event, target) : null;
+  if (model) act(ears, model);
+  for (const hit of find(ears, type, flags, event, target)) act(ears, hit);
+  if (event.cancelBubble) return;
+  const alone = { keydown: "shortcut", keyup: "", click: "click-away" }[event.type];
+  if (alone !== undefined) hearAfar(ears, [`window-${type}`, `document-${type}`, alone].filter(Boolean), event);
+}
 
-  const subject = isEdit ? target : hit.bound;
-  const said = (name: string): string | null => dom.attribute(target, name) ?? dom.attribute(hit.bound, name);
-  let [debounce, throttle] = [said("dj-debounce"), said("dj-throttle")];
-  // What the element says counts for all its bindings, what a handler says for its own.
-  if (!(debounce ?? throttle)) ({ debounce, throttle } = parseBinding(hit.binding));
-  // A form's waiting is its fields'; the form itself goes at once.
-  const timing = type === "submit" ? null : timingOf(debounce, throttle, type, (target as HTMLInputElement).type);
+/** Whether Enter would send the form of a one-line field, and the form or the field says that it must not. */
+const isHeldBack = (target: Element): boolean =>
+  target instanceof HTMLInputElement &&
+  !/^(submit|image|reset|button)$/.test(target.type) &&
+  [target, target.form].some((said) => said && dom.attribute(said, "dj-no-submit") !== null);
+
+function find(ears: Ears, type: string, flags: string, event: Event, target: Element): Hit[] {
+  const hits: Hit[] = [];
+  const path = event.composedPath();
+  // A control may stand outside its form and name it.
+  const owner = type === "input" || type === "change" ? (target as HTMLInputElement).form : null;
+  for (const bound of owner && !path.includes(owner) ? [...path, owner] : path) {
+    if (!(bound instanceof Element)) continue;
+    if (flags === "e" && dom.contains(bound, (event as PointerEvent).relatedTarget as Node | null)) break;
+    if (dom.attribute(bound, "dj-ignore-events") !== null) return [];
+    const name = nameOf(bound, type, event, target, ears.spent.get(bound));
+    const root = name && dom.closest(bound, "[dj-v]");
+    if (root) {
+      const binding = dom.attribute(bound, name) ?? "";
+      const meta = metaOf(type, event, bound);
+      if (ears.page.isLive(root))
+        hits.push({ root, bound, name, binding, type, event, target, valued: flags === "v", meta });
+      if (flags !== "e") break;
+    }
+    if (flags === "o") break;
+  }
+  return hits;
+}
+
+/** The control's own `dj-model`, which names a field of the view; a lazy one waits for the end of the edit. */
+function modelOf({ page }: Ears, type: string, event: Event, target: Element): Hit | null {
+  const name = nameOf(target, "model", event, target);
+  const root = name && dom.closest(target, "[dj-v]");
+  if (!root || !page.isLive(root) || dom.closest(target, "[dj-ignore-events]")) return null;
+  if (type === "input" && marksOf(name).includes("lazy")) return null;
+  const [, ms] = /\.debounce-(\d+)/.exec(name) ?? [];
+  const call = JSON.stringify(["update_model", dom.attribute(target, name)]);
+  const binding = ms ? `debounce=${ms} ${call}` : call;
+  return { root, bound: target, name, binding, type: "model", event, target, valued: true, meta: {} };
+}
+
+/** Does what the marks say, and sends the event: now, or when its timing lets it go. */
+function act(ears: Ears, hit: Hit): void {
+  const { bound, name, binding, type, event, target } = hit;
+  const marks = marksOf(name);
+  if (marks.includes("prevent")) event.preventDefault();
+  if (marks.includes("stop")) event.stopPropagation();
+  if (!takesOver(hit) || !binding) return;
+  if (marks.includes("once")) ears.spent.set(bound, (ears.spent.get(bound) ?? new Set()).add(name));
+  if (type === "change") flush(ears.waiting);
+  const isEdit = type === "input" || type === "change" || type === "model";
+  const said = ears.said.get(target) ?? new Map<string, number>();
+  const { edit } = ears.page.inputs.of(target);
+  if (event.type === "change" && said.get(binding) === edit) return;
+
+  const timing = timingFor(hit);
   const run = (): void => {
-    if (ears.page.push(hit.root, describe(hit)) && isEdit) ears.said.set(target, edit);
+    // Half of a number is no value yet.
+    if (isEdit && (target as HTMLInputElement).validity?.badInput) return;
+    if (ears.page.push(hit.root, describe(hit)) && isEdit) ears.said.set(target, said.set(binding, edit));
   };
-  if (timing) schedule(ears.waiting, subject, isKey ? `${type} ${event.key}` : type, timing, run);
+  const key = event instanceof KeyboardEvent ? event.key : "";
+  if (timing) schedule(ears.waiting, isEdit ? target : bound, `${name} ${key}`, timing, run);
   else {
     flush(ears.waiting);
     run();
   }
 }
 
-function find(page: Page, type: string, event: Event, target: Element): Hit | null {
-  const path = event.composedPath();
-  // A control may stand outside its form and name it.
-  const owner = type === "input" || type === "change" ? (target as HTMLInputElement).form : null;
-  for (const bound of owner && !path.includes(owner) ? [...path, owner] : path) {
-    if (!(bound instanceof Element)) continue;
-    if (dom.attribute(bound, "dj-ignore-events") !== null) return null;
-    const binding = bindingOf(bound, type, event);
-    const root = binding && dom.closest(bound, "[dj-v]");
-    if (root) return page.isLive(root) ? { root, bound, binding, type, event, target } : null;
-  }
-  return null;
-}
-
-/** The attribute for this type; for keys also the one that names the key, as in `dj-keydown.enter`. */
-function bindingOf(element: Element, type: string, event: Event): string | null {
-  if (!(event instanceof KeyboardEvent)) return dom.attribute(element, `dj-${type}`);
-  for (const key of keyNames(event.key)) {
-    const binding = dom.attribute(element, `dj-${type}${key}`);
-    if (binding !== null) return binding;
-  }
-  return null;
-}
-
-/** The endings that mean a key: its name in lower case, a shorter one where people use one, or none. */
-function keyNames(key: string): string[] {
-  const name = key === " " ? "space" : key.toLowerCase();
-  return [`.${name}`, `.${name.replace(/^arrow|ape$/, "")}`, ""];
+function timingFor({ bound, binding, type, event, target, valued }: Hit): ReturnType<typeof timingOf> {
+  // A form's waiting is its fields'; the form itself goes at once.
+  if (type === "submit") return null;
+  const said = (name: string): string | null => (valued && dom.attribute(target, name)) || dom.attribute(bound, name);
+  let [debounce, throttle] = [said("dj-debounce"), said("dj-throttle")];
+  // What the element says counts for all its bindings, what a handler says for its own.
+  if (!(debounce ?? throttle)) ({ debounce, throttle } = parseBinding(binding));
+  return timingOf(debounce, throttle, type === "model" ? event.type : type, (target as HTMLInputElement).type);
 }
 
 /** Keeps the browser from doing what the server will do; false where the browser should do it. */
-function takesOver({ bound, type, event, target }: Hit): boolean {
-  if (type === "submit") event.preventDefault();
+function takesOver({ bound, name, type, event, target }: Hit): boolean {
+  const suppresses = type === "paste" && dom.attribute(bound, "dj-paste-suppress") !== null;
+  if (type === "submit" || type === "drop" || suppresses) event.preventDefault();
   if (type !== "click" || !(event instanceof MouseEvent)) return true;
   if (bound instanceof HTMLAnchorElement) {
-    // Held keys mean a new tab or a download.
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return false;
+    // Held keys mean a new tab or a download, unless the binding asks for them.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
+      if (!/\.(ctrl|meta|shift|alt)\b/.test(name)) return false;
+    }
     event.preventDefault();
   }
   const button = target.closest("button,input");
@@ -149,44 +202,6 @@ function takesOver({ bound, type, event, target }: Hit): boolean {
   ) {
     event.preventDefault();
   }
-  // A click on a label clicks its control, and that second click is the one that counts.
-  const label = target.closest("label");
-  const control = label?.control;
-  return !control || dom.contains(control, target) || !dom.contains(bound, control);
-}
-
-/** What the event says, read when it is sent. */
-function describe({ root, bound, binding, type, event, target }: Hit): LiveEvent {
-  const payload: { [name: string]: Wire } = {};
-  const controls: Element[] = [];
-  const form = bound instanceof HTMLFormElement && type !== "click" ? bound : null;
-  if (form) {
-    const submitter = event instanceof SubmitEvent ? event.submitter : null;
-    payload.f = formFields(form, submitter);
-    if (submitter) payload.s = dom.attribute(submitter, "name") ?? "";
-    controls.push(...dom.controlsOf(form));
-  } else if (isToggle(target)) {
-    payload.c = target.checked;
-    controls.push(target);
-  }
-  if (type !== "click" && type !== "submit") {
-    const { value, name } = target as HTMLInputElement;
-    if (!form && typeof value === "string") payload.v = value;
-    if (typeof name === "string" && name) payload.t = name;
-    if (!form && !controls.includes(target)) controls.push(target);
-  }
-  if (event instanceof KeyboardEvent) payload.k = event.key;
-  const values = extraValues(bound);
-  if (values) payload.d = values;
-  const { name, args } = parseBinding(binding);
-  const component = dom.closest(bound, "[dj-c]");
-  return {
-    component: (component && dom.contains(root, component) && dom.attribute(component, "dj-c")) || 0,
-    name,
-    args,
-    payload: orNull(payload),
-    controls,
-    edit: type === "input" || type === "change" ? target : null,
-    submits: type === "submit" ? form : null,
-  };
+  const control = clickedNext(target);
+  return !control || !dom.contains(bound, control);
 }

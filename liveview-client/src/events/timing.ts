@@ -53,14 +53,18 @@ function fire(waiting: Waiting, pending: Pending): boolean {
 }
 
 const TEXT_LIKE = /^(text|search|email|url|tel|password|number|textarea|range|color)$/;
-/** Quick typing and sliders need not send every step. */
+/** What goes on and on; the latest says all that those before did. */
+export const STREAM = /^(window-)?(scroll|resize|pointermove|dragover|mutation)$/;
+/** Quick typing and sliders need not send every step, and what goes on without a pause even less. */
 const DEFAULT_MS = 100;
+const STREAM_MS = 150;
 
 /** What the attributes say, else what suits the control. */
 export function timingOf(debounce: string | null, throttle: string | null, kind: string, type: string): Timing | null {
   if (debounce === "blur") return { mode: "blur" };
-  const mode = debounce === null ? "throttle" : "debounce";
   const said = debounce ?? throttle;
-  const ms = said === null ? (kind === "input" && TEXT_LIKE.test(type) ? DEFAULT_MS : 0) : Number(said);
-  return ms > 0 ? { mode, ms } : null;
+  const suits = kind === "input" && TEXT_LIKE.test(type) ? DEFAULT_MS : STREAM.test(kind) ? STREAM_MS : 0;
+  const ms = said === null ? suits : Number(said);
+  const waits = debounce !== null || (said === null && kind === "mutation");
+  return ms > 0 ? { mode: waits ? "debounce" : "throttle", ms } : null;
 }
