@@ -35,7 +35,7 @@ const OWN_FIELDS =
   "accepted accepting acked alias answered args around asked attempt bind binding bound brought byAlias changed " +
   "changedForms child children closing component composing connected controlled controls correct current custom " +
   "debounce defs down edit edited element ended entered event exits failed follows frame handedOver heard inputs " +
-  "instance isChanged isDirty isLive isRefused isTheirs joined kind leave left life listener lost master " +
+  "instance isChanged isDirty isIdle isLive isRefused isTheirs joined kind leave left life listener lost master meta " +
   "mismatches mode ms navigate node nodes notice on opened openedAt opening outside page parent patch path pause " +
   "payload pending place places prefix present property pulse put received ref refresh refusal region replay " +
   "replayed report resynced retry root row rows run said secret selector sentRef seq shown slots socket spent " +

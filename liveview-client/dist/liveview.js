@@ -542,7 +542,8 @@
     if (event instanceof KeyboardEvent) payload.k = event.key;
     const values = extraValues(bound);
     if (values) payload.d = values;
-    if (orNull(meta)) payload.m = meta;
+    const measures = typeof meta === "function" ? meta() : meta;
+    if (orNull(measures)) payload.m = measures;
     const { name, args } = parseBinding(binding);
     const component = closest(bound, "[dj-c]");
     const isEdit = type === "input" || type === "change" || type === "model";
@@ -570,6 +571,64 @@
     controls.push(
       ...container2 instanceof HTMLFormElement ? controlsOf(container2) : findAll(container2, "[name]")
     );
+  }
+
+  // src/events/act.ts
+  function act(ears, hit) {
+    const { bound, name, binding, type, event, target } = hit;
+    const marks = marksOf(name);
+    if (marks.includes("prevent")) event.preventDefault();
+    if (marks.includes("stop")) event.stopPropagation();
+    if (!takesOver(hit) || !binding) return;
+    if (marks.includes("once")) ears.spent.set(bound, (ears.spent.get(bound) ?? /* @__PURE__ */ new Set()).add(name));
+    if (type === "change") flush(ears.waiting);
+    const isEdit = type === "input" || type === "change" || type === "model";
+    const said = ears.said.get(target) ?? /* @__PURE__ */ new Map();
+    const { edit } = ears.page.inputs.of(target);
+    if (event.type === "change" && said.get(binding) === edit) return;
+    const timing = timingFor(hit);
+    const run = () => {
+      if (isEdit && target.validity?.badInput) return;
+      if (ears.page.push(hit.root, describe(hit)) && isEdit) ears.said.set(target, said.set(binding, edit));
+    };
+    const key = event instanceof KeyboardEvent ? event.key : "";
+    if (timing) schedule(ears.waiting, isEdit ? target : bound, `${name} ${key}`, timing, run);
+    else {
+      flush(ears.waiting);
+      run();
+    }
+  }
+  function tell2(ears, bound, type, meta = {}) {
+    const name = `dj-${type}`;
+    const root = closest(bound, "[dj-v]");
+    if (!root || !ears.page.isLive(root)) return;
+    const binding = attribute(bound, name) ?? "";
+    act(ears, { root, bound, name, binding, type, event: new Event(type), target: bound, valued: false, meta });
+  }
+  function timingFor({ bound, binding, type, event, target, valued }) {
+    if (type === "submit") return null;
+    const said = (name) => valued && attribute(target, name) || attribute(bound, name);
+    let [debounce, throttle] = [said("dj-debounce"), said("dj-throttle")];
+    if (!(debounce ?? throttle)) ({ debounce, throttle } = parseBinding(binding));
+    return timingOf(debounce, throttle, type === "model" ? event.type : type, target.type);
+  }
+  function takesOver({ bound, name, type, event, target }) {
+    const suppresses = type === "paste" && attribute(bound, "dj-paste-suppress") !== null;
+    if (type === "submit" || type === "drop" || suppresses) event.preventDefault();
+    if (type !== "click" || !(event instanceof MouseEvent)) return true;
+    if (bound instanceof HTMLAnchorElement) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
+        if (!/\.(ctrl|meta|shift|alt)\b/.test(name)) return false;
+      }
+      event.preventDefault();
+    }
+    const button = target.closest("button,input");
+    const form = button?.form;
+    if (form && /^(submit|image)$/.test(button.type) && attribute(form, "dj-submit") === null) {
+      event.preventDefault();
+    }
+    const control = clickedNext(target);
+    return !control || !contains(bound, control);
   }
 
   // src/events/afar.ts
@@ -636,6 +695,164 @@
     return keyNames(event.key).includes(key) && held.length === asked.length && held.every((name) => asked.includes(name));
   }
 
+  // src/events/trigger.ts
+  var TRIGGER = "dj-trigger-action";
+  function watchTriggers(life) {
+    const submitters = /* @__PURE__ */ new WeakMap();
+    listen("submit", (event) => {
+      const [form] = event.composedPath();
+      if (form instanceof Element) submitters.set(form, event.submitter);
+    });
+    const send2 = (form) => {
+      const button = submitters.get(form);
+      const name = button && attribute(button, "name");
+      if (name) {
+        const field = createElement("input");
+        for (const [key, text] of Object.entries({ type: "hidden", name, value: attribute(button, "value") }))
+          setAttribute(field, key, text ?? "");
+        insert(form, field, null);
+      }
+      HTMLFormElement.prototype.submit.call(form);
+    };
+    let untold = [];
+    life.on(`form[${TRIGGER}]`, { entered: (form, isFirst) => isFirst || send2(form) });
+    life.touched.push((node) => {
+      if (node instanceof HTMLFormElement && attribute(node, TRIGGER) === null) untold.push(node);
+    });
+    life.around(() => () => {
+      const forms = untold;
+      untold = [];
+      for (const form of new Set(forms)) if (attribute(form, TRIGGER) !== null) send2(form);
+    });
+  }
+
+  // src/events/watch.ts
+  function watch(ears) {
+    const { life } = ears.page;
+    life.on("[dj-init]", { entered: (element2) => tell2(ears, element2, "init") });
+    life.on("[dj-mounted]", { entered: (element2, isFirst) => isFirst || tell2(ears, element2, "mounted") });
+    each(ears, "[dj-poll]", (element2) => poll(ears, element2));
+    each(ears, "[dj-appear],[dj-disappear]", (element2) => look(ears, element2));
+    each(ears, "[dj-resize]", (element2) => measure(ears, element2));
+    watchEnds(ears);
+    watchMutations(ears);
+  }
+  function each({ page: page2 }, selector, start2) {
+    const ends = /* @__PURE__ */ new Map();
+    page2.life.on(selector, {
+      entered: (element2) => ends.set(element2, start2(element2)),
+      left(element2) {
+        ends.get(element2)?.();
+        ends.delete(element2);
+      }
+    });
+  }
+  var DEFAULT_INTERVAL = 5e3;
+  function poll(ears, element2) {
+    const ask2 = () => {
+      if (visibility() === "visible" && ears.page.isIdle(element2)) tell2(ears, element2, "poll");
+    };
+    const timer = setInterval(ask2, Number(attribute(element2, "dj-poll-interval")) || DEFAULT_INTERVAL);
+    return () => clearInterval(timer);
+  }
+  var percent = (ratio) => Math.round(ratio * 100) / 100;
+  function look(ears, element2) {
+    const threshold = Number(attribute(element2, "dj-threshold"));
+    let isSeen = false;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, intersectionRatio } of entries) {
+          const wasSeen = isSeen;
+          isSeen = isIntersecting && intersectionRatio >= threshold;
+          const type = isSeen ? "appear" : "disappear";
+          if (isSeen !== wasSeen) tell2(ears, element2, type, { ratio: percent(intersectionRatio) });
+        }
+      },
+      { threshold }
+    );
+    observer.observe(element2);
+    return () => observer.disconnect();
+  }
+  function watchEnds(ears) {
+    const checks = /* @__PURE__ */ new Set();
+    for (const [edge, place] of [
+      ["top", "nth-child"],
+      ["bottom", "nth-last-child"]
+    ]) {
+      each(ears, `[dj-viewport-${edge}]`, (list) => {
+        let end2;
+        const observer = new IntersectionObserver((entries) => {
+          const seen = entries.at(-1);
+          if (seen?.isIntersecting) tell2(ears, list, `viewport-${edge}`, { ratio: percent(seen.intersectionRatio) });
+        });
+        const check = () => {
+          const [now] = findAll(list, `:scope>:${place}(1 of :not([${LEAVING}]))`);
+          if (now === end2) return;
+          observer.disconnect();
+          end2 = now;
+          if (now) observer.observe(now);
+        };
+        check();
+        checks.add(check);
+        return () => {
+          observer.disconnect();
+          checks.delete(check);
+        };
+      });
+    }
+    ears.page.life.around(() => () => {
+      for (const check of checks) check();
+    });
+  }
+  function measure(ears, element2) {
+    let isKnown = false;
+    const observer = new ResizeObserver(([entry]) => {
+      if (isKnown && entry) {
+        const { width, height } = entry.contentRect;
+        tell2(ears, element2, "resize", { width: Math.round(width), height: Math.round(height) });
+      }
+      isKnown = true;
+    });
+    observer.observe(element2);
+    return () => observer.disconnect();
+  }
+  function watchMutations(ears) {
+    const observers = /* @__PURE__ */ new Map();
+    each(ears, "[dj-mutation]", (element2) => {
+      let sum = { added: 0, removed: 0, attrs: /* @__PURE__ */ new Set() };
+      const read = () => {
+        const { added, removed, attrs } = sum;
+        sum = { added: 0, removed: 0, attrs: /* @__PURE__ */ new Set() };
+        return { added, removed, attrs: [...attrs].join() };
+      };
+      const hear2 = (records) => {
+        for (const { addedNodes, removedNodes, attributeName } of records) {
+          sum.added += addedNodes.length;
+          sum.removed += removedNodes.length;
+          if (attributeName) sum.attrs.add(attributeName);
+        }
+        if (records.length) tell2(ears, element2, "mutation", read);
+      };
+      const attributeFilter = attribute(element2, "dj-mutation-attr")?.split(/[\s,]+/);
+      const observer = new MutationObserver(hear2);
+      observer.observe(
+        element2,
+        attributeFilter ? { attributeFilter } : { childList: true, characterData: true, subtree: true }
+      );
+      observers.set(observer, hear2);
+      return () => {
+        observer.disconnect();
+        observers.delete(observer);
+      };
+    });
+    ears.page.life.around(() => {
+      for (const [observer, hear2] of observers) hear2(observer.takeRecords());
+      return () => {
+        for (const observer of observers.keys()) observer.takeRecords();
+      };
+    });
+  }
+
   // src/events/listen.ts
   function listen2(page2) {
     const ears = { page: page2, waiting: /* @__PURE__ */ new Set(), said: /* @__PURE__ */ new WeakMap(), spent: /* @__PURE__ */ new WeakMap(), down: null };
@@ -667,6 +884,8 @@
       inputs.left(target);
     });
     listenAfar(ears);
+    watch(ears);
+    watchTriggers(page2.life);
     return () => flush(ears.waiting);
   }
   function listenAfar(ears) {
@@ -726,55 +945,6 @@
     const call = JSON.stringify(["update_model", attribute(target, name)]);
     const binding = ms ? `debounce=${ms} ${call}` : call;
     return { root, bound: target, name, binding, type: "model", event, target, valued: true, meta: {} };
-  }
-  function act(ears, hit) {
-    const { bound, name, binding, type, event, target } = hit;
-    const marks = marksOf(name);
-    if (marks.includes("prevent")) event.preventDefault();
-    if (marks.includes("stop")) event.stopPropagation();
-    if (!takesOver(hit) || !binding) return;
-    if (marks.includes("once")) ears.spent.set(bound, (ears.spent.get(bound) ?? /* @__PURE__ */ new Set()).add(name));
-    if (type === "change") flush(ears.waiting);
-    const isEdit = type === "input" || type === "change" || type === "model";
-    const said = ears.said.get(target) ?? /* @__PURE__ */ new Map();
-    const { edit } = ears.page.inputs.of(target);
-    if (event.type === "change" && said.get(binding) === edit) return;
-    const timing = timingFor(hit);
-    const run = () => {
-      if (isEdit && target.validity?.badInput) return;
-      if (ears.page.push(hit.root, describe(hit)) && isEdit) ears.said.set(target, said.set(binding, edit));
-    };
-    const key = event instanceof KeyboardEvent ? event.key : "";
-    if (timing) schedule(ears.waiting, isEdit ? target : bound, `${name} ${key}`, timing, run);
-    else {
-      flush(ears.waiting);
-      run();
-    }
-  }
-  function timingFor({ bound, binding, type, event, target, valued }) {
-    if (type === "submit") return null;
-    const said = (name) => valued && attribute(target, name) || attribute(bound, name);
-    let [debounce, throttle] = [said("dj-debounce"), said("dj-throttle")];
-    if (!(debounce ?? throttle)) ({ debounce, throttle } = parseBinding(binding));
-    return timingOf(debounce, throttle, type === "model" ? event.type : type, target.type);
-  }
-  function takesOver({ bound, name, type, event, target }) {
-    const suppresses = type === "paste" && attribute(bound, "dj-paste-suppress") !== null;
-    if (type === "submit" || type === "drop" || suppresses) event.preventDefault();
-    if (type !== "click" || !(event instanceof MouseEvent)) return true;
-    if (bound instanceof HTMLAnchorElement) {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
-        if (!/\.(ctrl|meta|shift|alt)\b/.test(name)) return false;
-      }
-      event.preventDefault();
-    }
-    const button = target.closest("button,input");
-    const form = button?.form;
-    if (form && /^(submit|image)$/.test(button.type) && attribute(form, "dj-submit") === null) {
-      event.preventDefault();
-    }
-    const control = clickedNext(target);
-    return !control || !contains(bound, control);
   }
 
   // src/life.ts
@@ -1564,7 +1734,7 @@
     const isTooMuch = !replaces && view.waiting.length >= MOST_WAITING || weigh(frame) > MOST_BYTES;
     alert(view, isTooMuch ? TOO_MUCH : "");
     if (isTooMuch) {
-      tell2(view, "unsent", TOO_MUCH);
+      tell3(view, "unsent", TOO_MUCH);
       return false;
     }
     for (const control of event.controls) reach(view.instance, control, inputs);
@@ -1576,6 +1746,7 @@
     if (view.joined) sendEvent(view, waiting);
     return true;
   }
+  var isReady = ({ joined: joined2, waiting }, bound) => joined2 && !waiting.some(({ edit }) => edit === bound);
   function alert({ root, notice }, text) {
     notice.role = "alert";
     notice.className = "dj-alert";
@@ -1632,7 +1803,7 @@
     failed(acked, code, text) {
       const events = take(view, acked);
       if (code !== "crashed") apply(view, [], events, events.at(-1));
-      tell2(view, code, text);
+      tell3(view, code, text);
       view.refusal = text;
     },
     answered: (joined2) => answered(view, joined2),
@@ -1735,7 +1906,7 @@
     if (instance.stale) view.send(["r", view.seq, path]);
     else for (const [child, ...steps] of children(instance)) askAgain(view, child, [...path, ...steps]);
   }
-  function tell2(view, code, text) {
+  function tell3(view, code, text) {
     console.warn(`liveview: ${code}: ${text}`);
     view.root.dispatchEvent(new CustomEvent("dj:error", { bubbles: true, detail: { code, text } }));
   }
@@ -1783,6 +1954,8 @@
     const hearers = page2.views.map(hearerOf);
     const flush2 = listen2({
       inputs: page2.inputs,
+      life: page2.life,
+      isIdle: (bound) => page2.views.some((view) => contains(view.root, bound) && isReady(view, bound)),
       isLive: (root) => !page2.ended && roots.includes(root),
       push: (root, event) => push(page2.views[roots.indexOf(root)], event)
     });

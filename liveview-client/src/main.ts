@@ -68,6 +68,8 @@ function start(): void {
   const hearers = page.views.map(views.hearerOf);
   const flush = listen({
     inputs: page.inputs,
+    life: page.life,
+    isIdle: (bound) => page.views.some((view) => dom.contains(view.root, bound) && views.isReady(view, bound)),
     isLive: (root) => !page.ended && roots.includes(root),
     push: (root, event) => views.push(page.views[roots.indexOf(root)] as views.View, event),
   });

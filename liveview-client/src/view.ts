@@ -151,6 +151,10 @@ export function push(view: View, event: LiveEvent): boolean {
   return true;
 }
 
+/** Whether an event goes at once, and the last of the kind that stands for the element's state has its answer. */
+export const isReady = ({ joined, waiting }: View, bound: Element): boolean =>
+  joined && !waiting.some(({ edit }) => edit === bound);
+
 /** Shows the text where a person and a screen reader notice it; without one, nothing. */
 export function alert({ root, notice }: View, text: string): void {
   notice.role = "alert";

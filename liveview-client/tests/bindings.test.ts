@@ -291,3 +291,18 @@ test("dj-include brings the fields of a container or of the form around, whateve
   assert.deepEqual(await heard(session), ["send", { f: [["f", "2"]] }]);
   await close();
 });
+
+test("dialogs tell that they are cancelled and closed, and a dialog inside tells only its own", async () => {
+  const session = await shown(
+    'text<dialog id="a" dj-close="outer" dj-cancel="cancel"><dialog id="b" dj-close="inner">x</dialog></dialog>',
+  );
+  const { page, close } = session;
+  await page.evaluate(() => {
+    for (const id of ["a", "b"]) (document.getElementById(id) as HTMLDialogElement).showModal();
+  });
+  await page.keyboard.press("Escape");
+  assert.deepEqual(await names(session, 1), ["inner"]);
+  await page.keyboard.press("Escape");
+  assert.deepEqual(await names(session, 2), ["cancel", "outer"]);
+  await close();
+});

@@ -4,7 +4,7 @@
  */
 
 import * as dom from "../dom.ts";
-import type { Ears } from "./listen.ts";
+import type { Ears } from "./act.ts";
 import { clickedNext, heldKeys, keyNames, nameOf } from "./match.ts";
 import { type Hit, metaOf } from "./payload.ts";
 

@@ -1,39 +1,17 @@
 /**
- * Listens once for the whole document, finds the bindings an event is for, and sends what happened. Numbers nothing.
+ * Listens once for the whole document, and finds the bindings that an event is for. Sends nothing itself.
  *
  * A binding is an attribute `dj-<type>`; the first one on the way up from the target is meant, through shadow roots too.
- * Whatever waits is sent before anything that does not, so that the server sees edits before the click that follows them.
  */
 
 import * as dom from "../dom.ts";
-import type { Inputs } from "../inputs.ts";
-import type { LiveEvent } from "../view.ts";
+import { act, type Ears, type Page } from "./act.ts";
 import { farHits, noteDown } from "./afar.ts";
-import { parseBinding } from "./form.ts";
-import { clickedNext, marksOf, nameOf, TYPES } from "./match.ts";
-import { describe, type Hit, metaOf } from "./payload.ts";
-import { flush, schedule, timingOf, type Waiting } from "./timing.ts";
-
-/** What listening needs of the page. */
-export interface Page {
-  inputs: Inputs;
-  /** Whether events of this root still go to a server. */
-  isLive(root: Element): boolean;
-  /** Sends an event, now or once it can; says whether it will. */
-  push(root: Element, event: LiveEvent): boolean;
-}
-
-/** What the listeners remember between events. */
-export interface Ears {
-  page: Page;
-  waiting: Waiting;
-  /** For a control, the edit that each binding last sent: `change` does not say again what `input` said. */
-  said: WeakMap<Element, Map<string, number>>;
-  /** Bindings that hear once and have heard. */
-  spent: WeakMap<Element, Set<string>>;
-  /** Where the pointer last went down, from the inside out, until its click; null once that is judged. */
-  down: EventTarget[] | null;
-}
+import { marksOf, nameOf, TYPES } from "./match.ts";
+import { type Hit, metaOf } from "./payload.ts";
+import { flush } from "./timing.ts";
+import { watchTriggers } from "./trigger.ts";
+import { watch } from "./watch.ts";
 
 /** Starts to listen; returns how to send at once what waits. */
 export function listen(page: Page): () => void {
@@ -68,6 +46,8 @@ export function listen(page: Page): () => void {
     inputs.left(target);
   });
   listenAfar(ears);
+  watch(ears);
+  watchTriggers(page.life);
   return () => flush(ears.waiting);
 }
 
@@ -141,67 +121,4 @@ function modelOf({ page }: Ears, type: string, event: Event, target: Element): H
   const call = JSON.stringify(["update_model", dom.attribute(target, name)]);
   const binding = ms ? `debounce=${ms} ${call}` : call;
   return { root, bound: target, name, binding, type: "model", event, target, valued: true, meta: {} };
-}
-
-/** Does what the marks say, and sends the event: now, or when its timing lets it go. */
-function act(ears: Ears, hit: Hit): void {
-  const { bound, name, binding, type, event, target } = hit;
-  const marks = marksOf(name);
-  if (marks.includes("prevent")) event.preventDefault();
-  if (marks.includes("stop")) event.stopPropagation();
-  if (!takesOver(hit) || !binding) return;
-  if (marks.includes("once")) ears.spent.set(bound, (ears.spent.get(bound) ?? new Set()).add(name));
-  if (type === "change") flush(ears.waiting);
-  const isEdit = type === "input" || type === "change" || type === "model";
-  const said = ears.said.get(target) ?? new Map<string, number>();
-  const { edit } = ears.page.inputs.of(target);
-  if (event.type === "change" && said.get(binding) === edit) return;
-
-  const timing = timingFor(hit);
-  const run = (): void => {
-    // Half of a number is no value yet.
-    if (isEdit && (target as HTMLInputElement).validity?.badInput) return;
-    if (ears.page.push(hit.root, describe(hit)) && isEdit) ears.said.set(target, said.set(binding, edit));
-  };
-  const key = event instanceof KeyboardEvent ? event.key : "";
-  if (timing) schedule(ears.waiting, isEdit ? target : bound, `${name} ${key}`, timing, run);
-  else {
-    flush(ears.waiting);
-    run();
-  }
-}
-
-function timingFor({ bound, binding, type, event, target, valued }: Hit): ReturnType<typeof timingOf> {
-  // A form's waiting is its fields'; the form itself goes at once.
-  if (type === "submit") return null;
-  const said = (name: string): string | null => (valued && dom.attribute(target, name)) || dom.attribute(bound, name);
-  let [debounce, throttle] = [said("dj-debounce"), said("dj-throttle")];
-  // What the element says counts for all its bindings, what a handler says for its own.
-  if (!(debounce ?? throttle)) ({ debounce, throttle } = parseBinding(binding));
-  return timingOf(debounce, throttle, type === "model" ? event.type : type, (target as HTMLInputElement).type);
-}
-
-/** Keeps the browser from doing what the server will do; false where the browser should do it. */
-function takesOver({ bound, name, type, event, target }: Hit): boolean {
-  const suppresses = type === "paste" && dom.attribute(bound, "dj-paste-suppress") !== null;
-  if (type === "submit" || type === "drop" || suppresses) event.preventDefault();
-  if (type !== "click" || !(event instanceof MouseEvent)) return true;
-  if (bound instanceof HTMLAnchorElement) {
-    // Held keys mean a new tab or a download, unless the binding asks for them.
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
-      if (!/\.(ctrl|meta|shift|alt)\b/.test(name)) return false;
-    }
-    event.preventDefault();
-  }
-  const button = target.closest("button,input");
-  const form = (button as HTMLButtonElement | null)?.form;
-  if (
-    form &&
-    /^(submit|image)$/.test((button as HTMLButtonElement).type) &&
-    dom.attribute(form, "dj-submit") === null
-  ) {
-    event.preventDefault();
-  }
-  const control = clickedNext(target);
-  return !control || !dom.contains(bound, control);
 }

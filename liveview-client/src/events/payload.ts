@@ -23,8 +23,8 @@ export interface Hit {
   target: Element;
   /** Whether the target's value goes with it. */
   valued: boolean;
-  /** What of the event itself goes with it; read at once, since a browser forgets some of it. */
-  meta: Meta;
+  /** What of the event itself goes with it; read at once, since a browser forgets some of it, or what says it when it goes. */
+  meta: Meta | (() => Meta);
 }
 
 export type Meta = { [name: string]: Wire };
@@ -87,7 +87,8 @@ export function describe(hit: Hit): LiveEvent {
   if (event instanceof KeyboardEvent) payload.k = event.key;
   const values = extraValues(bound);
   if (values) payload.d = values;
-  if (orNull(meta)) payload.m = meta;
+  const measures = typeof meta === "function" ? meta() : meta;
+  if (orNull(measures)) payload.m = measures;
   const { name, args } = parseBinding(binding);
   const component = dom.closest(bound, "[dj-c]");
   const isEdit = type === "input" || type === "change" || type === "model";

@@ -1,0 +1,38 @@
+/**
+ * Forms that the server tells the browser to send by itself: `dj-trigger-action` has come by a frame. Sends no event.
+ */
+
+import * as dom from "../dom.ts";
+import type { Life } from "../life.ts";
+
+const TRIGGER = "dj-trigger-action";
+
+/** Sends a form when the attribute comes to it, or it comes with the attribute; what the page began with is not sent. */
+export function watchTriggers(life: Life): void {
+  const submitters = new WeakMap<Element, HTMLElement | null>();
+  dom.listen("submit", (event) => {
+    const [form] = event.composedPath();
+    if (form instanceof Element) submitters.set(form, (event as SubmitEvent).submitter);
+  });
+  const send = (form: Element): void => {
+    const button = submitters.get(form);
+    const name = button && dom.attribute(button, "name");
+    if (name) {
+      const field = dom.createElement("input");
+      for (const [key, text] of Object.entries({ type: "hidden", name, value: dom.attribute(button, "value") }))
+        dom.setAttribute(field, key, text ?? "");
+      dom.insert(form, field, null);
+    }
+    HTMLFormElement.prototype.submit.call(form);
+  };
+  let untold: Element[] = [];
+  life.on(`form[${TRIGGER}]`, { entered: (form, isFirst) => isFirst || send(form) });
+  life.touched.push((node) => {
+    if (node instanceof HTMLFormElement && dom.attribute(node, TRIGGER) === null) untold.push(node);
+  });
+  life.around(() => () => {
+    const forms = untold;
+    untold = [];
+    for (const form of new Set(forms)) if (dom.attribute(form, TRIGGER) !== null) send(form);
+  });
+}

@@ -1,0 +1,149 @@
+/**
+ * What an element hears of itself: it has come, it is seen, it has another size or content, or its time is there again.
+ * Watches only what is in the page.
+ */
+
+import * as dom from "../dom.ts";
+import { type Ears, tell } from "./act.ts";
+import type { Meta } from "./payload.ts";
+
+/** Watches, from the start on, for whatever will be in the page. */
+export function watch(ears: Ears): void {
+  const { life } = ears.page;
+  life.on("[dj-init]", { entered: (element) => tell(ears, element, "init") });
+  life.on("[dj-mounted]", { entered: (element, isFirst) => isFirst || tell(ears, element, "mounted") });
+  each(ears, "[dj-poll]", (element) => poll(ears, element));
+  each(ears, "[dj-appear],[dj-disappear]", (element) => look(ears, element));
+  each(ears, "[dj-resize]", (element) => measure(ears, element));
+  watchEnds(ears);
+  watchMutations(ears);
+}
+
+/** Starts something for each element that comes, and ends it when the element leaves. */
+function each({ page }: Ears, selector: string, start: (element: Element) => () => void): void {
+  const ends = new Map<Element, () => void>();
+  page.life.on(selector, {
+    entered: (element) => ends.set(element, start(element)),
+    left(element) {
+      ends.get(element)?.();
+      ends.delete(element);
+    },
+  });
+}
+
+const DEFAULT_INTERVAL = 5_000;
+
+/** Asks again and again, but not while nobody sees the page, nor before the last answer is there. */
+function poll(ears: Ears, element: Element): () => void {
+  const ask = (): void => {
+    if (dom.visibility() === "visible" && ears.page.isIdle(element)) tell(ears, element, "poll");
+  };
+  const timer = setInterval(ask, Number(dom.attribute(element, "dj-poll-interval")) || DEFAULT_INTERVAL);
+  return () => clearInterval(timer);
+}
+
+const percent = (ratio: number): number => Math.round(ratio * 100) / 100;
+
+/** Tells each time that the element comes into sight, or leaves it again. */
+function look(ears: Ears, element: Element): () => void {
+  const threshold = Number(dom.attribute(element, "dj-threshold"));
+  let isSeen = false;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, intersectionRatio } of entries) {
+        const wasSeen = isSeen;
+        isSeen = isIntersecting && intersectionRatio >= threshold;
+        const type = isSeen ? "appear" : "disappear";
+        if (isSeen !== wasSeen) tell(ears, element, type, { ratio: percent(intersectionRatio) });
+      }
+    },
+    { threshold },
+  );
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+
+/** The first and the last child of a list: each tells when it is seen, and whoever takes its place is looked at anew. */
+function watchEnds(ears: Ears): void {
+  const checks = new Set<() => void>();
+  for (const [edge, place] of [
+    ["top", "nth-child"],
+    ["bottom", "nth-last-child"],
+  ]) {
+    each(ears, `[dj-viewport-${edge}]`, (list) => {
+      let end: Element | undefined;
+      const observer = new IntersectionObserver((entries) => {
+        const seen = entries.at(-1);
+        if (seen?.isIntersecting) tell(ears, list, `viewport-${edge}`, { ratio: percent(seen.intersectionRatio) });
+      });
+      const check = (): void => {
+        const [now] = dom.findAll(list, `:scope>:${place}(1 of :not([${dom.LEAVING}]))`);
+        if (now === end) return;
+        observer.disconnect();
+        end = now;
+        if (now) observer.observe(now);
+      };
+      check();
+      checks.add(check);
+      return () => {
+        observer.disconnect();
+        checks.delete(check);
+      };
+    });
+  }
+  ears.page.life.around(() => () => {
+    for (const check of checks) check();
+  });
+}
+
+/** Tells another size; the first one is no change. */
+function measure(ears: Ears, element: Element): () => void {
+  let isKnown = false;
+  const observer = new ResizeObserver(([entry]) => {
+    if (isKnown && entry) {
+      const { width, height } = entry.contentRect;
+      tell(ears, element, "resize", { width: Math.round(width), height: Math.round(height) });
+    }
+    isKnown = true;
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+
+/** Tells what others have changed in an element: its content, or the attributes that it names. Our own frames do not count. */
+function watchMutations(ears: Ears): void {
+  const observers = new Map<MutationObserver, (records: MutationRecord[]) => void>();
+  each(ears, "[dj-mutation]", (element) => {
+    let sum = { added: 0, removed: 0, attrs: new Set<string>() };
+    const read = (): Meta => {
+      const { added, removed, attrs } = sum;
+      sum = { added: 0, removed: 0, attrs: new Set() };
+      return { added, removed, attrs: [...attrs].join() };
+    };
+    const hear = (records: MutationRecord[]): void => {
+      for (const { addedNodes, removedNodes, attributeName } of records) {
+        sum.added += addedNodes.length;
+        sum.removed += removedNodes.length;
+        if (attributeName) sum.attrs.add(attributeName);
+      }
+      if (records.length) tell(ears, element, "mutation", read);
+    };
+    const attributeFilter = dom.attribute(element, "dj-mutation-attr")?.split(/[\s,]+/);
+    const observer = new MutationObserver(hear);
+    observer.observe(
+      element,
+      attributeFilter ? { attributeFilter } : { childList: true, characterData: true, subtree: true },
+    );
+    observers.set(observer, hear);
+    return () => {
+      observer.disconnect();
+      observers.delete(observer);
+    };
+  });
+  ears.page.life.around(() => {
+    for (const [observer, hear] of observers) hear(observer.takeRecords());
+    return () => {
+      for (const observer of observers.keys()) observer.takeRecords();
+    };
+  });
+}
