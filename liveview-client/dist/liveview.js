@@ -2,8 +2,8 @@
 (() => {
   // src/dom.ts
   function getter(prototype, name) {
-    const read = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-    return (node) => read.call(node);
+    const read2 = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+    return (node) => read2.call(node);
   }
   var firstChild = getter(Node.prototype, "firstChild");
   var nextSibling = getter(Node.prototype, "nextSibling");
@@ -25,8 +25,8 @@
   var insert = (parent, node, before) => Node.prototype.insertBefore.call(parent, node, before);
   var contains = (ancestor, node) => Node.prototype.contains.call(ancestor, node);
   var ofDocument = (name) => {
-    const read = getter(Document.prototype, name);
-    return () => read(document);
+    const read2 = getter(Document.prototype, name);
+    return () => read2(document);
   };
   var focused = ofDocument("activeElement");
   var visibility = ofDocument("visibilityState");
@@ -90,7 +90,7 @@
     }
   }
   function tell(hearer, [head, a, b, c, d]) {
-    if (typeof head === "number") return hearer.update(head, a ? asArray(a) : [], asCount(b ?? 0), c ?? 0);
+    if (typeof head === "number") return hearer.update(head, asArray(a || []), asCount(b ?? 0), c ?? 0, asArray(d || []));
     switch (head) {
       case "a":
         return hearer.acked(asCount(a));
@@ -101,7 +101,7 @@
       case "r":
         return hearer.resynced(asCount(a), asArray(b).map(asCount), asArray(c), d ?? 0);
       case "n":
-        return hearer.navigate(String(b), member(c, "replace") === true);
+        return hearer.visit(String(b), member(c, "replace") === true);
       case "h":
         return hearer.heard(String(a || ""));
       default:
@@ -120,11 +120,20 @@
       replay: Boolean(said("replay"))
     };
   }
+  function perform(effects, performer) {
+    for (const effect of effects) {
+      const [head, a = null, b = null] = asArray(effect);
+      if (head === "c") performer.commands(asArray(a));
+      else if (head === "e") performer.pushed(String(a), b);
+      else if (head === "r") performer.replied(asCount(a), b);
+      else throw new Mismatch("not an effect");
+    }
+  }
   var member = (value, name) => Object(value)[name];
   function definitions(defs) {
     return many(defs, definition) ?? [];
   }
-  var many = (value, read) => value ? asArray(value).map(read) : null;
+  var many = (value, read2) => value ? asArray(value).map(read2) : null;
   function definition(value) {
     const [alias, , slots, tree, shown] = asArray(value);
     return {
@@ -155,6 +164,137 @@
     return [String(tag), many(attributes, String) ?? 0, ...children2.map(treeChild)];
   }
 
+  // src/commands.ts
+  var createToolbox = () => ({ extensions: /* @__PURE__ */ new Map(), returns: [], hiding: /* @__PURE__ */ new WeakMap() });
+  async function run(world, element2, commands) {
+    for (const [op, target, ...args] of commands) {
+      for (const found of targets(element2, target)) {
+        if (op === "ext") await world.toolbox.extensions.get(String(args[0]))?.(found, args[1] ?? null);
+        else if (Object.hasOwn(OPS, String(op))) OPS[String(op)]?.(world, found, args);
+      }
+    }
+  }
+  function parseBinding(binding) {
+    const parts = /^(?:(?:debounce=(\d+)|throttle=(\d+)) )?(.*)/s.exec(binding);
+    const [, debounce = null, throttle = null, text = ""] = parts ?? [];
+    const said = read(text);
+    const commands = Array.isArray(said[0]) ? said : [["push", 0, said]];
+    const [, , call = ""] = commands.find(([op]) => op === "push") ?? [];
+    const [name, args] = callOf(call);
+    return { name, args, commands, debounce, throttle };
+  }
+  function callOf(call) {
+    const [name, ...args] = [call].flat();
+    return [String(name), args.length ? args : 0];
+  }
+  function read(text) {
+    try {
+      if (text.startsWith("[")) return JSON.parse(text);
+    } catch {
+    }
+    return [text];
+  }
+  function targets(element2, target) {
+    if (!target) return [element2];
+    if (!Array.isArray(target)) return findOnPage(String(target));
+    const selector = String(target[1]);
+    const ancestor = target[0] === "closest" && closest(element2, selector);
+    return target[0] === "inner" ? [...findAll(element2, selector)] : ancestor ? [ancestor] : [];
+  }
+  var FOCUSABLE = "a[href],button,input:not([type=hidden]),select,textarea,summary,[contenteditable],[tabindex]:not([tabindex^='-'])";
+  var asHtml = (element2) => element2;
+  var OPS = {
+    show: (world, element2, args) => reveal(world, element2, true, args),
+    hide: (world, element2, args) => reveal(world, element2, false, args),
+    toggle: (world, element2, args) => reveal(world, element2, !isShown(world, element2), args),
+    add_class: (world, element2, args) => writeTokens(world, element2, args, () => true),
+    remove_class: (world, element2, args) => writeTokens(world, element2, args, () => false),
+    toggle_class: (world, element2, args) => writeTokens(world, element2, args, (has2) => !has2),
+    transition: (world, element2, [classes, ms]) => play(world, element2, classes, ms),
+    set_attr: (world, element2, [name, text]) => writeAttribute(world, element2, name, text),
+    remove_attr: (world, element2, [name]) => writeAttribute(world, element2, name, null),
+    toggle_attr(world, element2, [name, on, off]) {
+      const isOn = attribute(element2, String(name)) === on;
+      writeAttribute(world, element2, name, isOn ? off ?? null : on);
+    },
+    set_text: (world, element2, [text]) => world.change(element2, "#", String(text)),
+    ignore_attrs(world, element2, [names]) {
+      const known = attribute(element2, "dj-ignore-attrs") ?? "";
+      world.change(element2, "dj-ignore-attrs", [known, names].flat().join(" ").trim());
+    },
+    focus: (_, element2) => asHtml(element2).focus(),
+    focus_first: (_, element2) => asHtml([...findAll(element2, FOCUSABLE)][0] ?? element2).focus(),
+    push_focus: ({ toolbox }, element2) => toolbox.returns.push(element2),
+    pop_focus: ({ toolbox }) => asHtml(toolbox.returns.pop())?.focus(),
+    blur: (_, element2) => asHtml(element2).blur(),
+    dispatch: (_, element2, [name, detail, bubbles]) => element2.dispatchEvent(new CustomEvent(String(name), { detail: detail ?? null, bubbles: (bubbles ?? 1) !== 0 })),
+    push: (world, element2, [call, options]) => world.push(element2, call ?? "", options ?? null),
+    exec(world, element2, [name]) {
+      const text = attribute(element2, String(name));
+      return text && run(world, element2, parseBinding(text).commands);
+    },
+    show_modal: (_, element2) => element2 instanceof HTMLDialogElement && !element2.open && element2.showModal(),
+    close_modal: (_, element2) => element2 instanceof HTMLDialogElement && element2.close(),
+    copy: (_, element2, [text]) => navigator.clipboard?.writeText(String(text || (element2.value ?? element2.textContent))).catch(() => void 0),
+    scroll_into_view: (_, element2, [block]) => element2.scrollIntoView({ block: block || "start" }),
+    navigate: (world, _, [url, replace]) => world.visit(String(url), Boolean(replace))
+  };
+  var FORBIDDEN = /^(on|srcdoc$|style$|dj-(v|h|t|c|a|style)$)/i;
+  var ADDRESS = /(src|set|href|action|data|ping|cite|icon|poster|manifest|background|classid|codebase|archive|values|content)$|^(to|from|by)$/i;
+  var UNSAFE = /^(?!(https?|mailto|tel):)[a-z][a-z\d+.-]*:|(java|vb)script:/i;
+  function writeAttribute({ change: change2 }, element2, name, value) {
+    const text = value === null || value === void 0 ? null : String(value);
+    const key = String(name);
+    const address = ADDRESS.test(key) ? [...text ?? ""].filter((character) => character > " ").join("") : "";
+    expect(!FORBIDDEN.test(key) && !UNSAFE.test(address), `${key}: not an attribute to write`);
+    change2(element2, key, text);
+  }
+  function writeTokens({ change: change2 }, element2, [tokens, ms], wanted) {
+    for (const token of tokensOf(tokens)) {
+      const write2 = (has3) => change2(element2, `.${token}`, has3 ? "" : null);
+      const has2 = classesOf(element2).contains(token);
+      write2(wanted(has2));
+      if (ms) setTimeout(write2, Number(ms), has2);
+    }
+  }
+  var tokensOf = (tokens) => String(tokens ?? "").match(/\S+/g) ?? [];
+  var isShown = ({ toolbox }, element2) => !toolbox.hiding.has(element2) && getComputedStyle(element2).display !== "none";
+  function reveal(world, element2, shows, [transition, ms, display]) {
+    const { change: change2, toolbox } = world;
+    clearTimeout(toolbox.hiding.get(element2));
+    toolbox.hiding.delete(element2);
+    if (shows) {
+      if (attribute(element2, "hidden") !== null) change2(element2, "hidden", null);
+      change2(element2, ":display", String(display || "") || null);
+      if (!isShown(world, element2)) change2(element2, ":display", "revert");
+    }
+    const wait = play(world, element2, transition, ms);
+    const hide = () => {
+      toolbox.hiding.delete(element2);
+      change2(element2, ":display", "none");
+    };
+    if (!shows && wait) toolbox.hiding.set(element2, window.setTimeout(hide, wait));
+    else if (!shows) hide();
+  }
+  function play({ change: change2 }, element2, transition, ms) {
+    if (!transition || matchMedia("(prefers-reduced-motion:reduce)").matches) return 0;
+    const [during, from, to] = [transition].flat();
+    const time = Number(ms) || 200;
+    const put2 = (tokens, value) => {
+      for (const token of tokensOf(tokens)) change2(element2, `.${token}`, value);
+    };
+    put2(during, "");
+    put2(from, "");
+    element2.getBoundingClientRect();
+    put2(from, null);
+    put2(to, "");
+    setTimeout(() => {
+      put2(during, null);
+      put2(to, null);
+    }, time);
+    return time;
+  }
+
   // src/slots.ts
   function writeScalar({ kind, name }, spot, value, writers) {
     const text = String(value ?? "");
@@ -167,7 +307,7 @@
         element2.innerHTML = writers.trust(text);
         return;
       case "a":
-        return writeAttribute(element2, name, value);
+        return writeAttribute2(element2, name, value);
       case "A":
         return writeSpread(element2, asArray(value).map(String));
       case "s":
@@ -207,7 +347,7 @@
     while (suffix < shorter - prefix && old[old.length - 1 - suffix] === value[value.length - 1 - suffix]) suffix++;
     return { prefix, suffix };
   }
-  function writeAttribute(element2, name, value) {
+  function writeAttribute2(element2, name, value) {
     expect(!/^(on|srcdoc$)/i.test(name), "not an attribute to write");
     setAttribute(element2, name, value === null || value === false ? null : value === true ? "" : String(value));
   }
@@ -217,7 +357,7 @@
       const at = marks.indexOf(mark);
       const text = at < 0 ? null : list[2 * at + 1] ?? "";
       if (mark[0] === ".") classesOf(element2).toggle(mark.slice(1), at >= 0);
-      else if (attribute(element2, mark) !== text) writeAttribute(element2, mark, text);
+      else if (attribute(element2, mark) !== text) writeAttribute2(element2, mark, text);
     }
     setAttribute(element2, "dj-a", marks.join(" ") || null);
   }
@@ -299,7 +439,7 @@
     const shown = select instanceof HTMLSelectElement ? [...select.options].map((option) => option.selected) : [];
     keepShown(element2);
     if (element2 instanceof HTMLTextAreaElement) element2.defaultValue = String(value ?? "");
-    else writeAttribute(element2, name, value);
+    else writeAttribute2(element2, name, value);
     if (name === "selected" && select instanceof HTMLSelectElement) choose(select, shown);
   }
   function keepShown(control) {
@@ -379,19 +519,6 @@
     return orNull(values);
   }
   var orNull = (record) => Object.keys(record).length ? record : null;
-  function parseBinding(binding) {
-    const parts = /^(?:(?:debounce=(\d+)|throttle=(\d+)) )?(.*)/s.exec(binding);
-    const [, debounce = null, throttle = null, name = ""] = parts ?? [];
-    const call = { name, args: 0, debounce, throttle };
-    if (name.startsWith("[")) {
-      try {
-        const [named, ...args] = JSON.parse(name);
-        return { ...call, name: String(named), args };
-      } catch {
-      }
-    }
-    return call;
-  }
   function changedForms(root, { isChanged }) {
     const changed = [];
     for (const [index, form] of [...findAll(root, "form")].entries()) {
@@ -447,12 +574,487 @@
     return !control || contains(control, target) || control.matches(":disabled") ? null : control;
   }
 
+  // src/template.ts
+  var OPEN = "[";
+  var CLOSE = "]";
+  var PLACEHOLDER = "dj-slot";
+  var NAMESPACES = { svg: "2000/svg", math: "1998/Math/MathML" };
+  var noTemplates = () => ({ byAlias: /* @__PURE__ */ new Map(), tokens: /* @__PURE__ */ new WeakMap() });
+  function define(templates, defs) {
+    for (const { alias, slots, tree, shown } of definitions(defs)) {
+      const known = templates.byAlias.get(alias);
+      if (known) {
+        if (slots) known.slots = slots;
+        known.tree ??= tree;
+      } else {
+        const template = { alias, templates, slots: slots ?? [], tree, shown, master: null, custom: false };
+        templates.byAlias.set(alias, template);
+      }
+    }
+  }
+  function templateOf({ byAlias }, alias) {
+    const template = byAlias.get(alias);
+    expect(template, `no template ${alias}`);
+    return template;
+  }
+  function noteTokens({ byAlias, tokens }, root) {
+    const isWritten = [...byAlias].some(([, { slots }]) => slots.some(({ kind }) => kind === "c"));
+    for (const element2 of isWritten ? findAll(root, "[class]") : []) {
+      const spread = spreadOf(element2);
+      const others = [...classesOf(element2)].filter((token) => !spread.includes(`.${token}`));
+      tokens.set(element2, others);
+    }
+  }
+  function clone(template) {
+    if (!template.master) {
+      expect(template.tree, `no tree for template ${template.alias}`);
+      const inert = implementation().createHTMLDocument("");
+      template.master = inert.createDocumentFragment();
+      build(template, template.master, template.tree);
+    }
+    return template.custom ? adopted(template.master) : template.master.cloneNode(true);
+  }
+  function build(template, parent, children2) {
+    const owner = parent.ownerDocument;
+    for (const child of children2) {
+      const nodes = typeof child === "string" ? [owner.createTextNode(child)] : typeof child === "number" ? standIns(owner, template.slots[child]) : [element(template, owner, child)];
+      for (const node of nodes) insert(parent, node, null);
+    }
+  }
+  function standIns(owner, slot2) {
+    if (!slot2 || /[Tph]/.test(slot2.kind) || slot2.follows === CONTENT) return [];
+    if (slot2.kind === "t") return [owner.createTextNode("")];
+    if (slot2.follows === ONLY) return [owner.createElement(PLACEHOLDER)];
+    return [owner.createComment(OPEN), owner.createComment(CLOSE)];
+  }
+  function element(template, owner, [tag, attributes, ...children2]) {
+    const [name = "", prefix = ""] = tag.split(":").reverse();
+    const namespace = NAMESPACES[prefix];
+    const node = owner.createElementNS(`http://www.w3.org/${namespace ?? "1999/xhtml"}`, name);
+    for (let i = 0; attributes && i + 1 < attributes.length; i += 2) {
+      const attribute2 = attributes[i];
+      if (attribute2 !== "autofocus" && !/^on/i.test(attribute2))
+        setAttribute(node, attribute2, attributes[i + 1]);
+      if (attribute2 === "is") template.custom = true;
+    }
+    if (!namespace && name.includes("-")) template.custom = true;
+    build(template, node, children2);
+    return node;
+  }
+
+  // src/instance.ts
+  var isRange = (place) => !!place.region;
+  var UNKNOWN = {
+    alias: -1,
+    templates: noTemplates(),
+    slots: [],
+    shown: [],
+    tree: null,
+    master: null,
+    custom: false
+  };
+  var instanceOf = (template, region, shown = []) => ({
+    template,
+    region,
+    places: [],
+    shown,
+    stale: false
+  });
+  function container(region) {
+    const parent = region.parent ?? parentOf(region.opening ?? region.element);
+    expect(parent && (!region.closing || parentOf(region.closing) === parent), "range taken apart");
+    return parent;
+  }
+  var regionEnd = (region) => region.element ? nextSibling(region.element) : region.closing ?? null;
+  function regionStart(region) {
+    if (region.element) return region.element;
+    return region.opening ? nextSibling(region.opening) : firstChild(region.parent);
+  }
+  function nodesOf(region) {
+    const nodes = [];
+    for (let node = regionStart(region), end2 = regionEnd(region); node && node !== end2; node = nextSibling(node))
+      if (!isLeaving(node)) nodes.push(node);
+    return nodes;
+  }
+  function slotOf({ template }, index) {
+    const slot2 = template.slots[index];
+    expect(slot2, `no slot ${index}`);
+    return slot2;
+  }
+  function placeOf(instance, index) {
+    const known = instance.places[index];
+    if (known && (isRange(known) || isElement(known.node) || parentOf(known.node))) return known;
+    const place = find(instance, slotOf(instance, index), index);
+    instance.places[index] = place;
+    return place;
+  }
+  function bindAll(instance) {
+    for (const index of instance.template.slots.keys()) placeOf(instance, index);
+  }
+  function find(instance, slot2, index) {
+    const { template } = instance;
+    if (/[okl]/.test(slot2.kind)) {
+      const region = findRegion(instance, slot2);
+      return { region, children: shownIn(instance, slot2, index, region) };
+    }
+    if (slot2.kind === "t" || slot2.kind === "T" && !slot2.path.length)
+      return { node: findText(instance, slot2), tokens: [] };
+    const node = elementAt(instance, slot2);
+    const isOwn = (token) => template.slots.some(({ kind, name, path }) => kind === "C" && name === token && String(path) === String(slot2.path));
+    return { node, tokens: (template.templates.tokens.get(node) ?? []).filter((token) => !isOwn(token)) };
+  }
+  function shownIn({ template, shown }, slot2, index, region) {
+    const said = shown[shown.indexOf(index, 1) + 1];
+    const known = (what, region2) => {
+      const shown2 = Array.isArray(what) ? what : [slot2.alias];
+      return instanceOf(template.templates.byAlias.get(shown2[0]) ?? UNKNOWN, region2, shown2);
+    };
+    if (slot2.kind !== "l") return [known(said, region)];
+    const rows = Array.isArray(said) ? said : [];
+    return nodesOf(region).filter(isCounted).map((element2, row) => known(rows[Math.min(row, rows.length - 1)], { element: element2 }));
+  }
+  function findRegion(instance, slot2) {
+    const { region } = instance;
+    if (slot2.follows === ONLY) {
+      return region.element && String(slot2.path) === "0" ? region : { element: elementAt(instance, slot2) };
+    }
+    if (slot2.follows === CONTENT) {
+      return slot2.path.length ? { parent: elementAt(instance, slot2) } : region;
+    }
+    let { next } = findPoint(instance, slot2);
+    while (next && !isCounted(next) && !isMarker(next)) next = nextSibling(next);
+    expect(isComment(next) && next.data === OPEN, "no range here");
+    return { opening: next, closing: matching(next) };
+  }
+  function matching(open) {
+    let depth = 1;
+    for (let node = nextSibling(open); node; node = nextSibling(node)) {
+      if (!isMarker(node)) continue;
+      depth += node.data === OPEN ? 1 : -1;
+      if (depth === 0) return node;
+    }
+    throw new Mismatch("range without an end");
+  }
+  function findText(instance, slot2) {
+    const { parent, next, stop } = findPoint(instance, slot2);
+    let found = null;
+    let node = next;
+    while (node && node !== stop && !isCounted(node) && !isMarker(node)) {
+      const after = nextSibling(node);
+      if (isElement(node) && !isLeaving(node)) detach(node);
+      else if (isText(node)) found ??= node;
+      node = after;
+    }
+    if (found) return found;
+    const text = createText("");
+    insert(parent, text, node);
+    return text;
+  }
+  function findPoint(instance, slot2) {
+    const inside = slot2.path.length ? { parent: elementAt(instance, slot2) } : instance.region;
+    const [from, count] = siblingsFrom(instance, inside, slot2.follows === CONTENT ? 0 : slot2.follows);
+    const stop = regionEnd(inside);
+    let next = from;
+    if (count > 0) {
+      const element2 = nth(from, stop, count - 1);
+      expect(element2, "element before it is missing");
+      next = nextSibling(element2);
+    }
+    return { parent: container(inside), next, stop };
+  }
+  function siblingsFrom(instance, inside, step2) {
+    if (typeof step2 === "number") return [regionStart(inside), step2];
+    const range = placeOf(instance, step2[0]);
+    expect(isRange(range) && range.region.closing, "no range to count from");
+    return [nextSibling(range.region.closing), step2[1]];
+  }
+  function elementAt(instance, slot2) {
+    let inside = instance.region;
+    let element2 = null;
+    let siblings = inside;
+    for (const step2 of slot2.path) {
+      const [from, count] = siblingsFrom(instance, inside, step2);
+      element2 = nth(from, regionEnd(inside), count);
+      siblings = inside;
+      if (!element2) break;
+      inside = { parent: element2 };
+    }
+    if (element2 && slot2.tag && !hasTag(element2, slot2.tag)) element2 = nearMiss(element2, siblings, slot2);
+    expect(element2, `no ${slot2.tag || "element"} at ${JSON.stringify(slot2.path)}`);
+    return element2;
+  }
+  function nearMiss(found, siblings, { tag, path }) {
+    const wrapped = localName(found) === "tbody" && attributeNames(found).length === 0;
+    const index = path.at(-1);
+    const inside = wrapped && typeof index === "number" ? nth(firstChild(found), null, index) : null;
+    if (inside && hasTag(inside, tag)) return inside;
+    const [only, other] = nodesOf(siblings).filter((node) => isCounted(node) && hasTag(node, tag));
+    return other ? null : only ?? null;
+  }
+  function nth(from, stop, index) {
+    let left = index;
+    for (let node = from; node && node !== stop; node = nextSibling(node)) {
+      if (isCounted(node) && left-- === 0) return node;
+    }
+    return null;
+  }
+  var isCounted = (node) => isElement(node) && localName(node) !== "font" && !isLeaving(node);
+  var isMarker = (node) => isComment(node) && (node.data === OPEN || node.data === CLOSE);
+  var hasTag = (element2, tag) => localName(element2) === tag.slice(tag.indexOf(":") + 1);
+
+  // src/pending.ts
+  var PATIENCE = 3e4;
+  var BAR_DELAY = 200;
+  var OWN = "";
+  var DEEP = "*";
+  var CONTENT2 = "#";
+  function change(sky, ref, element2, aspect, value) {
+    const { flights, veils } = sky;
+    if (ref && !flights.has(ref)) return;
+    const all = veils.get(element2) ?? [];
+    let veil = all.find((known) => known.aspect === aspect);
+    if (ref) {
+      if (!veil) {
+        if (aspect === CONTENT2) sky.reach(element2);
+        veil = { aspect, was: look(element2, aspect), layers: [] };
+        veils.set(element2, [...all, veil]);
+        sky.holds = (slot2, place) => isHeld(veils, slot2, place);
+      }
+      veil.layers.push([ref, value]);
+    } else if (veil) veil.was = value;
+    put(element2, aspect, value);
+  }
+  function land(sky, last) {
+    const { flights, veils } = sky;
+    for (const [ref, end2] of flights) {
+      if (ref > last) continue;
+      flights.delete(ref);
+      end2();
+    }
+    for (const [element2, all] of veils) {
+      for (const veil of all) {
+        const staying = veil.layers.filter(([ref]) => flights.has(ref));
+        if (staying.length === veil.layers.length) continue;
+        veil.layers = staying;
+        put(element2, veil.aspect, (staying.at(-1) ?? [0, veil.was])[1]);
+      }
+      const left = all.filter(({ layers }) => layers.length);
+      if (left.length) veils.set(element2, left);
+      else veils.delete(element2);
+    }
+    if (!veils.size) sky.holds = null;
+  }
+  function takeOff(sky, ref, departure) {
+    const { bound, edit, options, submits, type } = departure;
+    const subject = edit ?? bound;
+    const timer = setTimeout(sky.overdue, PATIENCE, ref);
+    const arrive = member(options, "page") && startPage(sky, ref);
+    sky.flights.set(ref, () => {
+      clearTimeout(timer);
+      if (arrive) arrive();
+    });
+    const fly = (element2, aspect, value = "") => change(sky, ref, element2, aspect, value);
+    const optimistic = attribute(bound, "dj-optimistic");
+    if (optimistic) perform2(sky, fly, bound, parseBinding(optimistic).commands);
+    const wide = closest(subject, "[dj-lock]");
+    if (wide) fly(wide, DEEP);
+    const selectors = [attribute(bound, "dj-loading"), member(options, "loading")].map(asSelector);
+    for (const element2 of [
+      bound,
+      subject,
+      ...selectors.flatMap((selector) => selector ? findOnPage(selector) : [])
+    ]) {
+      fly(element2, ".dj-loading");
+      fly(element2, `.dj-${type}-loading`);
+    }
+    fly(subject, "aria-busy", "true");
+    if (submits) showSubmit(sky, fly, submits, wide);
+    else disableWith(fly, bound);
+    for (const element2 of findAll(sky.root, LOADING)) if (isMeant(element2, departure)) showLoading(sky, fly, element2);
+  }
+  function perform2({ world }, fly, element2, commands) {
+    run({ ...world, change: fly, push: () => void 0 }, element2, commands);
+  }
+  var LOADING = ["", ".class", ".disable", ".show", ".hide"].map((which) => `[dj-loading${CSS.escape(which)}]`).join();
+  var asSelector = (text) => /^[#.[]/.test(String(text ?? "")) ? String(text) : "";
+  function isMeant(element2, { bound, edit, name }) {
+    const short = attribute(element2, "dj-loading");
+    const meant = attribute(element2, "dj-loading.for") ?? (asSelector(short) ? null : short);
+    return meant ? meant === name : element2 === bound || element2 === edit;
+  }
+  function showLoading(sky, fly, element2) {
+    const said = (which) => attribute(element2, `dj-loading${which}`);
+    const short = said("");
+    const display = said(".show") ?? (short && !asSelector(short) ? "" : null);
+    if (display !== null) perform2(sky, fly, element2, [["show", 0, 0, 0, display]]);
+    if (said(".hide") !== null) perform2(sky, fly, element2, [["hide"]]);
+    if (said(".disable") !== null) disable(fly, element2);
+    perform2(sky, fly, element2, [["add_class", 0, said(".class")]]);
+  }
+  function showSubmit(sky, fly, form, wide) {
+    for (const control of controlsOf(form)) {
+      fly(control, OWN);
+      const { type } = control;
+      if (/^(submit|image)$/.test(type)) {
+        disable(fly, control);
+        disableWith(fly, control);
+      } else if (wide && !/^(button|reset)$/.test(type)) fly(control, "readonly");
+    }
+    for (const element2 of findAll(form, "[dj-form-pending]")) {
+      const how = attribute(element2, "dj-form-pending");
+      if (how === "disabled") disable(fly, element2);
+      else perform2(sky, fly, element2, [[how, 0]]);
+    }
+  }
+  var disable = (fly, element2) => contains(element2, focused()) ? fly(element2, "aria-disabled", "true") : fly(element2, "disabled");
+  function disableWith(fly, element2) {
+    const text = attribute(element2, "dj-disable-with");
+    if (text === null) return;
+    disable(fly, element2);
+    if (text) fly(element2, element2 instanceof HTMLInputElement ? "value" : CONTENT2, text);
+  }
+  function startPage(sky, ref) {
+    const { bar, root } = sky;
+    const tell4 = (what) => root.dispatchEvent(new CustomEvent(`dj:page-loading-${what}`, { bubbles: true }));
+    if (!isAttached(bar)) root.before(bar);
+    tell4("start");
+    setTimeout(() => change(sky, ref, bar, ".dj-active", ""), BAR_DELAY);
+    return () => tell4("stop");
+  }
+  function isHeld(veils, { kind }, place) {
+    const { opening, element: element2, parent } = isRange(place) ? place.region : {};
+    const isOwn = !isRange(place) && /[aApsCc]/.test(kind);
+    if (isOwn && veils.has(controlOf(place.node))) return true;
+    let node = isRange(place) ? parent ?? parentOf(opening ?? element2) : place.node;
+    for (; node; node = parentOf(node)) {
+      const fragment = node;
+      if (veils.get(node)?.some(({ aspect }) => aspect === DEEP || aspect === CONTENT2)) return true;
+      if (!parentOf(node) && [...veils].some(([, all]) => all.some(({ was }) => was === fragment))) return true;
+    }
+    return false;
+  }
+  function look(element2, aspect) {
+    const name = aspect.slice(1);
+    if (aspect === CONTENT2) {
+      const content = new DocumentFragment();
+      for (let node = firstChild(element2); node; node = firstChild(element2)) insert(content, node, null);
+      return content;
+    }
+    if (aspect[0] === ".") return classesOf(element2).contains(name) ? "" : null;
+    if (aspect[0] === ":") return styleOf(element2).getPropertyValue(name);
+    return name ? attribute(element2, aspect) : null;
+  }
+  function put(element2, aspect, value) {
+    const name = aspect.slice(1);
+    if (value instanceof DocumentFragment) {
+      element2.textContent = "";
+      insert(element2, value, null);
+    } else if (aspect === CONTENT2) writeContent(element2, value ?? "");
+    else if (aspect[0] === ".") {
+      const classes = classesOf(element2);
+      classes.toggle(name, value !== null);
+      if (!classes.length) setAttribute(element2, "class", null);
+    } else if (aspect[0] === ":") styleOf(element2).setProperty(name, value ?? "");
+    else if (name) setAttribute(element2, aspect, value);
+  }
+
+  // src/view.ts
+  var STATES = ["connected", "disconnected", "offline", "error"];
+  var MOST_WAITING = 100;
+  var MOST_BYTES = 13e4;
+  var TOO_MUCH = "Not sent: too much at once.";
+  var MOST_RECOVERED = 64e3;
+  function push(view, event) {
+    const { inputs } = view;
+    const { edit } = event;
+    const last = view.waiting.at(-1);
+    const replaces = last && edit && last.event.edit === edit && last.frame[2] === event.name && last.ref > view.sentRef;
+    const ref = replaces ? last.ref : view.ref + 1;
+    const frame = [ref, event.component, event.name, event.args, ...event.payload ? [event.payload] : []];
+    const isTooMuch = !replaces && view.waiting.length >= MOST_WAITING || weigh(frame) > MOST_BYTES;
+    alert(view, isTooMuch ? TOO_MUCH : "");
+    if (isTooMuch) {
+      tell2(view, "unsent", TOO_MUCH);
+      return false;
+    }
+    event.controls.forEach(view.reach);
+    if (replaces) view.waiting.pop();
+    view.ref = ref;
+    const controls = event.controls.map((control) => [control, inputs.of(control).edit]);
+    const waiting = { ref, frame, event, controls, reply: null, late: false };
+    view.waiting.push(waiting);
+    if (view.joined) sendEvent(view, waiting);
+    return true;
+  }
+  function sendEvent(view, { ref, frame, event }) {
+    view.sentRef = Math.max(view.sentRef, ref);
+    view.send(frame);
+    takeOff(view, ref, event);
+  }
+  function eventOf({ root }, bound, call, options, payload = null) {
+    const [name, args] = callOf(call);
+    const component = componentOf(root, bound);
+    return { name, type: "push", component, args, payload, bound, options, controls: [], edit: null, submits: null };
+  }
+  function componentOf(root, element2) {
+    const component = closest(element2, "[dj-c]");
+    return component && contains(root, component) && attribute(component, "dj-c") || 0;
+  }
+  var isReady = ({ joined: joined2, waiting }, bound) => joined2 && !waiting.some(({ event }) => event.edit === bound);
+  function awaits({ waiting }, bound, type) {
+    const waits = type === "submit" || ["dj-lock", "dj-disable-with"].some((name) => attribute(bound, name) !== null);
+    return waits && waiting.some(({ event, late }) => event.bound === bound && event.type === type && !late);
+  }
+  function join(view) {
+    const { root, inputs } = view;
+    view.joined = false;
+    view.brought.clear();
+    let room = MOST_RECOVERED;
+    const forms = [];
+    for (const [form, said] of view.changedForms(root)) {
+      const left = room - weigh(said) - 64 * said[2].length;
+      if (left <= 0) continue;
+      room = left;
+      forms.push(said);
+      for (const control of controlsOf(form)) view.brought.set(control, inputs.of(control).edit);
+    }
+    view.send([
+      "j",
+      VERSION,
+      view.token,
+      view.secret,
+      attribute(root, "dj-h") ?? 0,
+      view.seq,
+      view.sentRef,
+      forms.length ? forms : 0,
+      location.pathname + location.search,
+      Intl.DateTimeFormat().resolvedOptions().timeZone,
+      navigator.language
+    ]);
+  }
+  var weigh = (frame) => new Blob([JSON.stringify(frame)]).size;
+  function showState(view, state) {
+    const classes = classesOf(view.root);
+    for (const other of STATES) classes.toggle(`dj-${other}`, other === state);
+  }
+  function alert({ root, notice }, text) {
+    notice.role = "alert";
+    notice.className = "dj-alert";
+    notice.textContent = text;
+    if (text) root.before(notice);
+    else notice.remove();
+  }
+  function tell2(view, code, text) {
+    console.warn(`liveview: ${code}: ${text}`);
+    view.root.dispatchEvent(new CustomEvent("dj:error", { bubbles: true, detail: { code, text } }));
+  }
+
   // src/events/timing.ts
-  function schedule(waiting, element2, kind, timing, run) {
+  function schedule(waiting, element2, kind, timing, run2) {
     const known = [...waiting].find((pending2) => pending2.element === element2 && pending2.kind === kind);
-    const pending = known ?? { element: element2, kind, run, timer: 0 };
+    const pending = known ?? { element: element2, kind, run: run2, timer: 0 };
     waiting.add(pending);
-    pending.run = run;
+    pending.run = run2;
     if (timing.mode === "throttle") {
       if (!known) countDown(waiting, pending, timing.ms);
       return;
@@ -516,8 +1118,8 @@
     const files = [...data.files].map(({ name, type, size }) => [name, type, size].join("	"));
     if (files.length) meta.files = files.join("\n");
   }
-  function describe(hit) {
-    const { root, bound, binding, type, event, target, valued, meta } = hit;
+  function describe(hit, call, options) {
+    const { root, bound, type, event, target, valued, meta } = hit;
     const payload = {};
     const controls = [];
     const isSubmit = type === "submit";
@@ -544,13 +1146,15 @@
     if (values) payload.d = values;
     const measures = typeof meta === "function" ? meta() : meta;
     if (orNull(measures)) payload.m = measures;
-    const { name, args } = parseBinding(binding);
-    const component = closest(bound, "[dj-c]");
+    const [name, args] = callOf(call);
     const isEdit = type === "input" || type === "change" || type === "model";
     return {
-      component: component && contains(root, component) && attribute(component, "dj-c") || 0,
+      component: componentOf(root, bound),
       name,
       args,
+      type,
+      bound,
+      options,
       payload: orNull(payload),
       controls,
       edit: isEdit ? target : STREAM.test(type) || type === "poll" ? bound : null,
@@ -580,30 +1184,50 @@
     if (marks.includes("prevent")) event.preventDefault();
     if (marks.includes("stop")) event.stopPropagation();
     if (!takesOver(hit) || !binding) return;
+    const isEdit = type === "input" || type === "change" || type === "model";
+    const isText2 = isEdit && !isToggle(target);
+    if (!isText2 && ears.page.isBusy(hit.root, bound, type) || !isConfirmed(hit)) return takeBack(ears, hit);
     if (marks.includes("once")) ears.spent.set(bound, (ears.spent.get(bound) ?? /* @__PURE__ */ new Set()).add(name));
     if (type === "change") flush(ears.waiting);
-    const isEdit = type === "input" || type === "change" || type === "model";
     const said = ears.said.get(target) ?? /* @__PURE__ */ new Map();
     const { edit } = ears.page.inputs.of(target);
     if (event.type === "change" && said.get(binding) === edit) return;
     const timing = timingFor(hit);
-    const run = () => {
+    const run2 = () => {
       if (isEdit && target.validity?.badInput) return;
-      if (ears.page.push(hit.root, describe(hit)) && isEdit) ears.said.set(target, said.set(binding, edit));
+      let isSaid = isEdit;
+      ears.page.run(hit.root, bound, parseBinding(binding).commands, (element2, call, options) => {
+        if (!ears.page.push(hit.root, describe({ ...hit, bound: element2 }, call, options))) isSaid = false;
+      });
+      if (isSaid) ears.said.set(target, said.set(binding, edit));
     };
     const key = event instanceof KeyboardEvent ? event.key : "";
-    if (timing) schedule(ears.waiting, isEdit ? target : bound, `${name} ${key}`, timing, run);
+    if (timing) schedule(ears.waiting, isEdit ? target : bound, `${name} ${key}`, timing, run2);
     else {
       flush(ears.waiting);
-      run();
+      run2();
     }
   }
-  function tell2(ears, bound, type, meta = {}) {
+  function tell3(ears, bound, type, meta = {}) {
     const name = `dj-${type}`;
     const root = closest(bound, "[dj-v]");
     if (!root || !ears.page.isLive(root)) return;
     const binding = attribute(bound, name) ?? "";
     act(ears, { root, bound, name, binding, type, event: new Event(type), target: bound, valued: false, meta });
+  }
+  function isConfirmed({ bound, target }) {
+    const question = attribute(target, "dj-confirm") ?? attribute(bound, "dj-confirm");
+    return question === null || confirm(question);
+  }
+  function takeBack({ page: { inputs } }, { event, target }) {
+    event.preventDefault();
+    if (!/input|change/.test(event.type)) return;
+    if (target instanceof HTMLInputElement && target.type === "checkbox") target.checked = !target.checked;
+    else if (isToggle(target) || target instanceof HTMLSelectElement) {
+      inputs.handedOver.add(target);
+      inputs.correct(target);
+      inputs.handedOver.delete(target);
+    }
   }
   function timingFor({ bound, binding, type, event, target, valued }) {
     if (type === "submit") return null;
@@ -729,10 +1353,10 @@
   // src/events/watch.ts
   function watch(ears) {
     const { life } = ears.page;
-    life.on("[dj-init]", { entered: (element2) => tell2(ears, element2, "init") });
-    life.on("[dj-mounted]", { entered: (element2, isFirst) => isFirst || tell2(ears, element2, "mounted") });
+    life.on("[dj-init]", { entered: (element2) => tell3(ears, element2, "init") });
+    life.on("[dj-mounted]", { entered: (element2, isFirst) => isFirst || tell3(ears, element2, "mounted") });
     each(ears, "[dj-poll]", (element2) => poll(ears, element2));
-    each(ears, "[dj-appear],[dj-disappear]", (element2) => look(ears, element2));
+    each(ears, "[dj-appear],[dj-disappear]", (element2) => look2(ears, element2));
     each(ears, "[dj-resize]", (element2) => measure(ears, element2));
     watchEnds(ears);
     watchMutations(ears);
@@ -750,13 +1374,13 @@
   var DEFAULT_INTERVAL = 5e3;
   function poll(ears, element2) {
     const ask2 = () => {
-      if (visibility() === "visible" && ears.page.isIdle(element2)) tell2(ears, element2, "poll");
+      if (visibility() === "visible" && ears.page.isIdle(element2)) tell3(ears, element2, "poll");
     };
     const timer = setInterval(ask2, Number(attribute(element2, "dj-poll-interval")) || DEFAULT_INTERVAL);
     return () => clearInterval(timer);
   }
   var percent = (ratio) => Math.round(ratio * 100) / 100;
-  function look(ears, element2) {
+  function look2(ears, element2) {
     const threshold = Number(attribute(element2, "dj-threshold"));
     let isSeen = false;
     const observer = new IntersectionObserver(
@@ -765,7 +1389,7 @@
           const wasSeen = isSeen;
           isSeen = isIntersecting && intersectionRatio >= threshold;
           const type = isSeen ? "appear" : "disappear";
-          if (isSeen !== wasSeen) tell2(ears, element2, type, { ratio: percent(intersectionRatio) });
+          if (isSeen !== wasSeen) tell3(ears, element2, type, { ratio: percent(intersectionRatio) });
         }
       },
       { threshold }
@@ -783,7 +1407,7 @@
         let end2;
         const observer = new IntersectionObserver((entries) => {
           const seen = entries.at(-1);
-          if (seen?.isIntersecting) tell2(ears, list, `viewport-${edge}`, { ratio: percent(seen.intersectionRatio) });
+          if (seen?.isIntersecting) tell3(ears, list, `viewport-${edge}`, { ratio: percent(seen.intersectionRatio) });
         });
         const check = () => {
           const [now] = findAll(list, `:scope>:${place}(1 of :not([${LEAVING}]))`);
@@ -809,7 +1433,7 @@
     const observer = new ResizeObserver(([entry]) => {
       if (isKnown && entry) {
         const { width, height } = entry.contentRect;
-        tell2(ears, element2, "resize", { width: Math.round(width), height: Math.round(height) });
+        tell3(ears, element2, "resize", { width: Math.round(width), height: Math.round(height) });
       }
       isKnown = true;
     });
@@ -820,7 +1444,7 @@
     const observers = /* @__PURE__ */ new Map();
     each(ears, "[dj-mutation]", (element2) => {
       let sum = { added: 0, removed: 0, attrs: /* @__PURE__ */ new Set() };
-      const read = () => {
+      const read2 = () => {
         const { added, removed, attrs } = sum;
         sum = { added: 0, removed: 0, attrs: /* @__PURE__ */ new Set() };
         return { added, removed, attrs: [...attrs].join() };
@@ -831,7 +1455,7 @@
           sum.removed += removedNodes.length;
           if (attributeName) sum.attrs.add(attributeName);
         }
-        if (records.length) tell2(ears, element2, "mutation", read);
+        if (records.length) tell3(ears, element2, "mutation", read2);
       };
       const attributeFilter = attribute(element2, "dj-mutation-attr")?.split(/[\s,]+/);
       const observer = new MutationObserver(hear2);
@@ -906,16 +1530,16 @@
       flush(ears.waiting);
       if (isHeldBack(target)) event.preventDefault();
     }
-    if (/^drag(enter|over)$/.test(type) && find(ears, "drop", flags, event, target).length) event.preventDefault();
+    if (/^drag(enter|over)$/.test(type) && find2(ears, "drop", flags, event, target).length) event.preventDefault();
     const model = type === "input" || type === "change" ? modelOf(ears, type, event, target) : null;
     if (model) act(ears, model);
-    for (const hit of find(ears, type, flags, event, target)) act(ears, hit);
+    for (const hit of find2(ears, type, flags, event, target)) act(ears, hit);
     if (event.cancelBubble) return;
     const alone = { keydown: "shortcut", keyup: "", click: "click-away" }[event.type];
     if (alone !== void 0) hearAfar(ears, [`window-${type}`, `document-${type}`, alone].filter(Boolean), event);
   }
   var isHeldBack = (target) => target instanceof HTMLInputElement && !/^(submit|image|reset|button)$/.test(target.type) && [target, target.form].some((said) => said && attribute(said, "dj-no-submit") !== null);
-  function find(ears, type, flags, event, target) {
+  function find2(ears, type, flags, event, target) {
     const hits = [];
     const path = event.composedPath();
     const owner = type === "input" || type === "change" ? target.form : null;
@@ -946,413 +1570,6 @@
     const binding = ms ? `debounce=${ms} ${call}` : call;
     return { root, bound: target, name, binding, type: "model", event, target, valued: true, meta: {} };
   }
-
-  // src/life.ts
-  function createLife() {
-    const watches = [];
-    const arounds = [];
-    const came = /* @__PURE__ */ new Set();
-    let haveLeft = false;
-    const sweep = () => {
-      haveLeft = false;
-      for (const { selector, watcher, present } of watches) {
-        for (const element2 of present) {
-          if (isAttached(element2) && matches(element2, selector) && !isInLeaving(element2)) continue;
-          present.delete(element2);
-          guarded(() => watcher.left?.(element2));
-        }
-      }
-    };
-    const welcome = (isFirst) => {
-      const selectors = watches.map(({ selector }) => selector).join();
-      const roots = [...came];
-      came.clear();
-      for (const root of selectors ? roots : []) {
-        if (!isAttached(root)) continue;
-        for (const element2 of [root, ...findAll(root, selectors)]) {
-          for (const { selector, watcher, present } of watches) {
-            if (present.has(element2) || !matches(element2, selector) || isInLeaving(element2)) continue;
-            present.add(element2);
-            guarded(() => watcher.entered?.(element2, isFirst));
-          }
-        }
-      }
-    };
-    const life = {
-      exits: [],
-      touched: [],
-      on(selector, watcher) {
-        const present = /* @__PURE__ */ new Set();
-        watches.push({ selector, watcher, present });
-        return present;
-      },
-      around: (before) => void arounds.push(before),
-      entered(node) {
-        if (isElement(node) && isAttached(node)) came.add(node);
-      },
-      changed(root) {
-        life.entered(root);
-        haveLeft = true;
-      },
-      leave(node) {
-        const isSeen = isElement(node) && isAttached(node);
-        haveLeft ||= isSeen;
-        const ends = isSeen ? life.exits.flatMap((exit) => guarded(() => exit(node)) ?? []) : [];
-        if (!ends.length) return detach(node);
-        hold2(node);
-        void Promise.allSettled(ends).then(() => detach(node));
-      },
-      frame(run) {
-        const afters = arounds.map((before) => guarded(before));
-        try {
-          run();
-        } finally {
-          if (haveLeft) sweep();
-          if (came.size) welcome(false);
-          for (const after of afters) guarded(() => after?.());
-        }
-      },
-      start(root) {
-        came.add(root);
-        welcome(true);
-      }
-    };
-    return life;
-  }
-  var isInLeaving = (element2) => closest(element2, `[${LEAVING}]`) !== null;
-  function hold2(element2) {
-    for (const name of [LEAVING, "inert", "aria-hidden"]) setAttribute(element2, name, "true");
-    for (const field of [element2, ...findAll(element2, "[name],form")]) {
-      setAttribute(field, "form", "");
-      setAttribute(field, "dj-no-recover", "");
-    }
-  }
-  function guarded(run) {
-    try {
-      return run();
-    } catch (error) {
-      reportError(error);
-      return void 0;
-    }
-  }
-
-  // src/socket.ts
-  var BASE = 250;
-  var CAP = 1e4;
-  var HEARTBEAT = 25e3;
-  var STABLE = 5e3;
-  var FINAL = /1009|400[1345]/;
-  function delayBefore(attempt, code, random) {
-    const wait = attempt === 0 ? 50 + random() * 200 : random() * Math.min(CAP, BASE * 2 ** attempt);
-    if (code === 1001 || code === 1012) return wait + random() * 5e3;
-    if (code === 4008) return wait + 5e3 + random() * 5e3;
-    return wait;
-  }
-  var createSocket = (url, listener) => ({
-    url,
-    listener,
-    current: null,
-    attempt: 0,
-    openedAt: Infinity,
-    pulse: 0,
-    retry: 0,
-    watch: 0
-  });
-  function connect(socket) {
-    if (socket.current) return;
-    suspend(socket);
-    const made = new WebSocket(socket.url);
-    socket.current = made;
-    socket.watch = window.setTimeout(() => drop(socket, made, 1006), CAP);
-    made.onopen = () => {
-      if (made !== socket.current) return;
-      socket.openedAt = socket.pulse = Date.now();
-      beat(socket);
-      socket.listener.opened();
-    };
-    made.onmessage = ({ data }) => {
-      if (made !== socket.current) return;
-      socket.pulse = Date.now();
-      socket.listener.received(String(data));
-    };
-    made.onclose = ({ code }) => drop(socket, made, code);
-  }
-  var isOpen = ({ current }) => current?.readyState === WebSocket.OPEN;
-  function send(socket, text) {
-    if (isOpen(socket)) socket.current?.send(text);
-  }
-  function restart(socket) {
-    drop(socket, socket.current, 1006);
-  }
-  function wake(socket) {
-    if (socket.retry) again(socket);
-    else if (isOpen(socket) && Date.now() - socket.pulse > HEARTBEAT) ask(socket, 2e3);
-  }
-  function drop(socket, lost, code) {
-    if (!lost || lost !== socket.current) return;
-    if (Date.now() - socket.openedAt > STABLE) socket.attempt = 0;
-    suspend(socket);
-    const final = FINAL.test(String(code));
-    if (!final) {
-      socket.retry = window.setTimeout(() => again(socket), delayBefore(socket.attempt++, code, Math.random));
-    }
-    socket.listener.lost(final);
-  }
-  function suspend(socket) {
-    const lost = socket.current;
-    clearTimeout(socket.retry);
-    clearTimeout(socket.watch);
-    Object.assign(socket, { current: null, retry: 0, openedAt: Infinity });
-    lost?.close();
-  }
-  function again(socket) {
-    if (visibility() === "visible" && navigator.onLine) connect(socket);
-  }
-  function beat(socket) {
-    clearTimeout(socket.watch);
-    socket.watch = window.setTimeout(() => {
-      if (visibility() === "visible" && Date.now() - socket.pulse >= HEARTBEAT) ask(socket, CAP);
-      else beat(socket);
-    }, HEARTBEAT);
-  }
-  function ask(socket, patience) {
-    const asked = Date.now();
-    const { current } = socket;
-    send(socket, '["h"]');
-    clearTimeout(socket.watch);
-    socket.watch = window.setTimeout(() => {
-      if (socket.pulse < asked) drop(socket, current, 1006);
-      else beat(socket);
-    }, patience);
-  }
-
-  // src/template.ts
-  var OPEN = "[";
-  var CLOSE = "]";
-  var PLACEHOLDER = "dj-slot";
-  var NAMESPACES = { svg: "2000/svg", math: "1998/Math/MathML" };
-  var noTemplates = () => ({ byAlias: /* @__PURE__ */ new Map(), tokens: /* @__PURE__ */ new WeakMap() });
-  function define(templates, defs) {
-    for (const { alias, slots, tree, shown } of definitions(defs)) {
-      const known = templates.byAlias.get(alias);
-      if (known) {
-        if (slots) known.slots = slots;
-        known.tree ??= tree;
-      } else {
-        const template = { alias, templates, slots: slots ?? [], tree, shown, master: null, custom: false };
-        templates.byAlias.set(alias, template);
-      }
-    }
-  }
-  function templateOf({ byAlias }, alias) {
-    const template = byAlias.get(alias);
-    expect(template, `no template ${alias}`);
-    return template;
-  }
-  function noteTokens({ byAlias, tokens }, root) {
-    const isWritten = [...byAlias].some(([, { slots }]) => slots.some(({ kind }) => kind === "c"));
-    for (const element2 of isWritten ? findAll(root, "[class]") : []) {
-      const spread = spreadOf(element2);
-      const others = [...classesOf(element2)].filter((token) => !spread.includes(`.${token}`));
-      tokens.set(element2, others);
-    }
-  }
-  function clone(template) {
-    if (!template.master) {
-      expect(template.tree, `no tree for template ${template.alias}`);
-      const inert = implementation().createHTMLDocument("");
-      template.master = inert.createDocumentFragment();
-      build(template, template.master, template.tree);
-    }
-    return template.custom ? adopted(template.master) : template.master.cloneNode(true);
-  }
-  function build(template, parent, children2) {
-    const owner = parent.ownerDocument;
-    for (const child of children2) {
-      const nodes = typeof child === "string" ? [owner.createTextNode(child)] : typeof child === "number" ? standIns(owner, template.slots[child]) : [element(template, owner, child)];
-      for (const node of nodes) insert(parent, node, null);
-    }
-  }
-  function standIns(owner, slot2) {
-    if (!slot2 || /[Tph]/.test(slot2.kind) || slot2.follows === CONTENT) return [];
-    if (slot2.kind === "t") return [owner.createTextNode("")];
-    if (slot2.follows === ONLY) return [owner.createElement(PLACEHOLDER)];
-    return [owner.createComment(OPEN), owner.createComment(CLOSE)];
-  }
-  function element(template, owner, [tag, attributes, ...children2]) {
-    const [name = "", prefix = ""] = tag.split(":").reverse();
-    const namespace = NAMESPACES[prefix];
-    const node = owner.createElementNS(`http://www.w3.org/${namespace ?? "1999/xhtml"}`, name);
-    for (let i = 0; attributes && i + 1 < attributes.length; i += 2) {
-      const attribute2 = attributes[i];
-      if (attribute2 !== "autofocus" && !/^on/i.test(attribute2))
-        setAttribute(node, attribute2, attributes[i + 1]);
-      if (attribute2 === "is") template.custom = true;
-    }
-    if (!namespace && name.includes("-")) template.custom = true;
-    build(template, node, children2);
-    return node;
-  }
-
-  // src/instance.ts
-  var isRange = (place) => !!place.region;
-  var UNKNOWN = {
-    alias: -1,
-    templates: noTemplates(),
-    slots: [],
-    shown: [],
-    tree: null,
-    master: null,
-    custom: false
-  };
-  var instanceOf = (template, region, shown = []) => ({
-    template,
-    region,
-    places: [],
-    shown,
-    stale: false
-  });
-  function container(region) {
-    const parent = region.parent ?? parentOf(region.opening ?? region.element);
-    expect(parent && (!region.closing || parentOf(region.closing) === parent), "range taken apart");
-    return parent;
-  }
-  var regionEnd = (region) => region.element ? nextSibling(region.element) : region.closing ?? null;
-  function regionStart(region) {
-    if (region.element) return region.element;
-    return region.opening ? nextSibling(region.opening) : firstChild(region.parent);
-  }
-  function nodesOf(region) {
-    const nodes = [];
-    for (let node = regionStart(region), end2 = regionEnd(region); node && node !== end2; node = nextSibling(node))
-      if (!isLeaving(node)) nodes.push(node);
-    return nodes;
-  }
-  function slotOf({ template }, index) {
-    const slot2 = template.slots[index];
-    expect(slot2, `no slot ${index}`);
-    return slot2;
-  }
-  function placeOf(instance, index) {
-    const known = instance.places[index];
-    if (known && (isRange(known) || isElement(known.node) || parentOf(known.node))) return known;
-    const place = find2(instance, slotOf(instance, index), index);
-    instance.places[index] = place;
-    return place;
-  }
-  function bindAll(instance) {
-    for (const index of instance.template.slots.keys()) placeOf(instance, index);
-  }
-  function find2(instance, slot2, index) {
-    const { template } = instance;
-    if (/[okl]/.test(slot2.kind)) {
-      const region = findRegion(instance, slot2);
-      return { region, children: shownIn(instance, slot2, index, region) };
-    }
-    if (slot2.kind === "t" || slot2.kind === "T" && !slot2.path.length)
-      return { node: findText(instance, slot2), tokens: [] };
-    const node = elementAt(instance, slot2);
-    const isOwn = (token) => template.slots.some(({ kind, name, path }) => kind === "C" && name === token && String(path) === String(slot2.path));
-    return { node, tokens: (template.templates.tokens.get(node) ?? []).filter((token) => !isOwn(token)) };
-  }
-  function shownIn({ template, shown }, slot2, index, region) {
-    const said = shown[shown.indexOf(index, 1) + 1];
-    const known = (what, region2) => {
-      const shown2 = Array.isArray(what) ? what : [slot2.alias];
-      return instanceOf(template.templates.byAlias.get(shown2[0]) ?? UNKNOWN, region2, shown2);
-    };
-    if (slot2.kind !== "l") return [known(said, region)];
-    const rows = Array.isArray(said) ? said : [];
-    return nodesOf(region).filter(isCounted).map((element2, row) => known(rows[Math.min(row, rows.length - 1)], { element: element2 }));
-  }
-  function findRegion(instance, slot2) {
-    const { region } = instance;
-    if (slot2.follows === ONLY) {
-      return region.element && String(slot2.path) === "0" ? region : { element: elementAt(instance, slot2) };
-    }
-    if (slot2.follows === CONTENT) {
-      return slot2.path.length ? { parent: elementAt(instance, slot2) } : region;
-    }
-    let { next } = findPoint(instance, slot2);
-    while (next && !isCounted(next) && !isMarker(next)) next = nextSibling(next);
-    expect(isComment(next) && next.data === OPEN, "no range here");
-    return { opening: next, closing: matching(next) };
-  }
-  function matching(open) {
-    let depth = 1;
-    for (let node = nextSibling(open); node; node = nextSibling(node)) {
-      if (!isMarker(node)) continue;
-      depth += node.data === OPEN ? 1 : -1;
-      if (depth === 0) return node;
-    }
-    throw new Mismatch("range without an end");
-  }
-  function findText(instance, slot2) {
-    const { parent, next, stop } = findPoint(instance, slot2);
-    let found = null;
-    let node = next;
-    while (node && node !== stop && !isCounted(node) && !isMarker(node)) {
-      const after = nextSibling(node);
-      if (isElement(node) && !isLeaving(node)) detach(node);
-      else if (isText(node)) found ??= node;
-      node = after;
-    }
-    if (found) return found;
-    const text = createText("");
-    insert(parent, text, node);
-    return text;
-  }
-  function findPoint(instance, slot2) {
-    const inside = slot2.path.length ? { parent: elementAt(instance, slot2) } : instance.region;
-    const [from, count] = siblingsFrom(instance, inside, slot2.follows === CONTENT ? 0 : slot2.follows);
-    const stop = regionEnd(inside);
-    let next = from;
-    if (count > 0) {
-      const element2 = nth(from, stop, count - 1);
-      expect(element2, "element before it is missing");
-      next = nextSibling(element2);
-    }
-    return { parent: container(inside), next, stop };
-  }
-  function siblingsFrom(instance, inside, step2) {
-    if (typeof step2 === "number") return [regionStart(inside), step2];
-    const range = placeOf(instance, step2[0]);
-    expect(isRange(range) && range.region.closing, "no range to count from");
-    return [nextSibling(range.region.closing), step2[1]];
-  }
-  function elementAt(instance, slot2) {
-    let inside = instance.region;
-    let element2 = null;
-    let siblings = inside;
-    for (const step2 of slot2.path) {
-      const [from, count] = siblingsFrom(instance, inside, step2);
-      element2 = nth(from, regionEnd(inside), count);
-      siblings = inside;
-      if (!element2) break;
-      inside = { parent: element2 };
-    }
-    if (element2 && slot2.tag && !hasTag(element2, slot2.tag)) element2 = nearMiss(element2, siblings, slot2);
-    expect(element2, `no ${slot2.tag || "element"} at ${JSON.stringify(slot2.path)}`);
-    return element2;
-  }
-  function nearMiss(found, siblings, { tag, path }) {
-    const wrapped = localName(found) === "tbody" && attributeNames(found).length === 0;
-    const index = path.at(-1);
-    const inside = wrapped && typeof index === "number" ? nth(firstChild(found), null, index) : null;
-    if (inside && hasTag(inside, tag)) return inside;
-    const [only, other] = nodesOf(siblings).filter((node) => isCounted(node) && hasTag(node, tag));
-    return other ? null : only ?? null;
-  }
-  function nth(from, stop, index) {
-    let left = index;
-    for (let node = from; node && node !== stop; node = nextSibling(node)) {
-      if (isCounted(node) && left-- === 0) return node;
-    }
-    return null;
-  }
-  var isCounted = (node) => isElement(node) && localName(node) !== "font" && !isLeaving(node);
-  var isMarker = (node) => isComment(node) && (node.data === OPEN || node.data === CLOSE);
-  var hasTag = (element2, tag) => localName(element2) === tag.slice(tag.indexOf(":") + 1);
 
   // src/list.ts
   var NEW = -1;
@@ -1462,9 +1679,14 @@
     try {
       for (let i = 0; i < ops.length; i += 2) {
         const index = asCount(ops[i]);
-        const place = attached(placeOf(instance, index));
+        const slot2 = slotOf(instance, index);
+        const place = placeOf(instance, index);
+        if (pen.holds?.(slot2, place)) {
+          pen.held.push({ instance, ops: ops.slice(i, i + 2) });
+          continue;
+        }
         for (const hear2 of pen.life.touched) hear2(isRange(place) ? container(place.region) : place.node);
-        writeSlot(pen, slotOf(instance, index), place, ops[i + 1]);
+        writeSlot(pen, slot2, attached(place), ops[i + 1]);
       }
     } catch (error) {
       instance.stale = true;
@@ -1684,13 +1906,8 @@
     }
   }
 
-  // src/view.ts
-  var STATES = ["connected", "disconnected", "offline", "error"];
-  var MOST_WAITING = 100;
+  // src/hearing.ts
   var RESYNC_WINDOW = 1e4;
-  var MOST_BYTES = 13e4;
-  var TOO_MUCH = "Not sent: too much at once.";
-  var MOST_RECOVERED = 64e3;
   function createView(root, block, outside) {
     const templates = noTemplates();
     const view = {
@@ -1707,7 +1924,20 @@
       ref: 0,
       sentRef: 0,
       waiting: [],
+      unreplied: [],
       mismatches: [],
+      held: [],
+      holds: null,
+      flights: /* @__PURE__ */ new Map(),
+      veils: /* @__PURE__ */ new Map(),
+      reach: (element2) => reach(view.instance, element2, view.inputs),
+      overdue: (ref) => overdue(view, ref),
+      world: {
+        change: (element2, aspect, value) => change(view, 0, element2, aspect, value),
+        push: (element2, call, options) => push(view, eventOf(view, element2, call, options)),
+        visit: outside.visit,
+        toolbox: outside.toolbox
+      },
       refusal: "",
       notice: createElement("div"),
       writers: { property: outside.inputs.property, trust: outside.trust },
@@ -1724,87 +1954,36 @@
     }
     return view;
   }
-  function push(view, event) {
-    const { inputs } = view;
-    const { edit, submits } = event;
-    const last = view.waiting.at(-1);
-    const replaces = last && edit && last.edit === edit && last.frame[2] === event.name && last.ref > view.sentRef;
-    const ref = replaces ? last.ref : view.ref + 1;
-    const frame = [ref, event.component, event.name, event.args, ...event.payload ? [event.payload] : []];
-    const isTooMuch = !replaces && view.waiting.length >= MOST_WAITING || weigh(frame) > MOST_BYTES;
-    alert(view, isTooMuch ? TOO_MUCH : "");
-    if (isTooMuch) {
-      tell3(view, "unsent", TOO_MUCH);
-      return false;
-    }
-    for (const control of event.controls) reach(view.instance, control, inputs);
-    if (replaces) view.waiting.pop();
-    view.ref = ref;
-    const controls = event.controls.map((control) => [control, inputs.of(control).edit]);
-    const waiting = { ref, frame, controls, edit, submits };
-    view.waiting.push(waiting);
-    if (view.joined) sendEvent(view, waiting);
-    return true;
-  }
-  var isReady = ({ joined: joined2, waiting }, bound) => joined2 && !waiting.some(({ edit }) => edit === bound);
-  function alert({ root, notice }, text) {
-    notice.role = "alert";
-    notice.className = "dj-alert";
-    notice.textContent = text;
-    if (text) root.before(notice);
-    else notice.remove();
-  }
-  var weigh = (frame) => new Blob([JSON.stringify(frame)]).size;
-  function join(view) {
-    const { root, inputs } = view;
-    view.joined = false;
-    view.brought.clear();
-    let room = MOST_RECOVERED;
-    const forms = [];
-    for (const [form, said] of view.changedForms(root)) {
-      const left = room - weigh(said) - 64 * said[2].length;
-      if (left <= 0) continue;
-      room = left;
-      forms.push(said);
-      for (const control of controlsOf(form)) view.brought.set(control, inputs.of(control).edit);
-    }
-    view.send([
-      "j",
-      VERSION,
-      view.token,
-      view.secret,
-      attribute(root, "dj-h") ?? 0,
-      view.seq,
-      view.sentRef,
-      forms.length ? forms : 0,
-      location.pathname + location.search,
-      Intl.DateTimeFormat().resolvedOptions().timeZone,
-      navigator.language
-    ]);
-  }
   function closed(view, state) {
     view.joined = false;
+    release(view, Infinity);
     showState(view, state);
   }
-  function showState(view, state) {
-    const classes = classesOf(view.root);
-    for (const other of STATES) classes.toggle(`dj-${other}`, other === state);
-  }
   var hearerOf = (view) => ({
-    update(seq, ops, acked, defs) {
+    update(seq, ops, acked, defs, effects) {
       define(view.templates, defs);
       if (seq <= view.seq) return;
       const events = seq > view.replayed ? take(view, acked) : [];
       if (seq > view.seq + 1) mismatch(view, view.instance, new Mismatch(`frame ${seq} after ${view.seq}`));
       view.seq = seq;
       apply(view, ops, events);
+      perform(effects, performerOf(view, [...events, ...view.unreplied]));
+      finish(events);
+      if (seq >= view.replayed) finish(view.unreplied.splice(0));
     },
-    acked: (acked) => apply(view, [], take(view, acked)),
+    acked(acked) {
+      const events = take(view, acked);
+      apply(view, [], events);
+      finish(events);
+    },
     failed(acked, code, text) {
       const events = take(view, acked);
       if (code !== "crashed") apply(view, [], events, events.at(-1));
-      tell3(view, code, text);
+      else release(view, events.at(-1)?.ref ?? 0);
+      tell2(view, code, text);
       view.refusal = text;
+      finish(events.splice(-1), text || code);
+      finish(events);
     },
     answered: (joined2) => answered(view, joined2),
     resynced(seq, path, values, defs) {
@@ -1812,42 +1991,11 @@
       view.seq = seq;
       mend(view, path, values);
     },
-    navigate: (url, replace) => url ? view.navigate(url, replace) : view.refresh(),
+    visit: (url, replace) => url ? view.visit(url, replace) : view.refresh(),
     heard(token) {
       view.token = token || view.token;
     }
   });
-  function apply(view, ops, events, refused, isKnown = true) {
-    const { inputs } = view;
-    const untouched = events.flatMap(
-      (event) => event.controls.filter(([control, edit]) => inputs.of(control).edit === edit).map(([control]) => ({
-        control,
-        isRefused: event === refused,
-        accepting: isKnown && event !== refused && event.submits
-      }))
-    );
-    inputs.handedOver = new Set(untouched.filter(({ accepting }) => accepting).map(({ control }) => control));
-    inputs.written.clear();
-    if (ops.length) write(view, () => patch(view, view.instance, ops));
-    for (const { control, isRefused } of untouched) correct(inputs, control, isRefused);
-    for (const { control, accepting } of untouched) {
-      if (accepting) inputs.accepted(control, attribute(accepting, "dj-keep") !== null);
-    }
-    inputs.handedOver.clear();
-  }
-  function write({ root, inputs, life }, run) {
-    setAttribute(root, "dj-h", null);
-    inputs.written.clear();
-    life.frame(() => {
-      run();
-      for (const control of inputs.written) if (control instanceof HTMLSelectElement) inputs.correct(control);
-    });
-  }
-  function correct(inputs, control, isRefused) {
-    const isKept = isRefused && !isToggle(control) && !(control instanceof HTMLSelectElement);
-    if (inputs.of(control).controlled && !inputs.written.has(control) && !isKept) inputs.correct(control);
-  }
-  var take = (view, acked) => view.waiting.splice(0, acked);
   function answered(view, { seq, ref, secret, defs, values, replay }) {
     const { inputs, joined: joined2 } = view;
     view.secret = secret;
@@ -1857,6 +2005,8 @@
     if (!replay) view.seq = seq;
     const done = view.waiting.filter((event) => event.ref <= ref);
     view.waiting = view.waiting.filter((event) => event.ref > ref);
+    view.unreplied.push(...done);
+    if (!replay) finish(view.unreplied.splice(0));
     if (joined2) view.brought.clear();
     if (values) {
       inputs.brought = view.brought;
@@ -1871,12 +2021,70 @@
     askAgain(view, view.instance, []);
     showState(view, "connected");
   }
-  function sendEvent(view, { ref, frame }) {
-    view.sentRef = Math.max(view.sentRef, ref);
-    view.send(frame);
+  function apply(view, ops, events, refused, isKnown = true) {
+    const { inputs } = view;
+    const untouched = events.flatMap(
+      (waiting) => waiting.controls.filter(([control, edit]) => inputs.of(control).edit === edit).map(([control]) => ({
+        control,
+        isRefused: waiting === refused,
+        accepting: isKnown && waiting !== refused && waiting.event.submits
+      }))
+    );
+    release(view, events.at(-1)?.ref ?? 0);
+    inputs.handedOver = new Set(untouched.filter(({ accepting }) => accepting).map(({ control }) => control));
+    inputs.written.clear();
+    if (ops.length) write(view, () => patch(view, view.instance, ops));
+    for (const { control, isRefused } of untouched) {
+      if (!view.veils.has(control)) correct(inputs, control, isRefused);
+    }
+    for (const { control, accepting } of untouched) {
+      if (accepting) inputs.accepted(control, attribute(accepting, "dj-keep") !== null);
+    }
+    inputs.handedOver.clear();
+  }
+  function correct(inputs, control, isRefused) {
+    const isKept = isRefused && !isToggle(control) && !(control instanceof HTMLSelectElement);
+    if (inputs.of(control).controlled && !inputs.written.has(control) && !isKept) inputs.correct(control);
+  }
+  function release(view, last) {
+    if (!last) return;
+    land(view, last);
+    const held = view.held.splice(0);
+    const run2 = () => {
+      for (const { instance, ops } of held) if (pathTo(view.instance, instance)) patch(view, instance, ops);
+    };
+    if (held.length) write(view, run2);
+  }
+  function overdue(view, ref) {
+    for (const waiting of view.waiting) {
+      if (waiting.ref > ref) continue;
+      waiting.late = true;
+      waiting.event.ended?.("timeout", null);
+    }
+    release(view, ref);
+  }
+  var performerOf = ({ root, world }, events) => ({
+    commands: (list) => void run(world, root, list),
+    pushed: (name, detail) => root.dispatchEvent(new CustomEvent(`dj:${name}`, { bubbles: true, detail })),
+    replied(ref, value) {
+      for (const waiting of events) if (waiting.ref === ref) waiting.reply = value;
+    }
+  });
+  function finish(events, failure = "") {
+    for (const { event, reply } of events) event.ended?.(failure, reply);
+  }
+  var take = (view, acked) => view.waiting.splice(0, acked);
+  function write({ root, inputs, life }, run2) {
+    setAttribute(root, "dj-h", null);
+    inputs.written.clear();
+    life.frame(() => {
+      run2();
+      for (const control of inputs.written) if (control instanceof HTMLSelectElement) inputs.correct(control);
+    });
   }
   function mend(view, path, values) {
     const { inputs, instance, root } = view;
+    release(view, Infinity);
     try {
       write(view, () => {
         if (path.length) settleAt(view, inputs, instance, path, values);
@@ -1906,9 +2114,184 @@
     if (instance.stale) view.send(["r", view.seq, path]);
     else for (const [child, ...steps] of children(instance)) askAgain(view, child, [...path, ...steps]);
   }
-  function tell3(view, code, text) {
-    console.warn(`liveview: ${code}: ${text}`);
-    view.root.dispatchEvent(new CustomEvent("dj:error", { bubbles: true, detail: { code, text } }));
+
+  // src/life.ts
+  function createLife() {
+    const watches = [];
+    const arounds = [];
+    const came = /* @__PURE__ */ new Set();
+    let haveLeft = false;
+    const sweep = () => {
+      haveLeft = false;
+      for (const { selector, watcher, present } of watches) {
+        for (const element2 of present) {
+          if (isAttached(element2) && matches(element2, selector) && !isInLeaving(element2)) continue;
+          present.delete(element2);
+          guarded(() => watcher.left?.(element2));
+        }
+      }
+    };
+    const welcome = (isFirst) => {
+      const selectors = watches.map(({ selector }) => selector).join();
+      const roots = [...came];
+      came.clear();
+      for (const root of selectors ? roots : []) {
+        if (!isAttached(root)) continue;
+        for (const element2 of [root, ...findAll(root, selectors)]) {
+          for (const { selector, watcher, present } of watches) {
+            if (present.has(element2) || !matches(element2, selector) || isInLeaving(element2)) continue;
+            present.add(element2);
+            guarded(() => watcher.entered?.(element2, isFirst));
+          }
+        }
+      }
+    };
+    const life = {
+      exits: [],
+      touched: [],
+      on(selector, watcher) {
+        const present = /* @__PURE__ */ new Set();
+        watches.push({ selector, watcher, present });
+        return present;
+      },
+      around: (before) => void arounds.push(before),
+      entered(node) {
+        if (isElement(node) && isAttached(node)) came.add(node);
+      },
+      changed(root) {
+        life.entered(root);
+        haveLeft = true;
+      },
+      leave(node) {
+        const isSeen = isElement(node) && isAttached(node);
+        haveLeft ||= isSeen;
+        const ends = isSeen ? life.exits.flatMap((exit) => guarded(() => exit(node)) ?? []) : [];
+        if (!ends.length) return detach(node);
+        hold2(node);
+        void Promise.allSettled(ends).then(() => detach(node));
+      },
+      frame(run2) {
+        const afters = arounds.map((before) => guarded(before));
+        try {
+          run2();
+        } finally {
+          if (haveLeft) sweep();
+          if (came.size) welcome(false);
+          for (const after of afters) guarded(() => after?.());
+        }
+      },
+      start(root) {
+        came.add(root);
+        welcome(true);
+      }
+    };
+    return life;
+  }
+  var isInLeaving = (element2) => closest(element2, `[${LEAVING}]`) !== null;
+  function hold2(element2) {
+    for (const name of [LEAVING, "inert", "aria-hidden"]) setAttribute(element2, name, "true");
+    for (const field of [element2, ...findAll(element2, "[name],form")]) {
+      setAttribute(field, "form", "");
+      setAttribute(field, "dj-no-recover", "");
+    }
+  }
+  function guarded(run2) {
+    try {
+      return run2();
+    } catch (error) {
+      reportError(error);
+      return void 0;
+    }
+  }
+
+  // src/socket.ts
+  var BASE = 250;
+  var CAP = 1e4;
+  var HEARTBEAT = 25e3;
+  var STABLE = 5e3;
+  var FINAL = /1009|400[1345]/;
+  function delayBefore(attempt, code, random) {
+    const wait = attempt === 0 ? 50 + random() * 200 : random() * Math.min(CAP, BASE * 2 ** attempt);
+    if (code === 1001 || code === 1012) return wait + random() * 5e3;
+    if (code === 4008) return wait + 5e3 + random() * 5e3;
+    return wait;
+  }
+  var createSocket = (url, listener) => ({
+    url,
+    listener,
+    current: null,
+    attempt: 0,
+    openedAt: Infinity,
+    pulse: 0,
+    retry: 0,
+    watch: 0
+  });
+  function connect(socket) {
+    if (socket.current) return;
+    suspend(socket);
+    const made = new WebSocket(socket.url);
+    socket.current = made;
+    socket.watch = window.setTimeout(() => drop(socket, made, 1006), CAP);
+    made.onopen = () => {
+      if (made !== socket.current) return;
+      socket.openedAt = socket.pulse = Date.now();
+      beat(socket);
+      socket.listener.opened();
+    };
+    made.onmessage = ({ data }) => {
+      if (made !== socket.current) return;
+      socket.pulse = Date.now();
+      socket.listener.received(String(data));
+    };
+    made.onclose = ({ code }) => drop(socket, made, code);
+  }
+  var isOpen = ({ current }) => current?.readyState === WebSocket.OPEN;
+  function send(socket, text) {
+    if (isOpen(socket)) socket.current?.send(text);
+  }
+  function restart(socket) {
+    drop(socket, socket.current, 1006);
+  }
+  function wake(socket) {
+    if (socket.retry) again(socket);
+    else if (isOpen(socket) && Date.now() - socket.pulse > HEARTBEAT) ask(socket, 2e3);
+  }
+  function drop(socket, lost, code) {
+    if (!lost || lost !== socket.current) return;
+    if (Date.now() - socket.openedAt > STABLE) socket.attempt = 0;
+    suspend(socket);
+    const final = FINAL.test(String(code));
+    if (!final) {
+      socket.retry = window.setTimeout(() => again(socket), delayBefore(socket.attempt++, code, Math.random));
+    }
+    socket.listener.lost(final);
+  }
+  function suspend(socket) {
+    const lost = socket.current;
+    clearTimeout(socket.retry);
+    clearTimeout(socket.watch);
+    Object.assign(socket, { current: null, retry: 0, openedAt: Infinity });
+    lost?.close();
+  }
+  function again(socket) {
+    if (visibility() === "visible" && navigator.onLine) connect(socket);
+  }
+  function beat(socket) {
+    clearTimeout(socket.watch);
+    socket.watch = window.setTimeout(() => {
+      if (visibility() === "visible" && Date.now() - socket.pulse >= HEARTBEAT) ask(socket, CAP);
+      else beat(socket);
+    }, HEARTBEAT);
+  }
+  function ask(socket, patience) {
+    const asked = Date.now();
+    const { current } = socket;
+    send(socket, '["h"]');
+    clearTimeout(socket.watch);
+    socket.watch = window.setTimeout(() => {
+      if (socket.pulse < asked) drop(socket, current, 1006);
+      else beat(socket);
+    }, patience);
   }
 
   // src/main.ts
@@ -1926,6 +2309,8 @@
     const page2 = {
       inputs: createInputs(),
       life: createLife(),
+      toolbox: createToolbox(),
+      bar: createElement("div"),
       socket: createSocket(address.href, {
         opened: () => page2.views.forEach(join),
         lost(final) {
@@ -1952,12 +2337,17 @@
       return createView(root, blocks[index]?.textContent ?? "", outsideOf(page2, index, trust));
     });
     const hearers = page2.views.map(hearerOf);
+    page2.bar.className = "dj-page-bar";
+    page2.bar.ariaHidden = "true";
+    const viewOf = (root) => page2.views[roots.indexOf(root)];
     const flush2 = listen2({
       inputs: page2.inputs,
       life: page2.life,
       isIdle: (bound) => page2.views.some((view) => contains(view.root, bound) && isReady(view, bound)),
       isLive: (root) => !page2.ended && roots.includes(root),
-      push: (root, event) => push(page2.views[roots.indexOf(root)], event)
+      isBusy: (root, bound, type) => awaits(viewOf(root), bound, type),
+      push: (root, event) => push(viewOf(root), event),
+      run: (root, bound, commands, push2) => void run({ ...viewOf(root).world, push: push2 }, bound, commands)
     });
     for (const root of roots) page2.life.start(root);
     watchPage(page2, flush2);
@@ -1967,11 +2357,13 @@
     return {
       inputs: page2.inputs,
       life: page2.life,
+      toolbox: page2.toolbox,
+      bar: page2.bar,
       trust,
       changedForms: (root) => changedForms(root, page2.inputs),
       send: (frame) => send(page2.socket, JSON.stringify(index ? ["v", index, frame] : frame)),
       refresh: () => reload(page2),
-      navigate(url, replace) {
+      visit(url, replace) {
         const target = new URL(url, location.href);
         if (!/^https?:$/.test(target.protocol)) return;
         if (replace) location.replace(target);

@@ -2,9 +2,11 @@
  * Starts everything: the views of the page, one socket for all of them, one set of listeners. Decides nothing else.
  */
 
+import { createToolbox, run, type Toolbox } from "./commands.ts";
 import * as dom from "./dom.ts";
 import { changedForms } from "./events/form.ts";
 import { listen } from "./events/listen.ts";
+import { closed, createView, hearerOf } from "./hearing.ts";
 import { createInputs, type Inputs } from "./inputs.ts";
 import { createLife, type Life } from "./life.ts";
 import { decode, type Wire } from "./protocol.ts";
@@ -25,6 +27,8 @@ const LOST = "Please reload the page.";
 interface Page {
   inputs: Inputs;
   life: Life;
+  toolbox: Toolbox;
+  bar: Element;
   socket: Socket;
   views: views.View[];
   /** It has ended in a visible state, and nothing is tried any more. */
@@ -40,6 +44,8 @@ function start(): void {
   const page: Page = {
     inputs: createInputs(),
     life: createLife(),
+    toolbox: createToolbox(),
+    bar: dom.createElement("div"),
     socket: createSocket(address.href, {
       opened: () => page.views.forEach(views.join),
       lost(final) {
@@ -63,15 +69,20 @@ function start(): void {
   page.views = roots.map((root, index) => {
     applyStyles(root);
     page.inputs.bind(root);
-    return views.createView(root, blocks[index]?.textContent ?? "", outsideOf(page, index, trust));
+    return createView(root, blocks[index]?.textContent ?? "", outsideOf(page, index, trust));
   });
-  const hearers = page.views.map(views.hearerOf);
+  const hearers = page.views.map(hearerOf);
+  page.bar.className = "dj-page-bar";
+  page.bar.ariaHidden = "true";
+  const viewOf = (root: Element): views.View => page.views[roots.indexOf(root)] as views.View;
   const flush = listen({
     inputs: page.inputs,
     life: page.life,
     isIdle: (bound) => page.views.some((view) => dom.contains(view.root, bound) && views.isReady(view, bound)),
     isLive: (root) => !page.ended && roots.includes(root),
-    push: (root, event) => views.push(page.views[roots.indexOf(root)] as views.View, event),
+    isBusy: (root, bound, type) => views.awaits(viewOf(root), bound, type),
+    push: (root, event) => views.push(viewOf(root), event),
+    run: (root, bound, commands, push) => void run({ ...viewOf(root).world, push }, bound, commands),
   });
   for (const root of roots) page.life.start(root);
   watchPage(page, flush);
@@ -82,11 +93,13 @@ function outsideOf(page: Page, index: number, trust: views.Outside["trust"]): vi
   return {
     inputs: page.inputs,
     life: page.life,
+    toolbox: page.toolbox,
+    bar: page.bar,
     trust,
     changedForms: (root) => changedForms(root, page.inputs),
     send: (frame: Wire[]) => send(page.socket, JSON.stringify(index ? ["v", index, frame] : frame)),
     refresh: () => reload(page),
-    navigate(url, replace) {
+    visit(url, replace) {
       const target = new URL(url, location.href);
       if (!/^https?:$/.test(target.protocol)) return;
       if (replace) location.replace(target);
@@ -115,7 +128,7 @@ function trusting(): (html: string) => string {
 
 /** The line is gone and will be back. */
 function unconnected({ views: all }: Page): void {
-  for (const view of all) views.closed(view, navigator.onLine ? "disconnected" : "offline");
+  for (const view of all) closed(view, navigator.onLine ? "disconnected" : "offline");
 }
 
 /** Follows the life of the page: seen or not, on the network or not, frozen, kept for the back button, or left. */
@@ -175,7 +188,7 @@ function end(page: Page): void {
   page.ended = true;
   suspend(page.socket);
   for (const view of page.views) {
-    views.closed(view, "error");
+    closed(view, "error");
     views.alert(view, view.refusal || LOST);
   }
 }

@@ -32,8 +32,19 @@ export interface Pen {
   templates: Templates;
   writers: Writers;
   life: Life;
+  /** Whether a lock keeps a slot waiting; null while nothing is locked. */
+  holds: ((slot: Slot, place: Place) => boolean) | null;
+  /** What waits, in its order. */
+  held: Held[];
   /** An instance could not be patched. */
   report(instance: Instance, error: unknown): void;
+}
+
+/** A slot that waits for a lock to go. */
+export interface Held {
+  instance: Instance;
+  /** The slot's number and its value, as a patch. */
+  ops: Wire[];
 }
 
 /** Applies a patch. */
@@ -42,9 +53,14 @@ export function patch(pen: Pen, instance: Instance, ops: Wire[]): void {
   try {
     for (let i = 0; i < ops.length; i += 2) {
       const index = asCount(ops[i]);
-      const place = attached(placeOf(instance, index));
+      const slot = slotOf(instance, index);
+      const place = placeOf(instance, index);
+      if (pen.holds?.(slot, place)) {
+        pen.held.push({ instance, ops: ops.slice(i, i + 2) });
+        continue;
+      }
       for (const hear of pen.life.touched) hear(isRange(place) ? container(place.region) : place.node);
-      writeSlot(pen, slotOf(instance, index), place, ops[i + 1]);
+      writeSlot(pen, slot, attached(place), ops[i + 1]);
     }
   } catch (error) {
     instance.stale = true;

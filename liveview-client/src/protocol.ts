@@ -58,12 +58,12 @@ export interface Joined {
 
 /** Whoever hears what the server says of one view. */
 export interface Hearer {
-  update(seq: number, patch: Wire[], acked: number, defs: Wire): void;
+  update(seq: number, patch: Wire[], acked: number, defs: Wire, effects: Wire[]): void;
   acked(acked: number): void;
   failed(acked: number, code: string, text: string): void;
   answered(joined: Joined): void;
   resynced(seq: number, path: number[], values: Wire[], defs: Wire): void;
-  navigate(url: string, replace: boolean): void;
+  visit(url: string, replace: boolean): void;
   heard(token: string): void;
 }
 
@@ -103,7 +103,7 @@ function parse(text: string): Wire {
 }
 
 function tell(hearer: Hearer, [head, a, b, c, d]: Wire[]): void {
-  if (typeof head === "number") return hearer.update(head, a ? asArray(a) : [], asCount(b ?? 0), c ?? 0);
+  if (typeof head === "number") return hearer.update(head, asArray(a || []), asCount(b ?? 0), c ?? 0, asArray(d || []));
   switch (head) {
     case "a":
       return hearer.acked(asCount(a));
@@ -114,7 +114,7 @@ function tell(hearer: Hearer, [head, a, b, c, d]: Wire[]): void {
     case "r":
       return hearer.resynced(asCount(a), asArray(b).map(asCount), asArray(c), d ?? 0);
     case "n":
-      return hearer.navigate(String(b), member(c, "replace") === true);
+      return hearer.visit(String(b), member(c, "replace") === true);
     case "h":
       return hearer.heard(String(a || ""));
     default:
@@ -135,8 +135,28 @@ function joined(value: Wire | undefined): Joined {
   };
 }
 
+/** Whoever does what a frame asks for beside its patch. */
+export interface Performer {
+  commands(list: Wire[]): void;
+  /** The server says something to the page's own scripts. */
+  pushed(name: string, value: Wire): void;
+  /** An answer to the event of this number. */
+  replied(ref: number, value: Wire): void;
+}
+
+/** Reads the effects of a frame one after the other, in their order. */
+export function perform(effects: Wire[], performer: Performer): void {
+  for (const effect of effects) {
+    const [head, a = null, b = null] = asArray(effect);
+    if (head === "c") performer.commands(asArray(a));
+    else if (head === "e") performer.pushed(String(a), b);
+    else if (head === "r") performer.replied(asCount(a), b);
+    else throw new Mismatch("not an effect");
+  }
+}
+
 /** A member of an object of the wire; of anything else there is none. */
-const member = (value: Wire | undefined, name: string): Wire | undefined =>
+export const member = (value: Wire | undefined, name: string): Wire | undefined =>
   (Object(value) as { [name: string]: Wire | undefined })[name];
 
 /** Reads `defs`, or the page's JSON block, which is the same. */

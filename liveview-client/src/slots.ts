@@ -52,7 +52,7 @@ export function applyStyles(root: Element): void {
 }
 
 /** Where an element is held and not its text, a page translator may swap the text and the write still lands. */
-function writeContent(node: Node, value: string): void {
+export function writeContent(node: Node, value: string): void {
   const only = dom.isText(node) ? node : dom.firstChild(node);
   if (dom.isText(only) && (only === node || !dom.nextSibling(only))) writeText(only, value);
   else if (only || value) node.textContent = value;

@@ -32,7 +32,7 @@ test("a field that is not focused shows the server's value at once, edited or no
   const { page, after, close } = await live(one);
   await page.fill("[name=a]", "typed");
   await page.focus("[name=b]");
-  await after([1, [0, "server"]]);
+  await after([1, [0, "server"], 1]);
   assert.equal(await page.inputValue("[name=a]"), "server");
   await after([2, [0, null]]);
   assert.equal(await page.inputValue("[name=a]"), "");

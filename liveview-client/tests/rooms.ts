@@ -15,6 +15,7 @@ export async function rooms() {
     socket: await import("../src/socket.ts"),
     slots: await import("../src/slots.ts"),
     timing: await import("../src/events/timing.ts"),
+    commands: await import("../src/commands.ts"),
     form: await import("../src/events/form.ts"),
   };
 }

@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 import fc from "fast-check";
+import type { Wire } from "../src/protocol.ts";
 import { rooms } from "./rooms.ts";
 
-const { protocol, socket, slots, timing, form } = await rooms();
+const { protocol, socket, slots, timing, commands, form } = await rooms();
 
 test("whatever is said, decoding returns or refuses, and nothing leaks into other objects", () => {
   const untouched = JSON.stringify(Object.getOwnPropertyNames(Object.prototype));
@@ -15,7 +16,7 @@ test("whatever is said, decoding returns or refuses, and nothing leaks into othe
     failed: ignore,
     answered: ({ defs }) => void protocol.definitions(defs),
     resynced: (_seq, _path, _values, defs) => void protocol.definitions(defs),
-    navigate: ignore,
+    visit: ignore,
     heard: ignore,
   };
   const decode = (text: string): void => {
@@ -106,16 +107,30 @@ test("how long an event waits: what is written, else what suits the control", ()
 
 test("bindings are a name, or a name with arguments; what is neither is a name that the server refuses", () => {
   const atOnce = { debounce: null, throttle: null };
-  assert.deepEqual(form.parseBinding("add"), { name: "add", args: 0, ...atOnce });
-  assert.deepEqual(form.parseBinding('["toggle",7,[1]]'), { name: "toggle", args: [7, [1]], ...atOnce });
-  assert.deepEqual(form.parseBinding("[oops"), { name: "[oops", args: 0, ...atOnce });
+  const pushes = (...call: Wire[]): Wire[] => [["push", 0, call]];
+  const add = { name: "add", args: 0, commands: pushes("add"), ...atOnce };
+  assert.deepEqual(commands.parseBinding("add"), add);
+  const toggle = { name: "toggle", args: [7, [1]], commands: pushes("toggle", 7, [1]), ...atOnce };
+  assert.deepEqual(commands.parseBinding('["toggle",7,[1]]'), toggle);
+  const unread = { name: "[oops", args: 0, commands: pushes("[oops"), ...atOnce };
+  assert.deepEqual(commands.parseBinding("[oops"), unread);
 });
 
 test("a handler's timing stands in front of its bindings", () => {
-  const search = { name: "search", args: 0, debounce: "300", throttle: null };
-  assert.deepEqual(form.parseBinding("debounce=300 search"), search);
-  const move = { name: "move", args: [7], debounce: null, throttle: "50" };
-  assert.deepEqual(form.parseBinding('throttle=50 ["move",7]'), move);
+  const search = { name: "search", args: 0, commands: [["push", 0, ["search"]]], debounce: "300", throttle: null };
+  assert.deepEqual(commands.parseBinding("debounce=300 search"), search);
+  const move = { name: "move", args: [7], commands: [["push", 0, ["move", 7]]], debounce: null, throttle: "50" };
+  assert.deepEqual(commands.parseBinding('throttle=50 ["move",7]'), move);
+});
+
+test("commands are a list of lists, and the first call among them is the one that counts for recovery", () => {
+  const list: Wire[] = [
+    ["show", "#menu"],
+    ["push", 0, ["toggle", 7]],
+  ];
+  const binding = { name: "toggle", args: [7], commands: list, debounce: null, throttle: "50" };
+  assert.deepEqual(commands.parseBinding(`throttle=50 ${JSON.stringify(list)}`), binding);
+  assert.equal(commands.parseBinding('[["show","#menu"]]').name, "");
 });
 
 test("fields keep their order and files are left out", () => {

@@ -5,11 +5,12 @@
  * Whatever waits is sent before anything that does not, so that the server sees edits before the click that follows them.
  */
 
+import { parseBinding, type World } from "../commands.ts";
 import * as dom from "../dom.ts";
-import type { Inputs } from "../inputs.ts";
+import { type Inputs, isToggle } from "../inputs.ts";
 import type { Life } from "../life.ts";
+import type { Wire } from "../protocol.ts";
 import type { LiveEvent } from "../view.ts";
-import { parseBinding } from "./form.ts";
 import { clickedNext, marksOf } from "./match.ts";
 import { describe, type Hit } from "./payload.ts";
 import { flush, schedule, timingOf, type Waiting } from "./timing.ts";
@@ -22,8 +23,12 @@ export interface Page {
   isLive(root: Element): boolean;
   /** Whether something sent goes at once, and nothing of that kind from the same element is still unanswered. */
   isIdle(bound: Element): boolean;
+  /** Whether the element waits for the answer to its last event, and hears of no other. */
+  isBusy(root: Element, bound: Element, type: string): boolean;
   /** Sends an event, now or once it can; says whether it will. */
   push(root: Element, event: LiveEvent): boolean;
+  /** Runs commands, whose pushes have a meaning of their own. */
+  run(root: Element, bound: Element, commands: Wire[], push: World["push"]): void;
 }
 
 /** What the listeners remember between events. */
@@ -45,9 +50,12 @@ export function act(ears: Ears, hit: Hit): void {
   if (marks.includes("prevent")) event.preventDefault();
   if (marks.includes("stop")) event.stopPropagation();
   if (!takesOver(hit) || !binding) return;
+  const isEdit = type === "input" || type === "change" || type === "model";
+  // A text is never dropped, for nobody would say it again.
+  const isText = isEdit && !isToggle(target);
+  if ((!isText && ears.page.isBusy(hit.root, bound, type)) || !isConfirmed(hit)) return takeBack(ears, hit);
   if (marks.includes("once")) ears.spent.set(bound, (ears.spent.get(bound) ?? new Set()).add(name));
   if (type === "change") flush(ears.waiting);
-  const isEdit = type === "input" || type === "change" || type === "model";
   const said = ears.said.get(target) ?? new Map<string, number>();
   const { edit } = ears.page.inputs.of(target);
   if (event.type === "change" && said.get(binding) === edit) return;
@@ -56,7 +64,11 @@ export function act(ears: Ears, hit: Hit): void {
   const run = (): void => {
     // Half of a number is no value yet.
     if (isEdit && (target as HTMLInputElement).validity?.badInput) return;
-    if (ears.page.push(hit.root, describe(hit)) && isEdit) ears.said.set(target, said.set(binding, edit));
+    let isSaid = isEdit;
+    ears.page.run(hit.root, bound, parseBinding(binding).commands, (element, call, options) => {
+      if (!ears.page.push(hit.root, describe({ ...hit, bound: element }, call, options))) isSaid = false;
+    });
+    if (isSaid) ears.said.set(target, said.set(binding, edit));
   };
   const key = event instanceof KeyboardEvent ? event.key : "";
   if (timing) schedule(ears.waiting, isEdit ? target : bound, `${name} ${key}`, timing, run);
@@ -73,6 +85,24 @@ export function tell(ears: Ears, bound: Element, type: string, meta: Hit["meta"]
   if (!root || !ears.page.isLive(root)) return;
   const binding = dom.attribute(bound, name) ?? "";
   act(ears, { root, bound, name, binding, type, event: new Event(type), target: bound, valued: false, meta });
+}
+
+/** Asks the person, where the element says what. */
+function isConfirmed({ bound, target }: Hit): boolean {
+  const question = dom.attribute(target, "dj-confirm") ?? dom.attribute(bound, "dj-confirm");
+  return question === null || confirm(question);
+}
+
+/** Makes as if the event had not been: a box is what it was, a choice what the server holds. */
+function takeBack({ page: { inputs } }: Ears, { event, target }: Hit): void {
+  event.preventDefault();
+  if (!/input|change/.test(event.type)) return;
+  if (target instanceof HTMLInputElement && target.type === "checkbox") target.checked = !target.checked;
+  else if (isToggle(target) || target instanceof HTMLSelectElement) {
+    inputs.handedOver.add(target);
+    inputs.correct(target);
+    inputs.handedOver.delete(target);
+  }
 }
 
 function timingFor({ bound, binding, type, event, target, valued }: Hit): ReturnType<typeof timingOf> {

@@ -2,6 +2,7 @@
  * What forms and elements say: fields as ordered pairs, extra values, and what a person has changed. Sends nothing.
  */
 
+import { parseBinding } from "../commands.ts";
 import * as dom from "../dom.ts";
 import { type Inputs, isToggle } from "../inputs.ts";
 import type { Wire } from "../protocol.ts";
@@ -45,30 +46,6 @@ export function extraValues(element: Element): Wire {
 
 /** What has members, or null. */
 export const orNull = (record: { [name: string]: Wire }): Wire => (Object.keys(record).length ? record : null);
-
-/** A handler to call, and when it asks to be called. */
-export interface Call {
-  name: string;
-  args: Wire;
-  debounce: string | null;
-  throttle: string | null;
-}
-
-/** What a binding says: `add`, or `["toggle",7]`; in front of it the handler's timing, as in `debounce=300 add`. */
-export function parseBinding(binding: string): Call {
-  const parts = /^(?:(?:debounce=(\d+)|throttle=(\d+)) )?(.*)/s.exec(binding);
-  const [, debounce = null, throttle = null, name = ""] = parts ?? [];
-  const call: Call = { name, args: 0, debounce, throttle };
-  if (name.startsWith("[")) {
-    try {
-      const [named, ...args] = JSON.parse(name) as Wire[];
-      return { ...call, name: String(named), args };
-    } catch {
-      // Not one of ours: the server refuses it by name.
-    }
-  }
-  return call;
-}
 
 /** Every bound form in which something differs from what the server knows: `[id or index, handler, fields, args, values]`. */
 export function changedForms(root: Element, { isChanged }: Inputs): [form: HTMLFormElement, said: Wire[]][] {

@@ -2,11 +2,12 @@
  * What an event says: the fields it speaks of, and where, how and with what it happened. Listens to nothing.
  */
 
+import { callOf } from "../commands.ts";
 import * as dom from "../dom.ts";
 import { isToggle } from "../inputs.ts";
 import type { Wire } from "../protocol.ts";
-import type { LiveEvent } from "../view.ts";
-import { extraValues, fieldsIn, formFields, orNull, parseBinding, valuesOf } from "./form.ts";
+import { componentOf, type LiveEvent } from "../view.ts";
+import { extraValues, fieldsIn, formFields, orNull, valuesOf } from "./form.ts";
 import { heldKeys } from "./match.ts";
 import { STREAM } from "./timing.ts";
 
@@ -60,8 +61,8 @@ function carried(meta: Meta, data: DataTransfer | null): void {
 }
 
 /** What the event says, read when it is sent. */
-export function describe(hit: Hit): LiveEvent {
-  const { root, bound, binding, type, event, target, valued, meta } = hit;
+export function describe(hit: Hit, call: Wire, options: Wire): LiveEvent {
+  const { root, bound, type, event, target, valued, meta } = hit;
   const payload: Meta = {};
   const controls: Element[] = [];
   const isSubmit = type === "submit";
@@ -89,13 +90,15 @@ export function describe(hit: Hit): LiveEvent {
   if (values) payload.d = values;
   const measures = typeof meta === "function" ? meta() : meta;
   if (orNull(measures)) payload.m = measures;
-  const { name, args } = parseBinding(binding);
-  const component = dom.closest(bound, "[dj-c]");
+  const [name, args] = callOf(call);
   const isEdit = type === "input" || type === "change" || type === "model";
   return {
-    component: (component && dom.contains(root, component) && dom.attribute(component, "dj-c")) || 0,
+    component: componentOf(root, bound),
     name,
     args,
+    type,
+    bound,
+    options,
     payload: orNull(payload),
     controls,
     edit: isEdit ? target : STREAM.test(type) || type === "poll" ? bound : null,
