@@ -1,0 +1,250 @@
+/** What commands do to a page: from attributes, from the server, for good. Tests no answer of an event. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Live, live } from "./browser.ts";
+
+type Command = [op: string, target?: unknown, ...args: unknown[]];
+
+const list = (...commands: Command[]): string => JSON.stringify(commands).replaceAll("'", "&#39;");
+
+const shown = (html: string): Promise<Live> => live({ html, templates: [[0, "f", [], 0]] });
+
+/** Runs commands as the server does, at the root of the view. */
+const told =
+  ({ after }: Live) =>
+  (seq: number, ...commands: Command[]): Promise<string> =>
+    after([seq, [], 0, 0, [["c", commands]]]);
+
+test("a binding is a list of commands; its push brings what the event brings, to whom it names", async () => {
+  const { page, server, after, close } = await shown(
+    `<div dj-c="7"><form id="f"><input name="a" value="1"></form></div><p id="p">p</p>` +
+      `<button dj-value-n="2" dj-click='${list(["add_class", "#p", "one two"], ["push", 0, ["go", 5]], ["push", "#f", "sent"])}'>x</button>` +
+      `<i dj-click='${list(["add_class", "#p", "three"])}'>no push</i>`,
+  );
+  await page.click("button");
+  assert.deepEqual(await server.next(), [1, 0, "go", [5], { d: { n: "2" } }]);
+  assert.deepEqual((await server.next()).slice(0, 4), [2, "7", "sent", 0]);
+  assert.equal(await page.getAttribute("#p", "class"), "one two");
+  await page.click("i");
+  assert.equal(await page.getAttribute("#p", "class"), "one two three");
+  await after(["a", 2]);
+  assert.equal(await page.getAttribute("#p", "class"), "one two three", "for good");
+  assert.deepEqual(server.pending(), []);
+  await close();
+});
+
+test("targets: the element, the document, what is inside, what is around", async () => {
+  const { page, close } = await shown(
+    `<section><button dj-click='${list(
+      ["add_class", 0, "self"],
+      ["add_class", "b", "any"],
+      ["add_class", ["inner", "b"], "in"],
+      ["add_class", ["closest", "section"], "out"],
+      ["add_class", ["closest", "nav"], "never"],
+    )}'><b>1</b></button></section><b>2</b>`,
+  );
+  await page.click("button");
+  const classes = await page.evaluate(() =>
+    [...document.querySelectorAll("[dj-v] *")].map((element) => element.className.replace(/ ?dj\S+/g, "")),
+  );
+  assert.deepEqual(classes, ["out", "self", "any in", "any"]);
+  await close();
+});
+
+test("classes, attributes and texts", async () => {
+  const view = await shown('<p id="a" class="x">old</p><p id="b" title="on"></p>');
+  const say = told(view);
+  const html = await say(
+    1,
+    ["toggle_class", "#a", "x y"],
+    ["set_attr", "#a", "title", "t"],
+    ["set_text", "#a", "<b>"],
+    ["toggle_attr", "#b", "title", "on", "off"],
+    ["ignore_attrs", "#b", ["title", "lang"]],
+  );
+  assert.equal(
+    html,
+    '<p id="a" class="y" title="t">&lt;b&gt;</p><p id="b" title="off" dj-ignore-attrs="title lang"></p>',
+  );
+  const back = await say(
+    2,
+    ["toggle_class", "#a", "y"],
+    ["remove_attr", "#a", "title"],
+    ["toggle_attr", "#b", "title", "on", "off"],
+    ["toggle_attr", "#a", "lang", "en"],
+  );
+  assert.equal(back, '<p id="a" lang="en">&lt;b&gt;</p><p id="b" title="on" dj-ignore-attrs="title lang"></p>');
+  await view.close();
+});
+
+test("show, hide and toggle: whatever hides it, and back to the display it has by nature", async () => {
+  const view = await live({
+    html: '<p id="a">a</p><p id="b" hidden>b</p><span id="c" class="gone">c</span>',
+    templates: [[0, "f", [], 0]],
+    head: '<link rel="stylesheet" href="data:text/css,.gone{display:none}">',
+    before: () =>
+      addEventListener("DOMContentLoaded", () => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(".gone{display:none}");
+        document.adoptedStyleSheets.push(sheet);
+      }),
+  });
+  view.allow("Content Security Policy");
+  const say = told(view);
+  const displays = (): Promise<string[]> =>
+    view.page.evaluate(() =>
+      ["a", "b", "c"].map((id) => getComputedStyle(document.getElementById(id) as Element).display),
+    );
+  assert.deepEqual(await displays(), ["block", "none", "none"]);
+  await say(1, ["hide", "#a"], ["show", "#b", 0, 0, "flex"], ["show", "#c"]);
+  assert.deepEqual(await displays(), ["none", "flex", "inline"]);
+  await say(2, ["toggle", "#a"], ["toggle", "#b"], ["toggle", "#c"]);
+  assert.deepEqual(await displays(), ["block", "none", "none"]);
+  await view.close();
+});
+
+test("a transition plays before what it hides is hidden, and a show in between wins", async () => {
+  const view = await shown('<p id="a">a</p><p id="b">b</p>');
+  const say = told(view);
+  const { page } = view;
+  await page.clock.install();
+  await say(1, ["hide", "#a", ["during", "from", "to"], 300], ["hide", "#b", "fade", 300]);
+  assert.equal(await page.getAttribute("#a", "class"), "during to");
+  await say(2, ["show", "#b"]);
+  await page.clock.runFor(300);
+  const displays = await page.evaluate(() =>
+    ["a", "b"].map((id) => getComputedStyle(document.getElementById(id) as Element).display),
+  );
+  assert.deepEqual(displays, ["none", "block"]);
+  assert.equal(await page.getAttribute("#a", "class"), null);
+  await view.close();
+});
+
+test("classes with a time are taken back after it, and none of them moves whoever asked for less motion", async () => {
+  const view = await shown('<p id="a">a</p>');
+  const { page } = view;
+  const say = told(view);
+  await page.clock.install();
+  assert.equal(await say(1, ["add_class", "#a", "flash", 500]), '<p id="a" class="flash">a</p>');
+  await page.clock.runFor(500);
+  assert.equal(await page.getAttribute("#a", "class"), null);
+  assert.equal(await say(2, ["transition", "#a", "shake", 500]), '<p id="a" class="shake">a</p>');
+  await page.clock.runFor(500);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  assert.equal(await say(3, ["transition", "#a", "shake", 500]), '<p id="a">a</p>');
+  await view.close();
+});
+
+test("the focus goes where it is sent, and returns", async () => {
+  const view = await shown(
+    '<button id="open">o</button><div id="menu"><p>x</p><a id="none">no</a><input id="first"></div>',
+  );
+  const say = told(view);
+  const focused = (): Promise<string> => view.page.evaluate(() => document.activeElement?.id ?? "");
+  await say(1, ["push_focus", "#open"], ["focus_first", "#menu"]);
+  assert.equal(await focused(), "first");
+  await say(2, ["pop_focus"]);
+  assert.equal(await focused(), "open");
+  await say(3, ["blur", "#open"], ["pop_focus"]);
+  assert.equal(await focused(), "");
+  await say(4, ["focus", "#first"]);
+  assert.equal(await focused(), "first");
+  await view.close();
+});
+
+test("dialogs open and close, events are dispatched, and commands in another attribute run", async () => {
+  const view = await shown(`<dialog id="d" data-run='${list(["set_text", 0, "run"])}'>d</dialog><p id="p">p</p>`);
+  const { page } = view;
+  const say = told(view);
+  await page.evaluate(() => {
+    Object.assign(window, { heard: [] });
+    for (const node of [document.getElementById("p") as Element, document])
+      for (const type of ["up", "flat"])
+        node.addEventListener(type, (event) =>
+          Reflect.get(window, "heard").push([type, (event as CustomEvent).detail]),
+        );
+  });
+  await say(
+    1,
+    ["show_modal", "#d"],
+    ["show_modal", "#d"],
+    ["dispatch", "#p", "up", { a: 1 }],
+    ["dispatch", "#p", "flat", 0, 0],
+  );
+  assert.ok(await page.evaluate(() => document.querySelector("dialog:modal")));
+  assert.deepEqual(await page.evaluate(() => Reflect.get(window, "heard")), [
+    ["up", { a: 1 }],
+    ["up", { a: 1 }],
+    ["flat", 0],
+  ]);
+  await say(2, ["close_modal", "#d"], ["exec", "#d", "data-run"]);
+  assert.ok(await page.evaluate(() => !document.querySelector("dialog")?.open));
+  assert.equal(await page.textContent("#d"), "run");
+  await view.close();
+});
+
+for (const [what, command] of Object.entries<Command>({
+  "a handler": ["set_attr", "a", "onclick", "ran=1"],
+  "a handler in capitals": ["set_attr", "a", "ONCLICK", "ran=1"],
+  "a document": ["set_attr", "a", "srcdoc", "<script>ran=1</script>"],
+  "a style": ["set_attr", "a", "style", "color:red"],
+  "the client's own": ["set_attr", "a", "dj-v", "T"],
+  "an address that is code": ["set_attr", "a", "href", "javascript:ran=1"],
+  "an address that hides its code": ["set_attr", "a", "href", " java\nscript:ran=1"],
+  "data in place of an address": ["toggle_attr", "a", "href", "data:text/html,x"],
+})) {
+  test(`a command that would write ${what} is refused`, async () => {
+    const view = await shown("<a>a</a>");
+    await view.page.evaluate(() => {
+      addEventListener("unhandledrejection", (event) => {
+        event.preventDefault();
+        document.title = "refused";
+      });
+    });
+    assert.equal(await told(view)(1, command), "<a>a</a>");
+    await view.page.waitForFunction(() => document.title === "refused");
+    await view.close();
+  });
+}
+
+test("an address that a slot may have, a command may write", async () => {
+  const view = await shown("<a>a</a>");
+  const html = await told(view)(
+    1,
+    ["set_attr", "a", "href", "/x?next=a:b"],
+    ["set_attr", "a", "title", "note: x"],
+    ["set_attr", "a", "cite", "https://example.com/"],
+  );
+  assert.equal(html, '<a href="/x?next=a:b" title="note: x" cite="https://example.com/">a</a>');
+  await view.close();
+});
+
+test("what a command has changed stays through patches, until the slot that writes the same", async () => {
+  const { page, after, close } = await live({
+    html: `<p class="a" title="t">old</p><button dj-click='${list(
+      ["add_class", "p", "mine"],
+      ["remove_class", "p", "a"],
+      ["set_attr", "p", "title", "mine"],
+      ["hide", "p"],
+    )}'>x</button>`,
+    templates: [
+      [
+        0,
+        "f",
+        [
+          ["c", [0], 0, "class"],
+          ["a", [0], 0, "title"],
+          ["T", [0], 0],
+        ],
+        0,
+      ],
+    ],
+  });
+  await page.click("button");
+  const changed = (title: string, classes: string, text: string): RegExp =>
+    new RegExp(`^<p class="${classes}" title="${title}" style="display: none;">${text}</p>`);
+  assert.match(await after([1, [2, "new"]]), changed("mine", "mine", "new"));
+  assert.match(await after([2, [0, "b"]]), changed("mine", "mine b", "new"));
+  assert.match(await after([3, [1, "theirs"]]), changed("theirs", "mine b", "new"));
+  await close();
+});
