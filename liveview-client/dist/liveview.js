@@ -374,7 +374,7 @@
   function createInputs() {
     const controls = /* @__PURE__ */ new WeakMap();
     let count = 0;
-    const isTheirs = (control) => hasFocus(control) && (inputs.composing === control || attribute(control, "dj-force-value") === null && !inputs.handedOver.has(control));
+    const isTheirs = (control) => groupOf(control).some(hasFocus) && (inputs.composing === control || attribute(control, "dj-force-value") === null && !inputs.handedOver.has(control));
     const show = (control) => {
       const known = inputs.of(control);
       const stays = inputs.brought && known.edited && hasText(control) && inputs.brought.get(control) !== known.edit;
@@ -395,7 +395,8 @@
         for (const control of findAll(root, "input[indeterminate],select[value]")) show(control);
       },
       edited(control) {
-        Object.assign(inputs.of(control), { edit: ++count, edited: true, pending: false });
+        for (const other of groupOf(control)) inputs.of(other).pending = false;
+        Object.assign(inputs.of(control), { edit: ++count, edited: true });
       },
       property(element2, name, value) {
         const control = controlOf(element2);
@@ -406,9 +407,14 @@
       },
       correct: show,
       left(control) {
-        const known = inputs.of(control);
-        if (known.pending) showHeld(control);
-        known.pending = false;
+        for (const other of groupOf(control)) {
+          if (inputs.of(other).pending) showHeld(other);
+          inputs.of(other).pending = false;
+        }
+      },
+      touched(node) {
+        const select = isElement(node) && closest(node, "select");
+        if (select && attribute(select, "value") !== null) inputs.written.add(select);
       },
       accepted(control, keeps) {
         const known = inputs.of(control);
@@ -429,6 +435,13 @@
     return control instanceof HTMLSelectElement && heldChoice(control).some((chosen2, i) => control.options[i]?.selected !== chosen2);
   }
   var isToggle = (control) => control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type);
+  function groupOf(control) {
+    if (!(control instanceof HTMLInputElement) || control.type !== "radio") return [control];
+    const { name, form } = control;
+    const all = form ? [...controlsOf(form)] : findOnPage("input");
+    const isOther = (other) => other instanceof HTMLInputElement && other.type === "radio" && other.name === name && other.form === form;
+    return name ? all.filter((other) => other === control || isOther(other)) : [control];
+  }
   function hasFocus(control) {
     const root = control.getRootNode();
     return (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === control;
@@ -1134,9 +1147,10 @@
       controls.push(target);
     }
     if (valued) {
-      const { value, name: name2, type: control } = target;
+      const { value, type: control } = target;
+      const name2 = attribute(target, "name");
       if (!form && typeof value === "string" && control !== "file") payload.v = value;
-      if (typeof name2 === "string" && name2) payload.t = name2;
+      if (name2 && target !== form) payload.t = name2;
       if (!form && control === "select-multiple") payload.f = chosen(hit);
       if (!form && !controls.includes(target)) controls.push(target);
     }
@@ -1208,12 +1222,12 @@
       run2();
     }
   }
-  function tell3(ears, bound, type, meta = {}) {
+  function tell3(ears, bound, type, meta = {}, valued = false) {
     const name = `dj-${type}`;
     const root = closest(bound, "[dj-v]");
     if (!root || !ears.page.isLive(root)) return;
     const binding = attribute(bound, name) ?? "";
-    act(ears, { root, bound, name, binding, type, event: new Event(type), target: bound, valued: false, meta });
+    act(ears, { root, bound, name, binding, type, event: new Event(type), target: bound, valued, meta });
   }
   function isConfirmed({ bound, target }) {
     const question = attribute(target, "dj-confirm") ?? attribute(bound, "dj-confirm");
@@ -1488,7 +1502,11 @@
       };
       listen(type, hear2, { capture });
     };
-    on("input", (_, target) => inputs.edited(target));
+    on("input", (event, target) => {
+      inputs.edited(target);
+      const host = seenFrom(document, event);
+      if (host !== target) inputs.edited(host);
+    });
     on("compositionstart", (_, target) => {
       inputs.composing = target;
     });
@@ -1507,10 +1525,28 @@
       flush(ears.waiting);
       inputs.left(target);
     });
+    on("reset", (event, form) => {
+      setTimeout(() => {
+        if (!event.defaultPrevented && form instanceof HTMLFormElement) reset(ears, form);
+      });
+    });
     listenAfar(ears);
     watch(ears);
     watchTriggers(page2.life);
     return () => flush(ears.waiting);
+  }
+  function reset(ears, form) {
+    const { inputs } = ears.page;
+    for (const control of controlsOf(form)) {
+      inputs.edited(control);
+      inputs.handedOver.add(control);
+      inputs.correct(control);
+      inputs.accepted(control, true);
+    }
+    inputs.handedOver.clear();
+    inputs.edited(form);
+    const type = ["change", "input"].find((type2) => attribute(form, `dj-${type2}`) !== null);
+    if (type) tell3(ears, form, type, {}, true);
   }
   function listenAfar(ears) {
     const heardBy = (type) => (event) => {
@@ -1531,7 +1567,7 @@
       if (isHeldBack(target)) event.preventDefault();
     }
     if (/^drag(enter|over)$/.test(type) && find2(ears, "drop", flags, event, target).length) event.preventDefault();
-    const model = type === "input" || type === "change" ? modelOf(ears, type, event, target) : null;
+    const model = type === "input" || type === "change" ? modelOf(ears, type, event) : null;
     if (model) act(ears, model);
     for (const hit of find2(ears, type, flags, event, target)) act(ears, hit);
     if (event.cancelBubble) return;
@@ -1550,17 +1586,20 @@
       const name = nameOf(bound, type, event, target, ears.spent.get(bound));
       const root = name && closest(bound, "[dj-v]");
       if (root) {
+        const target2 = seenFrom(bound.getRootNode(), event, path);
         const binding = attribute(bound, name) ?? "";
         const meta = metaOf(type, event, bound);
         if (ears.page.isLive(root))
-          hits.push({ root, bound, name, binding, type, event, target, valued: flags === "v", meta });
+          hits.push({ root, bound, name, binding, type, event, target: target2, valued: flags === "v", meta });
         if (flags !== "e") break;
       }
       if (flags === "o") break;
     }
     return hits;
   }
-  function modelOf({ page: page2 }, type, event, target) {
+  var seenFrom = (root, event, path = event.composedPath()) => path.find((node) => node instanceof Element && node.getRootNode() === root);
+  function modelOf({ page: page2 }, type, event) {
+    const target = seenFrom(document, event);
     const name = nameOf(target, "model", event, target);
     const root = name && closest(target, "[dj-v]");
     if (!root || !page2.isLive(root) || closest(target, "[dj-ignore-events]")) return null;
@@ -2349,6 +2388,7 @@
       push: (root, event) => push(viewOf(root), event),
       run: (root, bound, commands, push2) => void run({ ...viewOf(root).world, push: push2 }, bound, commands)
     });
+    page2.life.touched.push(page2.inputs.touched);
     for (const root of roots) page2.life.start(root);
     watchPage(page2, flush2);
     connect(page2.socket);

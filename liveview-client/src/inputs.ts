@@ -35,6 +35,8 @@ export interface Inputs {
   correct(control: Element): void;
   /** The control lost the focus, or a composition ended. */
   left(control: Element): void;
+  /** A frame is about to write here: a choice that is the server's holds, whatever becomes of its options. */
+  touched(node: Node): void;
   /** Its form was accepted: empties what no slot writes, unless the form keeps it. */
   accepted(control: Element, keeps: boolean): void;
   /** Whether the server, starting anew, would not know what it shows: edited since its form was accepted, or different. */
@@ -59,7 +61,7 @@ export function createInputs(): Inputs {
   let count = 0;
 
   const isTheirs = (control: Element): boolean =>
-    hasFocus(control) &&
+    groupOf(control).some(hasFocus) &&
     (inputs.composing === control ||
       (dom.attribute(control, "dj-force-value") === null && !inputs.handedOver.has(control)));
 
@@ -84,7 +86,8 @@ export function createInputs(): Inputs {
       for (const control of dom.findAll(root, "input[indeterminate],select[value]")) show(control);
     },
     edited(control) {
-      Object.assign(inputs.of(control), { edit: ++count, edited: true, pending: false });
+      for (const other of groupOf(control)) inputs.of(other).pending = false;
+      Object.assign(inputs.of(control), { edit: ++count, edited: true });
     },
     property(element, name, value) {
       const control = controlOf(element);
@@ -95,9 +98,14 @@ export function createInputs(): Inputs {
     },
     correct: show,
     left(control) {
-      const known = inputs.of(control);
-      if (known.pending) showHeld(control);
-      known.pending = false;
+      for (const other of groupOf(control)) {
+        if (inputs.of(other).pending) showHeld(other);
+        inputs.of(other).pending = false;
+      }
+    },
+    touched(node) {
+      const select = dom.isElement(node) && dom.closest(node, "select");
+      if (select && dom.attribute(select, "value") !== null) inputs.written.add(select);
     },
     accepted(control, keeps) {
       const known = inputs.of(control);
@@ -129,6 +137,16 @@ function isDirty(control: Element): boolean {
 /** Boxes and radio buttons: what counts is whether they are checked. */
 export const isToggle = (control: Element): control is Toggle =>
   control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type);
+
+/** The radio buttons of which one is chosen, or the control alone. */
+function groupOf(control: Element): Element[] {
+  if (!(control instanceof HTMLInputElement) || control.type !== "radio") return [control];
+  const { name, form } = control;
+  const all = form ? [...dom.controlsOf(form)] : dom.findOnPage("input");
+  const isOther = (other: Element): boolean =>
+    other instanceof HTMLInputElement && other.type === "radio" && other.name === name && other.form === form;
+  return name ? all.filter((other) => other === control || isOther(other)) : [control];
+}
 
 type Toggle = HTMLInputElement & { type: "checkbox" | "radio" };
 

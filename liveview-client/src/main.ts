@@ -84,6 +84,7 @@ function start(): void {
     push: (root, event) => views.push(viewOf(root), event),
     run: (root, bound, commands, push) => void run({ ...viewOf(root).world, push }, bound, commands),
   });
+  page.life.touched.push(page.inputs.touched);
   for (const root of roots) page.life.start(root);
   watchPage(page, flush);
   connect(page.socket);

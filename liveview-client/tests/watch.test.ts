@@ -122,12 +122,12 @@ test("dj-viewport-bottom asks for more until the list fills the view, and again 
     html: `${MARK}<ul dj-viewport-bottom="more" dj-viewport-top="before">${row("1")}</ul>`,
     templates: [
       [0, "f", [["l", [1], -1, "", 1]], 0],
-      [1, "g", [["T", [], 0]], 0],
+      [1, "g", [["T", [0], 0]], 0],
     ],
     before: branch("").before as () => void,
   });
   const { page, after, close } = session;
-  const defs = [[1, "g", [["T", [], 0]], [["li", ["class", "tall"], 0]]]];
+  const defs = [[1, "g", [["T", [0], 0]], [["li", ["class", "tall"], 0]]]];
   const names = [(await heard(session))[0], (await heard(session))[0]].sort();
   assert.deepEqual(names, ["before", "more"]);
   await after([1, [0, ["o", 1, [0, 1, -1, 1], [1, ["2"]]]], 2, defs]);

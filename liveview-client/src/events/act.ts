@@ -79,12 +79,12 @@ export function act(ears: Ears, hit: Hit): void {
 }
 
 /** Sends what an element hears of itself, and no event of the browser tells. */
-export function tell(ears: Ears, bound: Element, type: string, meta: Hit["meta"] = {}): void {
+export function tell(ears: Ears, bound: Element, type: string, meta: Hit["meta"] = {}, valued = false): void {
   const name = `dj-${type}`;
   const root = dom.closest(bound, "[dj-v]");
   if (!root || !ears.page.isLive(root)) return;
   const binding = dom.attribute(bound, name) ?? "";
-  act(ears, { root, bound, name, binding, type, event: new Event(type), target: bound, valued: false, meta });
+  act(ears, { root, bound, name, binding, type, event: new Event(type), target: bound, valued, meta });
 }
 
 /** Asks the person, where the element says what. */

@@ -5,7 +5,7 @@
  */
 
 import * as dom from "../dom.ts";
-import { act, type Ears, type Page } from "./act.ts";
+import { act, type Ears, type Page, tell } from "./act.ts";
 import { farHits, noteDown } from "./afar.ts";
 import { marksOf, nameOf, TYPES } from "./match.ts";
 import { type Hit, metaOf } from "./payload.ts";
@@ -25,7 +25,11 @@ export function listen(page: Page): () => void {
     dom.listen(type, hear, { capture });
   };
   // The edit is noted before any binding hears of it.
-  on("input", (_, target) => inputs.edited(target));
+  on("input", (event, target) => {
+    inputs.edited(target);
+    const host = seenFrom(document, event);
+    if (host !== target) inputs.edited(host);
+  });
   on("compositionstart", (_, target) => {
     inputs.composing = target;
   });
@@ -45,10 +49,31 @@ export function listen(page: Page): () => void {
     flush(ears.waiting);
     inputs.left(target);
   });
+  on("reset", (event, form) => {
+    // The browser resets once everybody has heard of it.
+    setTimeout(() => {
+      if (!event.defaultPrevented && form instanceof HTMLFormElement) reset(ears, form);
+    });
+  });
   listenAfar(ears);
   watch(ears);
   watchTriggers(page.life);
   return () => flush(ears.waiting);
+}
+
+/** What is shown is the server's again, and whoever hears of the form's changes hears of this one. */
+function reset(ears: Ears, form: HTMLFormElement): void {
+  const { inputs } = ears.page;
+  for (const control of dom.controlsOf(form)) {
+    inputs.edited(control);
+    inputs.handedOver.add(control);
+    inputs.correct(control);
+    inputs.accepted(control, true);
+  }
+  inputs.handedOver.clear();
+  inputs.edited(form);
+  const type = ["change", "input"].find((type) => dom.attribute(form, `dj-${type}`) !== null);
+  if (type) tell(ears, form, type, {}, true);
 }
 
 /** What no element of the page is the target of. */
@@ -74,7 +99,7 @@ function hear(ears: Ears, type: string, flags: string, event: Event, target: Ele
     if (isHeldBack(target)) event.preventDefault();
   }
   if (/^drag(enter|over)$/.test(type) && find(ears, "drop", flags, event, target).length) event.preventDefault();
-  const model = type === "input" || type === "change" ? modelOf(ears, type, event, target) : null;
+  const model = type === "input" || type === "change" ? modelOf(ears, type, event) : null;
   if (model) act(ears, model);
   for (const hit of find(ears, type, flags, event, target)) act(ears, hit);
   if (event.cancelBubble) return;
@@ -100,6 +125,7 @@ function find(ears: Ears, type: string, flags: string, event: Event, target: Ele
     const name = nameOf(bound, type, event, target, ears.spent.get(bound));
     const root = name && dom.closest(bound, "[dj-v]");
     if (root) {
+      const target = seenFrom(bound.getRootNode(), event, path);
       const binding = dom.attribute(bound, name) ?? "";
       const meta = metaOf(type, event, bound);
       if (ears.page.isLive(root))
@@ -111,8 +137,13 @@ function find(ears: Ears, type: string, flags: string, event: Event, target: Ele
   return hits;
 }
 
+/** The target as the tree of this root sees it: what is in a shadow is its host. */
+const seenFrom = (root: Node, event: Event, path = event.composedPath()): Element =>
+  path.find((node) => node instanceof Element && node.getRootNode() === root) as Element;
+
 /** The control's own `dj-model`, which names a field of the view; a lazy one waits for the end of the edit. */
-function modelOf({ page }: Ears, type: string, event: Event, target: Element): Hit | null {
+function modelOf({ page }: Ears, type: string, event: Event): Hit | null {
+  const target = seenFrom(document, event);
   const name = nameOf(target, "model", event, target);
   const root = name && dom.closest(target, "[dj-v]");
   if (!root || !page.isLive(root) || dom.closest(target, "[dj-ignore-events]")) return null;

@@ -77,10 +77,11 @@ export function describe(hit: Hit, call: Wire, options: Wire): LiveEvent {
     controls.push(target);
   }
   if (valued) {
-    const { value, name, type: control } = target as HTMLInputElement;
+    const { value, type: control } = target as HTMLInputElement;
+    const name = dom.attribute(target, "name");
     // The browser makes up a path for a file.
     if (!form && typeof value === "string" && control !== "file") payload.v = value;
-    if (typeof name === "string" && name) payload.t = name;
+    if (name && target !== form) payload.t = name;
     if (!form && control === "select-multiple") payload.f = chosen(hit);
     if (!form && !controls.includes(target)) controls.push(target);
   }
