@@ -4,6 +4,7 @@ mod bindings;
 mod callbacks;
 mod decoding;
 mod forms;
+mod measures;
 
 use std::any::Any;
 use std::borrow::Cow;

@@ -13,6 +13,7 @@
 mod budgets;
 mod conversation;
 mod pages;
+mod said;
 
 use conversation::Conversation;
 use liveview::rendered::Rendered;

@@ -74,6 +74,35 @@ fn search_field() -> impl Render {
 
 mod example_4 {
 use liveview::prelude::*;
+#[live_view] #[derive(Default)] struct Board { at: i32, open: bool } 
+#[live_view]
+impl Board {
+    #[event_handler]
+    fn place(&mut self, x: i32, shift: bool) {
+        self.at = if shift { x / 10 * 10 } else { x };
+    }
+
+    #[event_handler]
+    fn open(&mut self) {
+        self.open = true;
+    }
+
+    #[event_handler]
+    fn close(&mut self) {
+        self.open = false;
+    }
+
+    fn render(&self) -> impl Render {
+        html! {
+            <div dj-pointerdown.left="place" dj-shortcut="ctrl+k:open:prevent, escape:close">{self.at}</div>
+            <p dj-click-away="close" dj-window-keydown.ctrl.o.prevent="open">{self.open.then_some("open")}</p>
+        }
+    }
+}
+}
+
+mod example_5 {
+use liveview::prelude::*;
 #[live_view] #[derive(Default)] struct Counter { count: i64 } 
 #[derive(LiveEvent)]
 enum Steps {
@@ -99,7 +128,7 @@ impl Counter {
 }
 }
 
-mod example_5 {
+mod example_6 {
 use liveview::prelude::*;
 
 fn state(done: bool) -> impl Render {

@@ -43,6 +43,22 @@ fn search_button() -> impl Render {
 
 mod example_4 {
 use liveview::prelude::*;
+#[live_view] #[derive(Default)] struct Board { open: bool } 
+#[live_view]
+impl Board {
+    #[event_handler]
+    fn open(&mut self) {
+        self.open = true;
+    }
+
+    fn render(&self) -> impl Render {
+        html! { <button dj-click.enter="open">Open</button> }
+    }
+}
+}
+
+mod example_5 {
+use liveview::prelude::*;
 #[live_view] #[derive(Default)] struct Page { done: bool } 
 #[live_view]
 impl Page {

@@ -9,16 +9,51 @@ use super::value::Content;
 /// What the framework itself writes.
 const RESERVED: [&str; 6] = ["dj-v", "dj-h", "dj-t", "dj-c", "dj-style", "dj-a"];
 
-/// What begins with `dj-` and takes a text; all else that does binds an event.
-const SETTINGS: [&str; 7] = [
+/// What begins with `dj-` and takes a text; all else that does binds an event. The compiler's `check/events/settings.rs`
+/// says what each is.
+const SETTINGS: [&str; 38] = [
+    "dj-autofocus",
+    "dj-cloak",
+    "dj-confirm",
+    "dj-copy",
+    "dj-copy-class",
     "dj-debounce",
-    "dj-throttle",
-    "dj-keep",
-    "dj-no-recover",
+    "dj-dialog",
+    "dj-disable-with",
+    "dj-enter",
+    "dj-flip",
     "dj-force-value",
+    "dj-form-pending",
+    "dj-hook",
+    "dj-ignore-attrs",
     "dj-ignore-events",
+    "dj-include",
+    "dj-keep",
+    "dj-leave",
+    "dj-loading",
+    "dj-lock",
+    "dj-model",
+    "dj-mutation-attr",
+    "dj-no-recover",
+    "dj-no-submit",
+    "dj-paste-suppress",
     "dj-pin",
+    "dj-poll-interval",
+    "dj-scroll-into-view",
+    "dj-shortcut",
+    "dj-shortcut-in-input",
+    "dj-sticky-scroll",
+    "dj-threshold",
+    "dj-throttle",
+    "dj-transition-group",
+    "dj-trigger-action",
+    "dj-update",
+    "dj-view-transition",
+    "dj-virtual",
 ];
+
+/// What binds commands, or takes a text.
+const REMOVE: &str = "dj-remove";
 
 /// States that are words: `aria-busy="false"` and `draggable="false"` are not the same as none.
 const WORDS: [&str; 4] = [
@@ -42,9 +77,11 @@ pub(super) fn refusal(name: &str, content: &Content<'_>) -> Option<&'static str>
     if RESERVED.contains(&name.as_str()) {
         return Some("it is written by the framework");
     }
-    if let Some(rest) = name.strip_prefix("dj-") {
-        let takes_text = rest.starts_with("value-") || SETTINGS.contains(&name.as_str());
-        return match (takes_text, content) {
+    if name == REMOVE {
+        return None;
+    }
+    if name.starts_with("dj-") {
+        return match (is_setting(&name), content) {
             (false, Content::Text(_) | Content::Address(_) | Content::Flag(_)) => {
                 Some("an event takes a `Binding`, never a text")
             }
@@ -69,6 +106,13 @@ pub(super) fn refusal(name: &str, content: &Content<'_>) -> Option<&'static str>
         name if name.starts_with("xmlns") => Some("namespaces are the template's"),
         _ => None,
     }
+}
+
+/// Whether what begins with `dj-` takes a text.
+fn is_setting(name: &str) -> bool {
+    let prefixes = ["dj-value-", "dj-hook-value-"];
+    let base = name.split('.').next().unwrap_or(name);
+    prefixes.iter().any(|prefix| name.starts_with(prefix)) || SETTINGS.contains(&base)
 }
 
 /// The names that both a parser and `setAttribute` take as they are.

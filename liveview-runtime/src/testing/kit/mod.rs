@@ -75,13 +75,30 @@ impl<V: LiveView> TestView<V> {
         self.push(events)
     }
 
-    /// Presses a key, named as browsers name it (`"Enter"`, `"a"`), on an element.
+    /// Presses a key, named as browsers name it (`"Enter"`, `"a"`), on an element; keys that are held stand in front
+    /// (`"ctrl+k"`).
     ///
     /// # Panics
     /// When a person could not, or nothing answers.
     #[track_caller]
     pub fn key(&mut self, selector: &str, key: &str) -> impl Future<Output = ()> {
         let events = must(self.person.key(selector, key));
+        self.push(events)
+    }
+
+    /// Lets an event happen at an element, called as its binding is (`"dblclick"`, `"appear"`, `"window-online"`), with
+    /// what it measures where that is not 0.
+    ///
+    /// # Panics
+    /// When there is no such element, the event measures no such thing, or nothing answers.
+    #[track_caller]
+    pub fn fire(
+        &mut self,
+        selector: &str,
+        event: &str,
+        measures: &[(&str, &str)],
+    ) -> impl Future<Output = ()> {
+        let events = must(self.person.fire(selector, event, measures));
         self.push(events)
     }
 

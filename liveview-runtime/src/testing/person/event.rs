@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use super::hearing::Said;
 use super::payload::Payload;
 use super::{Person, form};
 use crate::rendered::binding::called;
@@ -36,8 +37,10 @@ impl Person {
             }
         }
         let boxed = matches!(kind.as_str(), "checkbox" | "radio");
-        events.extend(self.bound(target, &["dj-click"]).map(|(element, binding)| {
+        let click = Said::plain("click");
+        events.extend(self.heard(target, &click).map(|(element, binding)| {
             let payload = Payload {
+                measures: click.measures,
                 checked: boxed.then(|| self.is_checked(target)),
                 ..Payload::default()
             };
@@ -68,7 +71,7 @@ impl Person {
                 self.name(empty)
             ));
         }
-        let (element, binding) = self.bound(form, &["dj-submit"]).ok_or_else(|| {
+        let (element, binding) = self.heard(form, &Said::plain("submit")).ok_or_else(|| {
             format!(
                 "nothing answers a submit of {}: it has no `dj-submit`",
                 self.name(form)
@@ -90,39 +93,15 @@ impl Person {
 
     /// A box or a choice: `input` and `change` happen at once, and what listens to either hears it once.
     pub(super) fn changed(&self, control: NodeId) -> Option<Event> {
-        self.edited(control, "dj-input")
-            .or_else(|| self.edited(control, "dj-change"))
+        self.edited(control, "input")
+            .or_else(|| self.edited(control, "change"))
     }
 
     /// The event of an edited control: of the control alone, or of the whole form if that is what listens.
-    pub(super) fn edited(&self, control: NodeId, attribute: &str) -> Option<Event> {
-        let dom = self.dom();
-        let (element, binding) = self.bound(control, &[attribute])?;
-        let mut payload = Payload {
-            target: dom.attribute(control, "name").map(str::to_owned),
-            ..Payload::default()
-        };
-        if dom.tag(element) == "form" {
-            payload.form = Some(form::pairs(dom, element, None));
-        } else {
-            let boxed = matches!(form::kind(dom, control).as_str(), "checkbox" | "radio");
-            payload.checked = boxed.then(|| self.is_checked(control));
-            payload.value = Some(self.value(control));
-        }
+    pub(super) fn edited(&self, control: NodeId, event: &str) -> Option<Event> {
+        let (element, binding) = self.heard(control, &Said::plain(event))?;
+        let payload = self.content(element, control);
         Some(self.event(element, &binding, payload, Some(control)))
-    }
-
-    /// The nearest element at or above a node that carries one of the attributes, and what it says.
-    pub(super) fn bound(&self, from: NodeId, attributes: &[&str]) -> Option<(NodeId, String)> {
-        let dom = self.dom();
-        std::iter::once(from)
-            .chain(dom.ancestors(from))
-            .find_map(|node| {
-                let binding = attributes
-                    .iter()
-                    .find_map(|name| dom.attribute(node, name))?;
-                Some((node, binding.to_owned()))
-            })
     }
 
     pub(super) fn event(
@@ -149,12 +128,26 @@ impl Person {
         let mut around = std::iter::once(element).chain(dom.ancestors(element));
         let component = around.find_map(|node| dom.attribute(node, "dj-c"));
         let component = component.map_or(Value::from(0), Value::from);
+        let payload = self.with_container(payload, element);
         let payload = payload.with_data(dom, element).into_json();
         Event {
             frame: [component, name, arguments, payload],
             control,
             form: None,
         }
+    }
+}
+
+impl Person {
+    /// Adds the fields of the container that `dj-include` names.
+    fn with_container(&self, mut payload: Payload, element: NodeId) -> Payload {
+        let dom = self.dom();
+        let named = dom.attribute(element, "dj-include");
+        let found = named.and_then(|selector| self.all(selector).ok()?.first().copied());
+        if let Some(container) = found {
+            payload.form = Some(form::fields_in(dom, container));
+        }
+        payload
     }
 }
 

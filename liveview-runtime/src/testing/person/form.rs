@@ -178,8 +178,27 @@ pub(super) fn missing(dom: &Dom, form: NodeId) -> Option<NodeId> {
 
 /// What a form submits: ordered pairs, as the browser's `FormData` lists them.
 pub(super) fn pairs(dom: &Dom, form: NodeId, submitter: Option<NodeId>) -> Vec<(String, String)> {
+    of_controls(dom, controls(dom, form), submitter)
+}
+
+/// What the controls in a container hold, or it itself, as a form of them would submit it.
+pub(super) fn fields_in(dom: &Dom, container: NodeId) -> Vec<(String, String)> {
+    if dom.tag(container) == "form" {
+        return pairs(dom, container, None);
+    }
+    let inside = dom.descendants(container).into_iter();
+    let mut controls: Vec<NodeId> = std::iter::once(container).chain(inside).collect();
+    controls.retain(|&node| is_control(dom, node));
+    of_controls(dom, controls, None)
+}
+
+fn of_controls(
+    dom: &Dom,
+    controls: Vec<NodeId>,
+    submitter: Option<NodeId>,
+) -> Vec<(String, String)> {
     let mut pairs = Vec::new();
-    for control in controls(dom, form) {
+    for control in controls {
         let Some(name) = dom
             .attribute(control, "name")
             .filter(|name| !name.is_empty())

@@ -1,5 +1,6 @@
-//! Keys: what listens to them, and Enter in a field, which submits. Knows keys by the names browsers give them.
+//! Keys: what listens to them, and Enter in a field, which submits. Knows keys by the names browsers give them, `ctrl+` and the like in front.
 
+use super::hearing::{Said, long_name};
 use super::payload::Payload;
 use super::{Event, Person, form};
 
@@ -13,9 +14,9 @@ impl Person {
         let target = self.reachable(selector)?;
         let mut events = self.leave(Some(target));
         let before = events.len();
-        let named = long_name(key);
-        events.extend(self.heard(target, "dj-keydown", &named, key));
-        let submits = key == "Enter"
+        let down = Said::pressing("keydown", key);
+        events.extend(self.pressed(target, down.clone()));
+        let submits = down.key.as_deref() == Some("Enter")
             && form::takes_text(self.dom(), target)
             && self.dom().tag(target) == "input";
         if submits && let Some(owner) = form::owner(self.dom(), target) {
@@ -25,9 +26,10 @@ impl Person {
                 None => events.extend(self.submission(owner, None).ok()),
             }
         }
-        events.extend(self.heard(target, "dj-keyup", &named, key));
+        events.extend(self.pressed(target, Said::pressing("keyup", key)));
         if events.len() == before {
             let name = self.name(target);
+            let named = long_name(down.key.as_deref().unwrap_or_default());
             return Err(format!(
                 "nothing answers the key {key} on {name}: no `dj-keydown`, no `dj-keyup.{named}`"
             ));
@@ -35,44 +37,17 @@ impl Person {
         Ok(events)
     }
 
-    fn heard(
-        &self,
-        target: super::NodeId,
-        attribute: &str,
-        named: &str,
-        key: &str,
-    ) -> Option<Event> {
+    fn pressed(&self, target: super::NodeId, said: Said) -> Option<Event> {
         let dom = self.dom();
-        let short = short_name(named);
-        let attributes = [
-            &format!("{attribute}.{named}"),
-            &format!("{attribute}.{short}"),
-            attribute,
-        ];
-        let (element, binding) = self.bound(target, &attributes)?;
+        let (element, binding) = self.heard(target, &said)?;
         let boxed = form::is_control(dom, target) && form::takes_text(dom, target);
         let value = boxed.then(|| self.value(target));
         let payload = Payload {
-            key: Some(key.to_owned()),
+            key: said.key,
+            measures: said.measures,
             value,
             ..Payload::default()
         };
         Some(self.event(element, &binding, payload, None))
-    }
-}
-
-/// The name of a key in an attribute.
-fn long_name(key: &str) -> String {
-    match key {
-        " " => "space".to_owned(),
-        other => other.to_ascii_lowercase(),
-    }
-}
-
-/// Some keys have a second, shorter name.
-fn short_name(named: &str) -> &str {
-    match named {
-        "escape" => "esc",
-        other => other.strip_prefix("arrow").unwrap_or(other),
     }
 }

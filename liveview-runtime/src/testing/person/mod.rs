@@ -2,6 +2,7 @@
 
 mod event;
 mod form;
+mod hearing;
 mod keys;
 mod payload;
 #[cfg(test)]
@@ -10,6 +11,7 @@ mod tests;
 use super::dom::{Dom, NodeId, Selector};
 use super::model::Client;
 pub(super) use event::Event;
+use hearing::Said;
 
 /// A page, and the person before it.
 #[derive(Debug)]
@@ -108,10 +110,10 @@ impl Person {
             control,
             edited: true,
             said: self
-                .bound(control, &["dj-input"])
+                .heard(control, &Said::plain("input"))
                 .map(|(_, binding)| binding),
         });
-        events.extend(self.edited(control, "dj-input"));
+        events.extend(self.edited(control, "input"));
         Ok(events)
     }
 
@@ -169,10 +171,10 @@ impl Person {
         let Some(focus) = self.focus.take_if(|focus| Some(focus.control) != next) else {
             return Vec::new();
         };
-        let bound = self.bound(focus.control, &["dj-change"]);
+        let bound = self.heard(focus.control, &Said::plain("change"));
         let is_news = focus.edited && bound.map(|(_, binding)| binding) != focus.said;
         let events = is_news
-            .then(|| self.edited(focus.control, "dj-change"))
+            .then(|| self.edited(focus.control, "change"))
             .flatten();
         self.set(focus.control, |person| {
             if std::mem::take(&mut person.overruled) {

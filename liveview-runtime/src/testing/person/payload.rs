@@ -11,6 +11,7 @@ pub(super) struct Payload {
     pub(super) checked: Option<bool>,
     pub(super) form: Option<Vec<(String, String)>>,
     pub(super) key: Option<String>,
+    pub(super) measures: Map<String, Value>,
     pub(super) target: Option<String>,
     pub(super) submitter: Option<String>,
     pub(super) data: Vec<(String, String)>,
@@ -48,6 +49,9 @@ impl Payload {
             if let Some(value) = value {
                 object.insert(name.to_owned(), value);
             }
+        }
+        if !self.measures.is_empty() {
+            object.insert("m".to_owned(), Value::Object(self.measures));
         }
         if !self.data.is_empty() {
             let data = self

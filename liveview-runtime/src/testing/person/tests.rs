@@ -17,6 +17,96 @@ fn check(events: Result<Vec<Event>, String>, expected: &[&str]) {
     assert_eq!(frames, expected);
 }
 
+#[test]
+fn pointers_keys_and_others_say_what_they_measure() {
+    let mut person = person(
+        "<div id=a dj-click=go dj-dblclick=twice dj-scroll=moved dj-paste=pasted dj-toggle=open><input id=b dj-keydown=key></div>",
+    );
+    check(person.click("#a"), &[r#"[1,0,"go",[]]"#]);
+    let measures = [("x", "15"), ("ctrl", "")];
+    check(
+        person.fire("#b", "dblclick", &measures),
+        &[r#"[1,0,"twice",[],{"m":{"button":0,"ctrl":true,"x":15,"y":0}}]"#],
+    );
+    check(
+        person.fire("#a", "scroll", &[("y", "40")]),
+        &[r#"[1,0,"moved",[],{"m":{"x":0,"y":40}}]"#],
+    );
+    check(
+        person.fire("#a", "paste", &[("text", "7")]),
+        &[r#"[1,0,"pasted",[],{"m":{"html":"","text":"7"}}]"#],
+    );
+    check(
+        person.key("#b", "ctrl+K"),
+        &[r#"[1,0,"key",[],{"k":"K","m":{"code":"","ctrl":true},"v":""}]"#],
+    );
+    check(
+        person.fire("#a", "toggle", &[]),
+        &[r#"[1,0,"open",[],{"m":{"open":true}}]"#],
+    );
+    refuses(
+        person.fire("#a", "scroll", &[("z", "1")]),
+        "`scroll` says no `z`",
+    );
+    refuses(
+        person.fire("#a", "scroll", &[("x", "far")]),
+        "`x` of `scroll` cannot be \"far\"",
+    );
+    refuses(person.fire("#a", "appear", &[]), "has `dj-appear`");
+    refuses(
+        person.fire("#a", "click", &[]),
+        "the kit has a function for it",
+    );
+}
+
+#[test]
+fn of_several_bindings_on_one_element_the_one_that_says_most_hears() {
+    let mut person = person(
+        "<div dj-keydown.ctrl.k=both dj-keydown.k=key dj-keydown=any dj-dblclick.right=right dj-dblclick.self=self>\
+         <input id=a></div>",
+    );
+    check(
+        person.key("#a", "ctrl+k"),
+        &[r#"[1,0,"both",[],{"k":"k","m":{"code":"","ctrl":true},"v":""}]"#],
+    );
+    check(
+        person.key("#a", "alt+k"),
+        &[r#"[1,0,"key",[],{"k":"k","m":{"alt":true,"code":""},"v":""}]"#],
+    );
+    check(
+        person.key("#a", "ctrl+j"),
+        &[r#"[1,0,"any",[],{"k":"j","m":{"code":"","ctrl":true},"v":""}]"#],
+    );
+    check(
+        person.fire("#a", "dblclick", &[("button", "2")]),
+        &[r#"[1,0,"right",[],{"m":{"button":2,"x":0,"y":0}}]"#],
+    );
+    check(
+        person.fire("div", "dblclick", &[]),
+        &[r#"[1,0,"self",[],{"m":{"button":0,"x":0,"y":0}}]"#],
+    );
+    refuses(
+        person.fire("#a", "dblclick", &[]),
+        "nothing answers `dblclick`",
+    );
+}
+
+#[test]
+fn a_field_that_is_left_and_a_container_that_is_named_send_what_they_hold() {
+    let mut person = person(
+        "<form dj-blur=check><input name=a value=1></form><p id=p><input name=b value=2></p>\
+         <button type=button dj-click=go dj-include='#p'>Go</button>",
+    );
+    check(
+        person.fire("form input", "blur", &[]),
+        &[r#"[1,0,"check",[],{"f":[["a","1"]],"t":"a"}]"#],
+    );
+    check(
+        person.click("button"),
+        &[r#"[1,0,"go",[],{"f":[["b","2"]]}]"#],
+    );
+}
+
 #[track_caller]
 fn refuses(events: Result<Vec<Event>, String>, expected: &str) {
     let refusal = events.map(|events| format!("{events:?}")).unwrap_err();
@@ -162,18 +252,18 @@ fn keys_are_heard_by_name_and_by_all() {
     check(
         person.key("#a", "Escape"),
         &[
-            r#"[1,0,"any",[],{"k":"Escape","v":""}]"#,
-            r#"[1,0,"stop",[],{"k":"Escape","v":""}]"#,
+            r#"[1,0,"any",[],{"k":"Escape","m":{"code":""},"v":""}]"#,
+            r#"[1,0,"stop",[],{"k":"Escape","m":{"code":""},"v":""}]"#,
         ],
     );
     let mut arrows = self::person("<b dj-keydown.up=up id=b></b>");
     check(
         arrows.key("#b", "ArrowUp"),
-        &[r#"[1,0,"up",[],{"k":"ArrowUp"}]"#],
+        &[r#"[1,0,"up",[],{"k":"ArrowUp","m":{"code":""}}]"#],
     );
     check(
         person.key("#a", "x"),
-        &[r#"[1,0,"any",[],{"k":"x","v":""}]"#],
+        &[r#"[1,0,"any",[],{"k":"x","m":{"code":""},"v":""}]"#],
     );
 }
 

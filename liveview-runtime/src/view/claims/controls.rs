@@ -24,6 +24,14 @@ pub enum Sends {
     Key,
     /// Whether it is ticked.
     State,
+    /// A number that may have a fraction, as a place has.
+    Measure,
+    /// A whole number.
+    Whole,
+    /// Whether something is so.
+    Truth,
+    /// A text that is often not there.
+    Maybe,
 }
 
 /// What is wrong, behind the field's name, and the way out.
@@ -63,7 +71,11 @@ const fn misfit_of_item(list: &FieldSpec, kind: FieldKind, sends: Sends) -> Opti
 
 const fn flag(sends: Sends) -> Misfit {
     match sends {
-        Sends::Tick | Sends::Value | Sends::State => None,
+        Sends::Tick | Sends::Value | Sends::State | Sends::Truth => None,
+        Sends::Measure | Sends::Whole => Some((
+            " is true or false, and this is a number",
+            "make it an `f64`",
+        )),
         _ => Some((
             " is true or false, and this sends neither",
             "use a checkbox: in a form it fills the field, elsewhere it is `checked: bool`",
@@ -74,6 +86,10 @@ const fn flag(sends: Sends) -> Misfit {
 /// What is one value, and whether it is always there.
 const fn single(field: &FieldSpec, sends: Sends) -> Misfit {
     match sends {
+        Sends::Maybe if !field.optional => Some((
+            " must be sent, and often there is none",
+            "make it an `Option<String>`",
+        )),
         Sends::Several => Some((
             " is one value, and this sends several",
             "make it a `Vec`, or let one be chosen",
@@ -89,6 +105,7 @@ const fn single(field: &FieldSpec, sends: Sends) -> Misfit {
 const fn value(kind: FieldKind, sends: Sends) -> Misfit {
     match (kind, sends) {
         (FieldKind::Text, _) | (_, Sends::Value | Sends::Tick) => None,
+        (kind, Sends::Measure | Sends::Whole | Sends::Truth) => measured(kind, sends),
         (FieldKind::Choice(_), Sends::Key) => None,
         (FieldKind::Choice(_), _) => Some((
             " is one of a few names, which nobody should have to type",
@@ -110,6 +127,25 @@ const fn value(kind: FieldKind, sends: Sends) -> Misfit {
         _ => Some((
             " is a number, and this never sends one",
             "write `type=\"number\"`",
+        )),
+    }
+}
+
+/// What the browser measures or knows by itself.
+const fn measured(kind: FieldKind, sends: Sends) -> Misfit {
+    match (kind, sends) {
+        (FieldKind::Float, Sends::Measure | Sends::Whole)
+        | (FieldKind::Integer { .. }, Sends::Whole) => None,
+        (FieldKind::Integer { .. }, Sends::Measure) => Some((
+            " is a whole number, and this may have a fraction",
+            "make it an `f64`",
+        )),
+        (_, Sends::Measure | Sends::Whole) => {
+            Some((" is no number, and this is one", "make it an `f64`"))
+        }
+        _ => Some((
+            " is neither true nor false, and this is one of them",
+            "make it a `bool`",
         )),
     }
 }

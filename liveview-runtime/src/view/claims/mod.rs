@@ -76,8 +76,15 @@ pub const fn claim_supplied(bound: &Bound, source: &Source<'_>, names: &[&str]) 
                 _ => message.and("it"),
             };
             let message = comes_with(path.text(), message.and("\nhelp: "));
-            let message = message.and("or write `").and(source.binding).and("={");
-            panic!("{}", message.and(name_of(bound)).and("(…)}`").text());
+            let message = match source.before.is_empty() {
+                true => message,
+                false => {
+                    let message = message.and(or_write(path.text())).and(source.before);
+                    let message = message.and(name_of(bound)).and("(…)");
+                    message.and(source.behind).and("`")
+                }
+            };
+            panic!("{}", message.text());
         }
         index += 1;
     }
@@ -86,8 +93,10 @@ pub const fn claim_supplied(bound: &Bound, source: &Source<'_>, names: &[&str]) 
 /// What a binding hears.
 #[derive(Debug)]
 pub struct Source<'s> {
-    /// The attribute: `dj-click`.
-    pub binding: &'s str,
+    /// In front of the call in the template, as in `dj-click={`; empty where no call can stand.
+    pub before: &'s str,
+    /// Behind it.
+    pub behind: &'s str,
     /// In a sentence: `a click`.
     pub says: &'s str,
 }
@@ -95,16 +104,24 @@ pub struct Source<'s> {
 /// Where a value of that name comes from; the compiler's own messages say the same.
 const fn comes_with(name: &str, message: Message) -> Message {
     let from = match name.as_bytes() {
-        b"value" => "`value` comes with `dj-input` and `dj-change`, and with keys in a field; ",
+        b"value" => "`value` comes with `dj-input` and `dj-change`, and with keys in a field",
         b"checked" => {
-            "`checked` comes with clicks on checkboxes and radio buttons, and with their changes; "
+            "`checked` comes with clicks on checkboxes and radio buttons, and with their changes"
         }
-        b"key" => "`key` comes with `dj-keydown` and `dj-keyup`; ",
-        b"_target" => "`_target` comes with edits of a control that has a `name`; ",
-        b"_submitter" => "`_submitter` comes with `dj-submit`; ",
-        _ => return dashed(name, message.and("give the element `dj-value-")).and("`, "),
+        b"key" => "`key` comes with `dj-keydown` and `dj-keyup`",
+        b"_target" => "`_target` comes with edits of a control that has a `name`",
+        b"_submitter" => "`_submitter` comes with `dj-submit`",
+        _ => return dashed(name, message.and("give the element `dj-value-")).and("`"),
     };
     message.and(from)
+}
+
+/// What joins the two ways out.
+const fn or_write(name: &str) -> &'static str {
+    match name.as_bytes() {
+        b"value" | b"checked" | b"key" | b"_target" | b"_submitter" => "; or write `",
+        _ => ", or write `",
+    }
 }
 
 /// `todo-id` of `todo_id`.
@@ -128,7 +145,12 @@ const fn dashed(name: &str, mut message: Message) -> Message {
 
 /// Stops the compiler where a parameter is filled by no field of the form. What a struct lacks is only warned of.
 #[track_caller]
-pub const fn claim_filled(bounds: &[&Bound], index: usize, names: &[&str], binding: &str) {
+pub const fn claim_filled(
+    bounds: &[&Bound],
+    index: usize,
+    names: &[&str],
+    (before, behind): (&str, &str),
+) {
     let bound = bounds[index];
     let left = bound.left();
     let mut index = 0;
@@ -147,12 +169,8 @@ pub const fn claim_filled(bounds: &[&Bound], index: usize, names: &[&str], bindi
             .and("`<input name=\"")
             .and(field.name)
             .and("\" />`, or write `");
-        let message = message
-            .and(binding)
-            .and("={")
-            .and(name_of(bound))
-            .and("(…)}`");
-        panic!("{}", message.text());
+        let message = message.and(before).and(name_of(bound)).and("(…)");
+        panic!("{}", message.and(behind).and("`").text());
     }
 }
 

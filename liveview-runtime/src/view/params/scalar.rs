@@ -129,16 +129,19 @@ macro_rules! floats {
 
 floats! { f32 f64 }
 
+/// Keys that an event names while they are held.
+const HELD: [&str; 4] = ["ctrl", "alt", "shift", "meta"];
+
 impl EventParam for bool {
     type Borrowed = bool;
 
     const KIND: FieldKind = FieldKind::Flag;
 
-    /// A checkbox that is not ticked is absent from its form; without a form, absent is missing.
+    /// A checkbox that is not ticked is absent from its form, a key that is not held from all; else absent is missing.
     fn take(name: &str, payload: &mut Payload<'_>) -> Result<Self, EventError> {
         match payload.text(name) {
             Some(text) => truth(text).map_err(|error| error.within(name)),
-            None if payload.form.is_some() => Ok(false),
+            None if payload.form.is_some() || HELD.contains(&name) => Ok(false),
             None => Err(EventError::missing(name)),
         }
     }

@@ -29,6 +29,8 @@ pub struct Payload<'a> {
     pub key: Option<Cow<'a, str>>,
     /// `d`: the `dj-value-*` attributes of the element.
     pub data: Vec<(Cow<'a, str>, Cow<'a, str>)>,
+    /// `m`: what the event says of itself, such as where the pointer is, each as text.
+    pub measures: Vec<(Cow<'a, str>, Cow<'a, str>)>,
     /// `t`: the name of the field that the person edited.
     pub target: Option<Cow<'a, str>>,
     /// `s`: the name of the button that submitted the form.
@@ -57,7 +59,7 @@ impl<'a> Payload<'a> {
         (self.taken, self.arguments.len())
     }
 
-    /// The value of that name: a `dj-value-*`, else what the binding supplies, else a field of the form (the last of
+    /// The value of that name: a `dj-value-*`, else what the event supplies, else a field of the form (the last of
     /// that name, as a checkbox behind a hidden field of its name expects).
     pub fn text(&self, name: &str) -> Option<&str> {
         let field = || self.form.as_deref().and_then(|form| find_last(form, name));
@@ -66,7 +68,7 @@ impl<'a> Payload<'a> {
             .or_else(field)
     }
 
-    /// All values of that name: the `dj-value-*`, else what the binding supplies, else the fields of the form, whose
+    /// All values of that name: the `dj-value-*`, else what the event supplies, else the fields of the form, whose
     /// name may end in `[]`.
     pub fn texts(&self, name: &str) -> Vec<&str> {
         if let Some(text) = find_last(&self.data, name).or_else(|| self.supplied(name)) {
@@ -88,7 +90,7 @@ impl<'a> Payload<'a> {
             "key" => self.key.as_deref(),
             "_target" => self.target.as_deref(),
             "_submitter" => self.submitter.as_deref(),
-            _ => None,
+            name => find_last(&self.measures, name),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -122,11 +123,13 @@ fn check_sizes(payload: &Payload<'_>, bounds: Bounds) -> Result<(), PayloadError
         .len()
         .max(form.len())
         .max(payload.data.len())
+        .max(payload.measures.len())
         > bounds.keys
     {
         return Err(PayloadError::TooManyKeys(bounds.keys));
     }
-    for (key, value) in form.iter().chain(&payload.data) {
+    let pairs = form.iter().chain(&payload.data).chain(&payload.measures);
+    for (key, value) in pairs {
         if key.len() > bounds.key_bytes {
             return Err(PayloadError::KeyTooLong(bounds.key_bytes));
         }
@@ -178,6 +181,7 @@ impl<'de> Visitor<'de> for PayloadVisitor {
                 "f" => payload.form = Some(plain(map.next_value()?)),
                 "k" => payload.key = Some(map.next_value::<Text<'_>>()?.0),
                 "d" => payload.data = map.next_value::<Data<'_>>()?.0,
+                "m" => payload.measures = map.next_value::<Measures<'_>>()?.0,
                 "t" => payload.target = Some(map.next_value::<Text<'_>>()?.0),
                 "s" => payload.submitter = Some(map.next_value::<Text<'_>>()?.0),
                 _ => {
@@ -223,29 +227,95 @@ impl<'de> Visitor<'de> for TextVisitor {
     }
 }
 
-/// An object of texts as pairs: its keys are a client's, so no map is built from them.
-pub(in crate::wire) struct Data<'a>(pub(in crate::wire) Vec<(Cow<'a, str>, Cow<'a, str>)>);
+/// A text, a number or a truth value, as text.
+struct Scalar<'a>(Cow<'a, str>);
 
-impl<'de: 'a, 'a> Deserialize<'de> for Data<'a> {
+impl<'de: 'a, 'a> Deserialize<'de> for Scalar<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(DataVisitor)
+        deserializer.deserialize_any(ScalarVisitor)
     }
 }
 
-struct DataVisitor;
+struct ScalarVisitor;
 
-impl<'de> Visitor<'de> for DataVisitor {
-    type Value = Data<'de>;
+impl<'de> Visitor<'de> for ScalarVisitor {
+    type Value = Scalar<'de>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("an object of texts")
+        formatter.write_str("a text, a number or a truth value")
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Scalar(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Scalar(Cow::Owned(text.to_owned())))
+    }
+
+    fn visit_bool<E>(self, truth: bool) -> Result<Self::Value, E> {
+        Ok(Scalar(Cow::Borrowed(if truth { "true" } else { "false" })))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
+        Ok(Scalar(Cow::Owned(number.to_string())))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(Scalar(Cow::Owned(number.to_string())))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
+        Ok(Scalar(Cow::Owned(number.to_string())))
+    }
+}
+
+impl<'a> From<Text<'a>> for Cow<'a, str> {
+    fn from(text: Text<'a>) -> Self {
+        text.0
+    }
+}
+
+impl<'a> From<Scalar<'a>> for Cow<'a, str> {
+    fn from(scalar: Scalar<'a>) -> Self {
+        scalar.0
+    }
+}
+
+/// An object of texts as pairs: its keys are a client's, so no map is built from them.
+pub(in crate::wire) struct Data<'a>(pub(in crate::wire) Vec<(Cow<'a, str>, Cow<'a, str>)>);
+
+/// The same of scalars.
+struct Measures<'a>(Vec<(Cow<'a, str>, Cow<'a, str>)>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Data<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let pairs = PairsVisitor(PhantomData::<Text<'de>>);
+        deserializer.deserialize_map(pairs).map(Data)
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Measures<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let pairs = PairsVisitor(PhantomData::<Scalar<'de>>);
+        deserializer.deserialize_map(pairs).map(Measures)
+    }
+}
+
+struct PairsVisitor<V>(PhantomData<V>);
+
+impl<'de, V: Deserialize<'de> + Into<Cow<'de, str>>> Visitor<'de> for PairsVisitor<V> {
+    type Value = Vec<(Cow<'de, str>, Cow<'de, str>)>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut pairs = Vec::new();
-        while let Some((name, value)) = map.next_entry::<Text<'_>, Text<'_>>()? {
-            pairs.push((name.0, value.0));
+        while let Some((name, value)) = map.next_entry::<Text<'de>, V>()? {
+            pairs.push((name.0, value.into()));
         }
-        Ok(Data(pairs))
+        Ok(pairs)
     }
 }

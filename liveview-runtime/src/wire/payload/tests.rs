@@ -35,6 +35,19 @@ fn every_part_is_found_by_its_name() {
 }
 
 #[test]
+fn what_an_event_measures_is_read_as_text_and_stands_behind_what_the_element_says() {
+    let text = r#"{"m":{"x":-1.5,"y":7,"far":18446744073709551615,"ctrl":false,"text":"a\nb","key":"no"},"k":"yes","d":{"y":"8"},"f":[["ctrl","f"]]}"#;
+    let payload = read("0", text).expect("this is the agreed shape");
+    assert_eq!(payload.text("x"), Some("-1.5"));
+    assert_eq!(payload.text("y"), Some("8"));
+    assert_eq!(payload.text("far"), Some("18446744073709551615"));
+    assert_eq!(payload.text("ctrl"), Some("false"));
+    assert_eq!(payload.text("text"), Some("a\nb"));
+    assert_eq!(payload.text("key"), Some("yes"));
+    assert_eq!(payload.texts("x"), ["-1.5"]);
+}
+
+#[test]
 fn what_needs_no_escape_is_borrowed_from_the_frame() {
     let payload = read("0", r#"{"v":"plain","k":"\u0061"}"#).expect("this is the agreed shape");
     assert!(matches!(payload.value, Some(Cow::Borrowed("plain"))));
@@ -56,6 +69,10 @@ fn another_shape_is_refused() {
         ("0", r#"{"f":[["a","b","c"]]}"#),
         ("0", r#"{"d":{"a":7}}"#),
         ("0", r#"{"d":[]}"#),
+        ("0", r#"{"m":{"x":null}}"#),
+        ("0", r#"{"m":{"x":[1]}}"#),
+        ("0", r#"{"m":{"x":{}}}"#),
+        ("0", r#"{"m":[]}"#),
     ] {
         assert_eq!(
             refused(arguments, payload),
@@ -124,7 +141,8 @@ fn fields_are_counted() {
         let pairs: Vec<_> = (0..count).map(|key| format!(r#""{key}":"""#)).collect();
         format!(r#"{{"d":{{{}}}}}"#, pairs.join(","))
     };
-    for payload in [&fields as &dyn Fn(usize) -> String, &data] {
+    let measures = |count| data(count).replace("\"d\"", "\"m\"");
+    for payload in [&fields as &dyn Fn(usize) -> String, &data, &measures] {
         assert_eq!(refused_within("0", &payload(5)), None);
         assert_eq!(
             refused_within("0", &payload(6)),
@@ -143,7 +161,8 @@ fn fields_are_counted() {
 fn names_and_values_are_measured() {
     let key = |length| format!(r#"{{"d":{{"{}":""}}}}"#, "k".repeat(length));
     let name = |length| format!(r#"{{"f":[["{}",""]]}}"#, "k".repeat(length));
-    for payload in [&key as &dyn Fn(usize) -> String, &name] {
+    let measure = |length| key(length).replace("\"d\"", "\"m\"");
+    for payload in [&key as &dyn Fn(usize) -> String, &name, &measure] {
         assert_eq!(refused_within("0", &payload(7)), None);
         assert_eq!(
             refused_within("0", &payload(8)),
@@ -158,9 +177,14 @@ fn names_and_values_are_measured() {
         assert_eq!(over, Some(PayloadError::ValueTooLong(40)), "{payload}");
     }
     let field = |length| format!(r#"{{"f":[["a","{}"]]}}"#, "v".repeat(length));
+    let measure = format!(r#"{{"m":{{"text":"{}"}}}}"#, "v".repeat(41));
     // The quotes count: an argument is measured as the JSON it is.
     let argument = |length: usize| format!(r#"["{}"]"#, "v".repeat(length - 2));
-    for (arguments, payload) in [("0", field(41)), (&*argument(41), "0".to_owned())] {
+    for (arguments, payload) in [
+        ("0", field(41)),
+        ("0", measure),
+        (&*argument(41), "0".to_owned()),
+    ] {
         let over = refused_within(arguments, &payload);
         assert_eq!(over, Some(PayloadError::ValueTooLong(40)));
     }

@@ -2,8 +2,8 @@ use liveview::prelude::*;
 
 #[derive(EventParams)]
 struct Point {
-    x: u32,
-    y: u32,
+    row: u32,
+    column: u32,
 }
 
 #[live_view]
@@ -16,12 +16,12 @@ struct Todos {
 impl Todos {
     #[event_handler]
     fn place(&mut self, point: Point) {
-        self.done = point.x == point.y;
+        self.done = point.row == point.column;
     }
 
     fn render(&self) -> impl Render {
         html! {
-            <button dj-click="place" dj-value-x="1">Here</button>
+            <button dj-click="place" dj-value-row="1">Here</button>
         }
     }
 }

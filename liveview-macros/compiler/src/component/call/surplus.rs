@@ -7,7 +7,7 @@ use super::{Caller, props, values};
 use crate::component::declaration::Role;
 use crate::diagnostics::Diagnostics;
 use crate::html::ast::{Attribute, Value};
-use crate::html::check::events::{self, Callback, callback};
+use crate::html::check::events::{self, Callback, callback, check_passed_on};
 use crate::html::contexts;
 use crate::html::placed::{borrowed, ends};
 use crate::html::vocabulary;
@@ -71,6 +71,7 @@ pub(super) fn collected(caller: &Caller<'_>, diagnostics: &mut Diagnostics) -> T
     let mut steps = TokenStream::new();
     for (number, attribute) in surplus.into_iter().enumerate() {
         refuse(caller, attribute, diagnostics);
+        check_passed_on(attribute, caller.handlers.as_ref(), diagnostics);
         let name = Ident::new(&format!("value_{number}"), Span::mixed_site());
         let spelt = &attribute.name.text;
         match value(caller, attribute, diagnostics) {

@@ -63,6 +63,10 @@ impl<'t> Builder<'_, 't> {
         if is_bound_form && element.attribute("method").is_none() {
             fixed.push(self.static_attribute("method", "post"));
         }
+        // Nobody sees it before the view lives; the browser's half takes both away.
+        if element.attribute("dj-cloak").is_some() && element.attribute("hidden").is_none() {
+            fixed.push(self.static_attribute("hidden", ""));
+        }
         if let Some(spread) = &element.spread {
             self.spread(element, spread, path, &mut fixed);
         }

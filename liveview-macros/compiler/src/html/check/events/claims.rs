@@ -5,8 +5,8 @@ use quote::{quote, quote_spanned};
 
 use super::controls::{Sends, Written};
 use super::lower::place;
-use super::names::parts;
 use super::resolve::{Bound, Call, resolve};
+use super::site::Site;
 use super::supply::{Found, Supply, found, is_text, source, supply};
 use crate::diagnostics::{Area, Diagnostics};
 use crate::html::ast::{Attribute, Element, Handlers, Value};
@@ -16,16 +16,16 @@ use crate::runtime_path::alias;
 /// What a binding of its own, not a form's, claims.
 pub(super) fn of_binding(
     element: &Element,
-    attribute: &Attribute,
+    site: &Site<'_>,
     handlers: Option<&Handlers>,
 ) -> TokenStream {
-    let Some(bound) = resolve(attribute, handlers, &mut Diagnostics::default()) else {
+    let Some(bound) = resolve(site, handlers, &mut Diagnostics::default()) else {
         return TokenStream::new();
     };
     let Some(constant) = constant(&bound, handlers) else {
         return TokenStream::new();
     };
-    let supply = supply(element, attribute);
+    let supply = supply(element, site);
     let offered = is_offered(&bound, handlers);
     let asked = match &bound {
         Bound::Handler(call) => Asked::of(call, &supply),
@@ -35,9 +35,7 @@ pub(super) fn of_binding(
         return offered;
     }
     let private = alias();
-    let supplied = asked
-        .supplied
-        .then(|| is_supplied(attribute, &bound, &supply));
+    let supplied = asked.supplied.then(|| is_supplied(site, &bound, &supply));
     let all_fit = supply.offers.iter().enumerate().map(|(index, offer)| {
         let hidden = supply.offers[..index]
             .iter()
@@ -45,7 +43,7 @@ pub(super) fn of_binding(
         if hidden {
             return TokenStream::new();
         }
-        let area = value_span(attribute).into();
+        let area = value_span(&site.attribute).into();
         fits(&offer.name, offer.sends, area, &offer.values)
     });
     quote! {
@@ -139,19 +137,19 @@ pub(super) fn is_offered(bound: &Bound<'_>, handlers: Option<&Handlers>) -> Toke
 }
 
 /// Every parameter is supplied; a struct, every field of it.
-fn is_supplied(attribute: &Attribute, bound: &Bound<'_>, supply: &Supply) -> TokenStream {
+fn is_supplied(site: &Site<'_>, bound: &Bound<'_>, supply: &Supply) -> TokenStream {
     if supply.is_open {
         return TokenStream::new();
     }
     let private = alias();
     let names = supply.offers.iter().map(|offer| &offer.name);
-    let (event, _) = parts(&attribute.name.text);
-    let source = source(attribute);
+    let source = source(site);
+    let (before, behind) = site.frame().unwrap_or_default();
     claim(
-        area_of_call(attribute, bound),
+        area_of_call(&site.attribute, bound),
         quote!(claim_supplied(
             &BOUND,
-            &#private::Source { binding: #event, says: #source },
+            &#private::Source { before: #before, behind: #behind, says: #source },
             &[#(#names),*],
         )),
     )

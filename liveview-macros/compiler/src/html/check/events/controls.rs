@@ -19,6 +19,10 @@ pub(super) enum Sends {
     File,
     Key,
     State,
+    Measure,
+    Whole,
+    Truth,
+    Maybe,
 }
 
 impl Sends {

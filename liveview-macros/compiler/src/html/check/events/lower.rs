@@ -4,6 +4,8 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::resolve::{Bound, Call, area_of, arguments, resolve};
+use super::site::{Site, each_push, makes_commands};
+use super::table::{Kind, event};
 use super::timing::prefix;
 use crate::diagnostics::{Area, Diagnostics};
 use crate::html::ast::{Attribute, Expression, Handlers, Value};
@@ -21,7 +23,22 @@ pub enum Lowered {
 
 /// The value of a binding; nothing where there is none to show.
 pub fn lower(attribute: &Attribute, handlers: Option<&Handlers>) -> Option<Lowered> {
-    let bound = resolve(attribute, handlers, &mut Diagnostics::default());
+    let kind = event(&attribute.name.text).map(|event| event.kind);
+    let is_text = matches!(attribute.value, Value::Static(_) | Value::Interpolated(..));
+    if is_text && matches!(kind, Some(Kind::Commands | Kind::CommandsOrClasses)) {
+        return None;
+    }
+    if let Value::Expression(expression) = &attribute.value
+        && makes_commands(&expression.tokens)
+    {
+        let value = commands(attribute, expression, handlers);
+        return Some(bind(value, expression.span));
+    }
+    let bound = resolve(
+        &Site::whole(attribute),
+        handlers,
+        &mut Diagnostics::default(),
+    );
     let (expression, span) = match &attribute.value {
         Value::Static(text) => (TokenStream::new(), text.area.first),
         Value::Expression(expression) => (expression.tokens.clone(), expression.span),
@@ -52,13 +69,47 @@ pub fn lower(attribute: &Attribute, handlers: Option<&Handlers>) -> Option<Lower
             _ => harmless(expression),
         },
     };
+    Some(bind(value, span))
+}
+
+/// A value that becomes the attribute's text.
+fn bind(value: TokenStream, span: Span) -> Lowered {
     let private = private();
     let place = place(span);
     let group = grouped(value, place);
-    Some(Lowered::Changing(Expression {
+    Lowered::Changing(Expression {
         tokens: quote_spanned!(place=> #private::bind(&#group)),
         span,
-    }))
+    })
+}
+
+/// Commands as they stand, each handler that they push called by the events' own function.
+pub(super) fn commands(
+    attribute: &Attribute,
+    expression: &Expression,
+    handlers: Option<&Handlers>,
+) -> TokenStream {
+    each_push(expression.tokens.clone(), &mut |call| {
+        let site = Site::pushed(attribute, call);
+        let bound = resolve(&site, handlers, &mut Diagnostics::default())?;
+        match (bound, handlers?) {
+            (Bound::Handler(call), handlers) => Some(called(&call, handlers)),
+            (
+                Bound::Open {
+                    name,
+                    area,
+                    arguments,
+                },
+                handlers,
+            ) => Some(open_call(
+                &handlers.events,
+                &name,
+                area,
+                &arguments.unwrap_or_default(),
+            )),
+            (Bound::Path { .. } | Bound::Value, _) => None,
+        }
+    })
 }
 
 /// What stands where the binding was refused, or is not checked: its arguments are still looked at.

@@ -4,21 +4,28 @@ mod claims;
 mod controls;
 mod form;
 mod lower;
+mod modifiers;
 mod names;
 mod prop;
 mod resolve;
+mod settings;
+mod shortcut;
+mod site;
 mod supply;
+mod table;
 mod timing;
 
 use proc_macro2::TokenStream;
 
 use crate::diagnostics::Diagnostics;
 use crate::html::ast::{Attribute, Element, Handlers, Template};
+use site::Site;
+use table::Kind;
 
 pub use form::MISSING_FIELD;
 pub use lower::{Lowered, lower};
-pub use names::is_binding;
 pub use prop::{Callback, callback};
+pub use table::is_binding;
 
 /// The names of what a browser supplies to a handler that is bound there; nothing where only the page
 /// knows: a form's fields, or what spread attributes bring.
@@ -26,7 +33,7 @@ pub fn supplied(element: &Element, attribute: &Attribute) -> Option<Vec<String>>
     if form::fills(element, attribute) {
         return None;
     }
-    let supply = supply::supply(element, attribute);
+    let supply = supply::supply(element, &Site::whole(attribute));
     let names = supply.offers.into_iter().map(|offer| offer.name);
     (!supply.is_open).then(|| names.collect())
 }
@@ -34,32 +41,66 @@ pub fn supplied(element: &Element, attribute: &Attribute) -> Option<Vec<String>>
 /// Looks at the `dj-` attributes of one element.
 pub fn check(element: &Element, handlers: Option<&Handlers>, diagnostics: &mut Diagnostics) {
     for attribute in &element.attributes {
-        let name = attribute.name.text.as_str();
-        if !name.starts_with("dj-") {
-            continue;
-        }
-        names::are_known(attribute, diagnostics);
-        timing::is_a_time(attribute, diagnostics);
-        if !is_binding(name) {
+        if !attribute.name.text.starts_with("dj-") {
             continue;
         }
         names::submits_stand_on_forms(element, attribute, diagnostics);
         names::submits_are_posted(element, attribute, diagnostics);
-        if let Some(bound) = resolve::resolve(attribute, handlers, diagnostics) {
-            supply::check(element, attribute, &bound, diagnostics);
+        names::optimism_stands_beside_an_event(element, attribute, diagnostics);
+        settings::fit(element, attribute, diagnostics);
+        if !is_well_named(attribute, diagnostics) {
+            continue;
+        }
+        for site in Site::all(attribute) {
+            if let Some(bound) = resolve::resolve(&site, handlers, diagnostics) {
+                names::commands_are_no_calls(&site, &bound, diagnostics);
+                supply::check(element, &site, &bound, diagnostics);
+            }
         }
     }
 }
 
+/// Looks at a `dj-` attribute that a component passes on, whose element is not known.
+pub fn check_passed_on(
+    attribute: &Attribute,
+    handlers: Option<&Handlers>,
+    diagnostics: &mut Diagnostics,
+) {
+    if !attribute.name.text.starts_with("dj-") {
+        return;
+    }
+    settings::has_its_value(attribute, diagnostics);
+    if is_well_named(attribute, diagnostics) && !is_binding(&attribute.name.text) {
+        for site in Site::all(attribute) {
+            resolve::resolve(&site, handlers, diagnostics);
+        }
+    }
+}
+
+/// What the name and the kind of its value say by themselves; whether it is a binding to be looked at further.
+fn is_well_named(attribute: &Attribute, diagnostics: &mut Diagnostics) -> bool {
+    settings::are_known(attribute, diagnostics);
+    let Some(event) = table::event(&attribute.name.text) else {
+        return false;
+    };
+    if event.kind == Kind::Shortcuts {
+        shortcut::fit(attribute, diagnostics);
+    } else {
+        modifiers::fit(attribute, diagnostics);
+    }
+    names::commands_are_no_names(attribute, diagnostics);
+    true
+}
+
 /// Claims of one element's bindings for rustc to check, as items: facts about types that no macro can see.
 pub fn claims(element: &Element, template: &Template) -> TokenStream {
-    let bindings = element
+    let single = element
         .attributes
         .iter()
-        .filter(|attribute| is_binding(&attribute.name.text));
-    let single = bindings
+        .filter(|attribute| table::event(&attribute.name.text).is_some())
         .filter(|attribute| !form::fills(element, attribute))
-        .map(|attribute| claims::of_binding(element, attribute, template.handlers.as_ref()));
+        .flat_map(Site::all)
+        .map(|site| claims::of_binding(element, &site, template.handlers.as_ref()));
     let single: TokenStream = single.collect();
     let form = form::claims(element, template);
     [single, form].into_iter().collect()

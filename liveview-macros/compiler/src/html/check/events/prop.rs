@@ -3,8 +3,9 @@
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
-use super::lower::{called, open_call};
+use super::lower::{called, commands, open_call};
 use super::resolve::{Bound, Call, resolve};
+use super::site::{Site, makes_commands};
 use super::supply::{Found, Supply, found, has_surplus};
 use crate::diagnostics::Diagnostics;
 use crate::html::ast::{Attribute, Handlers, Value};
@@ -30,12 +31,22 @@ pub fn callback(
     diagnostics: &mut Diagnostics,
 ) -> TokenStream {
     let private = private();
-    let bound = resolve(callback.attribute, handlers, diagnostics);
+    if let Value::Expression(expression) = &callback.attribute.value
+        && makes_commands(&expression.tokens)
+    {
+        for site in Site::all(callback.attribute) {
+            if let Some(Bound::Handler(call)) = resolve(&site, handlers, diagnostics) {
+                is_filled(callback, &site, &call, diagnostics);
+            }
+        }
+        let commands = commands(callback.attribute, expression, handlers);
+        return quote!(#private::Binding::from(#commands));
+    }
+    let whole = Site::whole(callback.attribute);
+    let bound = resolve(&whole, handlers, diagnostics);
     match (bound, handlers, &callback.attribute.value) {
         (Some(Bound::Handler(call)), Some(handlers), _) => {
-            if !has_surplus(&call, diagnostics) {
-                nothing_is_left(callback, &call, diagnostics);
-            }
+            is_filled(callback, &whole, &call, diagnostics);
             called(&call, handlers)
         }
         (
@@ -67,10 +78,19 @@ pub fn callback(
 }
 
 /// Each parameter that the call leaves is supplied wherever the component binds the handler.
-fn nothing_is_left(callback: Callback<'_>, call: &Call<'_>, diagnostics: &mut Diagnostics) {
+fn is_filled(
+    callback: Callback<'_>,
+    site: &Site<'_>,
+    call: &Call<'_>,
+    diagnostics: &mut Diagnostics,
+) {
     let Some(supplied) = callback.supplied else {
+        has_surplus(call, diagnostics);
         return;
     };
+    if has_surplus(call, diagnostics) {
+        return;
+    }
     let supply = Supply::of_names(supplied);
     let Callback {
         attribute,
@@ -80,6 +100,7 @@ fn nothing_is_left(callback: Callback<'_>, call: &Call<'_>, diagnostics: &mut Di
     let left = call.left().iter();
     for parameter in left.filter(|parameter| found(parameter, &supply) == Found::No) {
         let (name, prop) = (call.handler.spelling(), &attribute.name.text);
+        let (before, behind) = site.frame().unwrap_or_default();
         diagnostics
             .error(
                 call.area,
@@ -88,6 +109,6 @@ fn nothing_is_left(callback: Callback<'_>, call: &Call<'_>, diagnostics: &mut Di
                     parameter.signature()
                 ),
             )
-            .help(format!("write `{prop}={{{name}(…)}}`"));
+            .help(format!("write `{before}{name}(…){behind}`"));
     }
 }

@@ -2,8 +2,9 @@
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 
+use super::site::Site;
 use crate::diagnostics::{Area, Diagnostics};
-use crate::html::ast::{Attribute, Expression, Handler, Handlers, Text, Value};
+use crate::html::ast::{Expression, Handler, Handlers, Text, Value};
 use crate::names::nearest;
 
 /// What a binding means.
@@ -42,17 +43,18 @@ pub(super) struct Call<'h> {
 
 /// Finds out what a binding means, and says so where it means nothing.
 pub(super) fn resolve<'h>(
-    attribute: &Attribute,
+    site: &Site<'_>,
     handlers: Option<&'h Handlers>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Bound<'h>> {
     if handlers.is_some_and(Handlers::is_unchecked) {
         return None;
     }
+    let attribute = &*site.attribute;
     let name = attribute.name.text.as_str();
     match &attribute.value {
         Value::Static(text) => bare(name, text, handlers, diagnostics),
-        Value::Expression(expression) => expressed(name, expression, handlers, diagnostics),
+        Value::Expression(expression) => expressed(site, expression, handlers, diagnostics),
         Value::Bare => {
             diagnostics
                 .error(attribute.name.area, format!("`{name}` names no handler"))
@@ -122,7 +124,7 @@ fn written_call(text: &str) -> Option<String> {
 
 /// `dj-click={…}`.
 fn expressed<'h>(
-    attribute: &str,
+    site: &Site<'_>,
     expression: &Expression,
     handlers: Option<&'h Handlers>,
     diagnostics: &mut Diagnostics,
@@ -133,7 +135,8 @@ fn expressed<'h>(
             diagnostics
                 .error(literal.span(), "a binding in braces is a handler, called")
                 .help(format!(
-                    "write `{attribute}={literal}` for a handler without arguments"
+                    "write `{}` for a handler without arguments",
+                    site.without_arguments(literal.to_string().trim_matches('"'))
                 ));
             None
         }

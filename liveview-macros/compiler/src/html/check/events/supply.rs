@@ -2,10 +2,12 @@
 
 use super::controls::{Control, Sends, Written, control, is_ticked, may_be_ticked, values};
 use super::form;
-use super::names::{VALUE, parts};
 use super::resolve::{Bound, Call, area_of};
+use super::settings::VALUE;
+use super::site::Site;
+use super::table::{Brings, parts};
 use crate::diagnostics::{Area, Diagnostics};
-use crate::html::ast::{Attribute, Element, Node, Parameter, Value};
+use crate::html::ast::{Element, Node, Parameter, Value};
 
 /// What stands ready beside the call's arguments.
 pub(super) struct Supply {
@@ -38,27 +40,27 @@ pub(super) enum Found {
 /// Counts the call's arguments, and looks for every parameter that it leaves. What a form leaves, rustc is asked.
 pub(super) fn check(
     element: &Element,
-    attribute: &Attribute,
+    site: &Site<'_>,
     bound: &Bound<'_>,
     diagnostics: &mut Diagnostics,
 ) {
     let Bound::Handler(call) = bound else { return };
-    if has_surplus(call, diagnostics) || form::fills(element, attribute) {
+    if has_surplus(call, diagnostics) || form::fills(element, &site.attribute) {
         return;
     }
-    let supply = supply(element, attribute);
+    let supply = supply(element, site);
     for parameter in call.left() {
         if found(parameter, &supply) == Found::No {
             let message = format!(
                 "missing argument: `{}` takes `{}`, and {} does not supply it",
                 call.handler.spelling(),
                 parameter.signature(),
-                source(attribute),
+                source(site),
             );
             let (handler, parameter) = (call.handler.spelling(), parameter.spelling());
             diagnostics
                 .error(call.area, message)
-                .help(help(attribute, &handler, &parameter));
+                .help(help(site, &handler, &parameter));
         }
     }
 }
@@ -96,28 +98,62 @@ pub(super) fn found(parameter: &Parameter, supply: &Supply) -> Found {
 }
 
 /// What element and event supply, where the form as a whole does not.
-pub(super) fn supply(element: &Element, attribute: &Attribute) -> Supply {
-    let (event, key) = parts(&attribute.name.text);
+pub(super) fn supply(element: &Element, site: &Site<'_>) -> Supply {
     let mut supply = Supply {
         offers: data(element),
-        is_open: element.spread.is_some(),
+        // What stands in a container that is named may be any field.
+        is_open: element.spread.is_some() || element.attribute("dj-include").is_some(),
     };
-    match event {
-        "dj-click" => {
-            if may_be_ticked(element)
-                || (element.name.text == "label" && holds_a_box(&element.children))
-            {
-                supply.offer("checked", Some(Sends::State));
+    match site.brings() {
+        Brings::Click if clicks_a_box(element) => supply.offer("checked", Some(Sends::State)),
+        Brings::Key | Brings::PageKey | Brings::Shortcut => {
+            // A binding for one key hears that key, which may well be a digit.
+            let (_, key) = parts(&site.attribute.name.text);
+            let any = key.is_none() && site.brings() != Brings::Shortcut;
+            supply.offer("key", any.then_some(Sends::Key));
+            if site.brings() == Brings::Key {
+                supply.edits(element);
             }
         }
-        "dj-keydown" | "dj-keyup" => {
-            // A binding for one key hears that key, which may well be a digit.
-            supply.offer("key", key.is_none().then_some(Sends::Key));
-            supply.edits(element);
-        }
-        _ => supply.edits(element),
+        Brings::Edit | Brings::Paste => supply.edits(element),
+        _ => {}
+    }
+    for (name, sends) in measures(site.brings()) {
+        supply.offer(name, Some(sends));
     }
     supply
+}
+
+/// What an event says of itself, beside keys, values and fields.
+pub(super) fn measures(brings: Brings) -> Vec<(&'static str, Sends)> {
+    use Sends::{Key, Maybe, Measure, Text, Truth, Whole};
+    const HELD: &[(&str, Sends)] = &[
+        ("ctrl", Truth),
+        ("alt", Truth),
+        ("shift", Truth),
+        ("meta", Truth),
+    ];
+    const PLACE: &[(&str, Sends)] = &[("x", Whole), ("y", Whole)];
+    const BUTTON: &[(&str, Sends)] = &[("button", Whole)];
+    const CARRIED: &[(&str, Sends)] = &[("text", Text), ("html", Text), ("files", Maybe)];
+    const CODE: &[(&str, Sends)] = &[("code", Key)];
+    let groups: &[&[_]] = match brings {
+        Brings::Click => &[HELD],
+        Brings::Pointer => &[PLACE, BUTTON, HELD],
+        Brings::Drop => &[PLACE, BUTTON, CARRIED, HELD],
+        Brings::Touch => &[PLACE, HELD],
+        Brings::Key | Brings::PageKey => &[CODE, HELD],
+        Brings::Shortcut => &[&[("shortcut", Text)], CODE, HELD],
+        Brings::Paste => &[CARRIED],
+        Brings::Scroll => &[PLACE],
+        Brings::Size => &[&[("width", Measure), ("height", Measure)]],
+        Brings::Ratio => &[&[("ratio", Measure)]],
+        Brings::Toggle => &[&[("open", Truth)]],
+        Brings::Visibility => &[&[("visible", Truth)]],
+        Brings::Mutation => &[&[("added", Whole), ("removed", Whole), ("attrs", Text)]],
+        Brings::Nothing | Brings::Edit | Brings::Submit => &[],
+    };
+    groups.concat()
 }
 
 impl Supply {
@@ -213,6 +249,10 @@ fn written(text: Option<String>, area: Area) -> Written {
     Written { text, area }
 }
 
+fn clicks_a_box(element: &Element) -> bool {
+    may_be_ticked(element) || (element.name.text == "label" && holds_a_box(&element.children))
+}
+
 /// Whether one of these may be a box: the click that a label makes in it is the one that counts.
 fn holds_a_box(nodes: &[Node]) -> bool {
     nodes.iter().any(|node| match node {
@@ -247,29 +287,36 @@ fn spelled(parameter: &Parameter) -> String {
 }
 
 /// Who does not supply it.
-pub(super) fn source(attribute: &Attribute) -> String {
-    let (event, _) = parts(&attribute.name.text);
+pub(super) fn source(site: &Site<'_>) -> String {
+    let (event, _) = parts(&site.attribute.name.text);
     match event {
         "dj-click" => "a click".to_owned(),
         "dj-keydown" | "dj-keyup" => "a key".to_owned(),
+        "dj-shortcut" => "a shortcut".to_owned(),
         event => format!("`{event}` here"),
     }
 }
 
 /// The ways out: where a value of that name comes from, as the runtime's claims say too, and the call.
-fn help(attribute: &Attribute, handler: &str, parameter: &str) -> String {
-    let (event, _) = parts(&attribute.name.text);
+fn help(site: &Site<'_>, handler: &str, parameter: &str) -> String {
     let from = match parameter {
-        "value" => "`value` comes with `dj-input` and `dj-change`, and with keys in a field;",
+        "value" => "`value` comes with `dj-input` and `dj-change`, and with keys in a field",
         "checked" => {
-            "`checked` comes with clicks on checkboxes and radio buttons, and with their changes;"
+            "`checked` comes with clicks on checkboxes and radio buttons, and with their changes"
         }
-        "key" => "`key` comes with `dj-keydown` and `dj-keyup`;",
-        "_target" => "`_target` comes with edits of a control that has a `name`;",
-        "_submitter" => "`_submitter` comes with `dj-submit`;",
-        name => &format!("give the element `dj-value-{}`,", name.replace('_', "-")),
+        "key" => "`key` comes with `dj-keydown` and `dj-keyup`",
+        "_target" => "`_target` comes with edits of a control that has a `name`",
+        "_submitter" => "`_submitter` comes with `dj-submit`",
+        name => &format!("give the element `dj-value-{}`", name.replace('_', "-")),
     };
-    format!("{from} or write `{event}={{{handler}(…)}}`")
+    let comma = match parameter {
+        "value" | "checked" | "key" | "_target" | "_submitter" => ";",
+        _ => ",",
+    };
+    match site.frame() {
+        Some((before, behind)) => format!("{from}{comma} or write `{before}{handler}(…){behind}`"),
+        None => from.to_owned(),
+    }
 }
 
 fn counted(takes: usize) -> String {

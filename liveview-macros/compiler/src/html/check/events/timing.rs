@@ -1,35 +1,6 @@
-//! When an event is sent: what an element says, and what a handler says in each of its bindings. Knows no arguments.
+//! When an event is sent: what a handler says in each of its bindings. Knows no arguments.
 
 use proc_macro2::{TokenStream, TokenTree};
-
-use crate::diagnostics::Diagnostics;
-use crate::html::ast::{Attribute, Value};
-
-const DEBOUNCE: &str = "dj-debounce";
-const THROTTLE: &str = "dj-throttle";
-
-/// `dj-debounce` and `dj-throttle` are milliseconds; the former may wait for `blur`.
-pub(super) fn is_a_time(attribute: &Attribute, diagnostics: &mut Diagnostics) {
-    let name = attribute.name.text.as_str();
-    let Value::Static(text) = &attribute.value else {
-        return;
-    };
-    let value = text.value.as_str();
-    let is_time = value.parse::<u32>().is_ok() || (name == DEBOUNCE && value == "blur");
-    if matches!(name, DEBOUNCE | THROTTLE) && !is_time {
-        let blur = if name == DEBOUNCE {
-            ", or `dj-debounce=\"blur\"`"
-        } else {
-            ""
-        };
-        diagnostics
-            .error(
-                text.area,
-                format!("`{name}` is a number of milliseconds, and `{value}` is none"),
-            )
-            .help(format!("write `{name}=\"300\"`{blur}"));
-    }
-}
 
 /// What a handler's options put in front of a binding: `debounce=300 `.
 pub(super) fn prefix(options: &TokenStream) -> String {

@@ -6,9 +6,10 @@ use quote::{format_ident, quote, quote_spanned};
 use super::claims::{area_of_call, claim, constant, fits, is_offered};
 use super::controls::{Control, Sends, control, values};
 use super::lower::place;
-use super::names::{is_binding, parts};
 use super::resolve::{Bound, resolve};
-use super::supply::{data, is_plain};
+use super::site::Site;
+use super::supply::{data, is_plain, measures};
+use super::table::{Brings, event};
 use crate::diagnostics::{Area, Diagnostics};
 use crate::html::ast::{Attribute, Element, Handlers, Template, Text, Value};
 use crate::runtime_path::alias;
@@ -25,13 +26,13 @@ const WARNINGS: usize = 3;
 
 /// Whether this binding sends the fields of its form.
 pub(super) fn fills(element: &Element, attribute: &Attribute) -> bool {
-    let (event, _) = parts(&attribute.name.text);
-    element.name.text == "form" && event != "dj-click"
+    let sends = event(&attribute.name.text).is_some_and(|event| event.sends_the_form());
+    element.name.text == "form" && sends
 }
 
 /// A binding of a form, which sends its fields.
 struct Reader<'e, 'h> {
-    attribute: &'e Attribute,
+    site: Site<'e>,
     bound: Bound<'h>,
     constant: TokenStream,
 }
@@ -91,16 +92,17 @@ fn readers<'e, 'h>(
     let bindings = element
         .attributes
         .iter()
-        .filter(|attribute| is_binding(&attribute.name.text) && fills(element, attribute));
+        .filter(|attribute| fills(element, attribute))
+        .flat_map(Site::all);
     let mut readers = Vec::new();
     // Spread attributes may bind other handlers.
     let mut all_are_known = element.spread.is_none();
-    for attribute in bindings {
-        let bound = resolve(attribute, handlers, &mut Diagnostics::default());
+    for site in bindings {
+        let bound = resolve(&site, handlers, &mut Diagnostics::default());
         let reader = bound.and_then(|bound| {
             let constant = constant(&bound, handlers)?;
             Some(Reader {
-                attribute,
+                site,
                 bound,
                 constant,
             })
@@ -115,22 +117,23 @@ fn readers<'e, 'h>(
 fn names_for(element: &Element, reader: &Reader<'_, '_>, fields: &Fields<'_>) -> Vec<String> {
     let mut names: Vec<String> = fields.names().map(str::to_owned).collect();
     names.extend(data(element).into_iter().map(|offer| offer.name));
-    let (event, _) = parts(&reader.attribute.name.text);
-    let said: &[&str] = match event {
-        "dj-submit" => &["_submitter"],
-        "dj-keydown" | "dj-keyup" => &["key", "_target"],
+    let brings = reader.site.brings();
+    let said: &[&str] = match brings {
+        Brings::Submit => &["_submitter"],
+        Brings::Key => &["key", "_target"],
         _ => &["_target"],
     };
-    names.extend(said.iter().map(|&name| name.to_owned()));
+    let measures = measures(brings).into_iter().map(|(name, _)| name);
+    names.extend(said.iter().copied().chain(measures).map(str::to_owned));
     names
 }
 
 /// Each parameter has a field. What a struct lacks is a warning, since its own code may fill it.
 fn is_filled(reader: &Reader<'_, '_>, index: usize, names: &[String]) -> TokenStream {
-    let (event, _) = parts(&reader.attribute.name.text);
+    let (before, behind) = reader.site.frame().unwrap_or_default();
     claim(
-        area_of_call(reader.attribute, &reader.bound),
-        quote!(claim_filled(BOUNDS, #index, &[#(#names),*], #event)),
+        area_of_call(&reader.site.attribute, &reader.bound),
+        quote!(claim_filled(BOUNDS, #index, &[#(#names),*], (#before, #behind))),
     )
 }
 
