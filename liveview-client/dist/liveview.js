@@ -871,7 +871,7 @@
     if (optimistic) perform2(sky, fly, bound, parseBinding(optimistic).commands);
     const wide = closest(subject, "[dj-lock]");
     if (wide) fly(wide, DEEP);
-    const selectors = [attribute(bound, "dj-loading"), member(options, "loading")].map(asSelector);
+    const selectors = [asSelector(attribute(bound, "dj-loading")), String(member(options, "loading") ?? "")];
     for (const element2 of [
       bound,
       subject,

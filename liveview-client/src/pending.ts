@@ -120,7 +120,7 @@ export function takeOff(sky: Sky, ref: number, departure: Departure): void {
   if (optimistic) perform(sky, fly, bound, parseBinding(optimistic).commands);
   const wide = dom.closest(subject, "[dj-lock]");
   if (wide) fly(wide, DEEP);
-  const selectors = [dom.attribute(bound, "dj-loading"), member(options, "loading")].map(asSelector);
+  const selectors = [asSelector(dom.attribute(bound, "dj-loading")), String(member(options, "loading") ?? "")];
   for (const element of [
     bound,
     subject,

@@ -103,38 +103,6 @@ test("show, hide and toggle: whatever hides it, and back to the display it has b
   await view.close();
 });
 
-test("a transition plays before what it hides is hidden, and a show in between wins", async () => {
-  const view = await shown('<p id="a">a</p><p id="b">b</p>');
-  const say = told(view);
-  const { page } = view;
-  await page.clock.install();
-  await say(1, ["hide", "#a", ["during", "from", "to"], 300], ["hide", "#b", "fade", 300]);
-  assert.equal(await page.getAttribute("#a", "class"), "during to");
-  await say(2, ["show", "#b"]);
-  await page.clock.runFor(300);
-  const displays = await page.evaluate(() =>
-    ["a", "b"].map((id) => getComputedStyle(document.getElementById(id) as Element).display),
-  );
-  assert.deepEqual(displays, ["none", "block"]);
-  assert.equal(await page.getAttribute("#a", "class"), null);
-  await view.close();
-});
-
-test("classes with a time are taken back after it, and none of them moves whoever asked for less motion", async () => {
-  const view = await shown('<p id="a">a</p>');
-  const { page } = view;
-  const say = told(view);
-  await page.clock.install();
-  assert.equal(await say(1, ["add_class", "#a", "flash", 500]), '<p id="a" class="flash">a</p>');
-  await page.clock.runFor(500);
-  assert.equal(await page.getAttribute("#a", "class"), null);
-  assert.equal(await say(2, ["transition", "#a", "shake", 500]), '<p id="a" class="shake">a</p>');
-  await page.clock.runFor(500);
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  assert.equal(await say(3, ["transition", "#a", "shake", 500]), '<p id="a">a</p>');
-  await view.close();
-});
-
 test("the focus goes where it is sent, and returns", async () => {
   const view = await shown(
     '<button id="open">o</button><div id="menu"><p>x</p><a id="none">no</a><input id="first"></div>',
