@@ -8,6 +8,7 @@
   var firstChild = getter(Node.prototype, "firstChild");
   var nextSibling = getter(Node.prototype, "nextSibling");
   var parentOf = getter(Node.prototype, "parentNode");
+  var childrenOf = getter(Element.prototype, "children");
   var isAttached = getter(Node.prototype, "isConnected");
   var localName = getter(Element.prototype, "localName");
   var namespaceOf = getter(Element.prototype, "namespaceURI");
@@ -22,6 +23,10 @@
   var findAll = (root, selector) => methods.querySelectorAll.call(root, selector);
   var closest = (element2, selector) => methods.closest.call(element2, selector);
   var matches = (element2, selector) => methods.matches.call(element2, selector);
+  function isIgnoredAttribute(element2, name) {
+    const ignored = attribute(element2, "dj-ignore-attrs")?.split(/[\s,]+/) ?? [];
+    return ignored.some((own) => own === name || own.endsWith("*") && name.startsWith(own.slice(0, -1)));
+  }
   var insert = (parent, node, before) => Node.prototype.insertBefore.call(parent, node, before);
   var contains = (ancestor, node) => Node.prototype.contains.call(ancestor, node);
   var ofDocument = (name) => {
@@ -30,6 +35,7 @@
   };
   var focused = ofDocument("activeElement");
   var visibility = ofDocument("visibilityState");
+  var sheets = ofDocument("adoptedStyleSheets");
   var implementation = ofDocument("implementation");
   var page = Document.prototype;
   var createElement = (tag) => page.createElement.call(document, tag);
@@ -299,6 +305,7 @@
   function writeScalar({ kind, name }, spot, value, writers) {
     const text = String(value ?? "");
     const element2 = spot.node;
+    if (/[asCcp]/.test(kind) && isKept(element2, kind === "s" ? "style" : /c/i.test(kind) ? "class" : name)) return;
     switch (kind) {
       case "t":
       case "T":
@@ -322,6 +329,7 @@
         throw new Mismatch("unknown kind of slot");
     }
   }
+  var isKept = (element2, name) => isIgnoredAttribute(element2, name) && isAttached(element2);
   function applyStyles(root) {
     for (const element2 of findAll(root, "[dj-style]")) {
       styleOf(element2).cssText += attribute(element2, "dj-style");
@@ -356,6 +364,7 @@
     for (const mark of [...spreadOf(element2), ...marks]) {
       const at = marks.indexOf(mark);
       const text = at < 0 ? null : list[2 * at + 1] ?? "";
+      if (isKept(element2, mark[0] === "." ? "class" : mark)) continue;
       if (mark[0] === ".") classesOf(element2).toggle(mark.slice(1), at >= 0);
       else if (attribute(element2, mark) !== text) writeAttribute2(element2, mark, text);
     }
@@ -585,6 +594,96 @@
   function clickedNext(target) {
     const control = target.closest("label")?.control;
     return !control || contains(control, target) || control.matches(":disabled") ? null : control;
+  }
+
+  // src/life.ts
+  function createLife() {
+    const watches = [];
+    const arounds = [];
+    const came = /* @__PURE__ */ new Set();
+    let haveLeft = false;
+    const tell4 = (isFirst) => {
+      if (haveLeft) sweep(watches);
+      haveLeft = false;
+      const roots = [...came];
+      came.clear();
+      for (const root of roots) if (isAttached(root)) welcome(watches, root, isFirst);
+    };
+    const life = {
+      exits: [],
+      states: [],
+      touched: [],
+      on(selector, watcher) {
+        const present = /* @__PURE__ */ new Set();
+        watches.push({ selector, watcher, present });
+        return present;
+      },
+      around: (before) => void arounds.push(before),
+      entered(node) {
+        if (isElement(node) && isAttached(node)) came.add(node);
+      },
+      changed(root) {
+        life.entered(root);
+        haveLeft ||= isAttached(root);
+      },
+      leave(node) {
+        const isSeen = isElement(node) && isAttached(node);
+        haveLeft ||= isSeen;
+        const ends = isSeen ? life.exits.flatMap((exit) => guarded(() => exit(node)) ?? []) : [];
+        if (!ends.length) return detach(node);
+        hold2(node);
+        void Promise.allSettled(ends).then(() => detach(node));
+      },
+      frame(run2) {
+        const afters = arounds.map(guarded);
+        try {
+          run2();
+        } finally {
+          tell4(false);
+          for (const after of afters) guarded(() => after?.());
+        }
+      },
+      start(root) {
+        came.add(root);
+        tell4(true);
+      }
+    };
+    return life;
+  }
+  function sweep(watches) {
+    for (const { selector, watcher, present } of watches) {
+      for (const element2 of present) {
+        if (isThere(element2, selector)) continue;
+        present.delete(element2);
+        guarded(() => watcher.left?.(element2));
+      }
+    }
+  }
+  function welcome(watches, root, isFirst) {
+    const selectors = watches.map(({ selector }) => selector).join();
+    for (const element2 of selectors ? [root, ...findAll(root, selectors)] : []) {
+      for (const { selector, watcher, present } of watches) {
+        if (present.has(element2) || !isThere(element2, selector)) continue;
+        present.add(element2);
+        guarded(() => watcher.entered?.(element2, isFirst));
+      }
+    }
+  }
+  var isThere = (element2, selector) => isAttached(element2) && matches(element2, selector) && !closest(element2, `[${LEAVING}]`);
+  function hold2(element2) {
+    for (const name of [LEAVING, "inert", "aria-hidden"]) setAttribute(element2, name, "true");
+    for (const field of [element2, ...findAll(element2, "[name],form")]) {
+      setAttribute(field, "form", "");
+      setAttribute(field, "dj-no-recover", "");
+    }
+  }
+  function guarded(run2) {
+    try {
+      return run2();
+    } catch (error) {
+      reportError(error);
+      return void 0;
+    }
   }
 
   // src/template.ts
@@ -1047,6 +1146,7 @@
   }
   var weigh = (frame) => new Blob([JSON.stringify(frame)]).size;
   function showState(view, state) {
+    for (const hear2 of view.life.states) guarded(() => hear2(view.root, state === "connected"));
     const classes = classesOf(view.root);
     for (const other of STATES) classes.toggle(`dj-${other}`, other === state);
   }
@@ -1610,6 +1710,81 @@
     return { root, bound: target, name, binding, type: "model", event, target, valued: true, meta: {} };
   }
 
+  // src/focus.ts
+  var FOCUSABLE2 = "a[href],button:enabled,input:enabled:not([type=hidden]),select:enabled,textarea:enabled,summary,[contenteditable],[tabindex]:not([tabindex^='-'])";
+  var LABELLED = "[aria-label],[aria-labelledby],[tabindex],[role],dialog,fieldset,form,section,article,main,[dj-v]";
+  function watchFocus(life) {
+    life.on("[dj-autofocus]", {
+      entered(element2, isFirst) {
+        if (!isFirst || !isSomewhere()) element2.focus();
+      }
+    });
+    life.on('dialog[dj-dialog="open"]', {
+      entered(dialog) {
+        if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
+      },
+      left: (dialog) => dialog.close()
+    });
+    watchLost(life);
+    listen("keydown", (event) => {
+      if (event instanceof KeyboardEvent && !event.defaultPrevented) rove(event);
+    });
+  }
+  function isSomewhere() {
+    const element2 = focused();
+    return element2 !== null && localName(element2) !== "body" && !closest(element2, `[${LEAVING}]`);
+  }
+  function watchLost(life) {
+    let find3;
+    life.exits.push((element2) => {
+      const focused2 = focused();
+      if (!focused2 || !contains(element2, focused2)) return null;
+      find3 = heirOf(element2, focused2);
+      const dialog = closest(focused2, "dialog[open]");
+      if (dialog && contains(element2, dialog)) dialog.close();
+      return null;
+    });
+    life.around(() => () => {
+      if (find3 && !isSomewhere()) {
+        const heir = find3();
+        if (heir && !matches(heir, FOCUSABLE2)) setAttribute(heir, "tabindex", "-1");
+        heir?.focus({ preventScroll: true });
+      }
+      find3 = void 0;
+    });
+  }
+  function heirOf(leaving, focused2) {
+    const parent = parentOf(leaving);
+    const rows = [...childrenOf(parent)].filter((row) => localName(row) === localName(leaving));
+    const at = rows.indexOf(leaving);
+    const index = controlsIn(leaving).indexOf(focused2);
+    return () => {
+      const near = [...rows.slice(at + 1), ...rows.slice(0, at).reverse()];
+      const row = near.find((row2) => isAttached(row2) && !isLeaving(row2) && controlsIn(row2).length);
+      const controls = row ? controlsIn(row) : [];
+      return controls[index] ?? controls[0] ?? (closest(parent, LABELLED) ?? void 0);
+    };
+  }
+  var controlsIn = (row) => [row, ...findAll(row, FOCUSABLE2)].filter((control) => matches(control, FOCUSABLE2));
+  var GROUPS = "[role=tablist],[role=menu],[role=menubar],[role=listbox],[role=radiogroup],[role=toolbar]";
+  var STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: 0, End: 0 };
+  function rove(event) {
+    const [target] = event.composedPath();
+    const step2 = STEPS[event.key];
+    if (step2 === void 0 || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
+    const group = closest(target, GROUPS);
+    if (!group || !closest(group, "[dj-v]") || matches(target, "input:not([type=checkbox],[type=radio]),textarea,select"))
+      return;
+    const items = [...findAll(group, "[role=tab],[role^=menuitem],[role=option],[role=radio],button,a[href]")].filter(
+      (item) => matches(item, ":enabled,[tabindex],a[href]") && item.checkVisibility()
+    );
+    const at = items.indexOf(target);
+    if (at < 0) return;
+    const next = step2 ? at + step2 + items.length : event.key === "End" ? items.length - 1 : 0;
+    event.preventDefault();
+    items[next % items.length]?.focus();
+  }
+
   // src/list.ts
   var NEW = -1;
   function expandRuns(runs, oldCount, newCount) {
@@ -1720,6 +1895,7 @@
         const index = asCount(ops[i]);
         const slot2 = slotOf(instance, index);
         const place = placeOf(instance, index);
+        if (pen.keeps(slot2, place)) continue;
         if (pen.holds?.(slot2, place)) {
           pen.held.push({ instance, ops: ops.slice(i, i + 2) });
           continue;
@@ -1757,8 +1933,10 @@
   }
   function writeSlot(pen, slot2, place, value) {
     expect(value !== void 0, "no value for a slot");
-    if (!isRange(place)) writeScalar(slot2, place, value, pen.writers);
-    else if (slot2.kind === "l") writeList(pen, slot2, place, asArray(value));
+    if (!isRange(place)) {
+      writeScalar(slot2, place, value, pen.writers);
+      if (slot2.kind === "A" || slot2.name.startsWith("dj-")) pen.life.changed(place.node);
+    } else if (slot2.kind === "l") writeList(pen, slot2, place, asArray(value));
     else if (value === 0) {
       for (const node of nodesOf(place.region)) pen.life.leave(node);
       place.children = [];
@@ -1818,6 +1996,33 @@
     place.children = rows;
   }
 
+  // src/keep.ts
+  var IGNORED = '[dj-update="ignore"]';
+  var isIgnored = (element2) => matches(element2, IGNORED);
+  function keeping(life) {
+    const regions = life.on(IGNORED, {});
+    return ({ kind }, place) => {
+      if (!regions.size) return false;
+      const node = isRange(place) ? container(place.region) : place.node;
+      const inside = isRange(place) || kind === "T" || kind === "h" ? node : parentOf(node);
+      return inside !== null && isElement(inside) && closest(inside, IGNORED) !== null;
+    };
+  }
+  function uncloak(life) {
+    const show = (element2) => {
+      if (attribute(element2, "dj-cloak") === null) return;
+      for (const name of ["dj-cloak", "hidden"]) setAttribute(element2, name, null);
+    };
+    const cloaked = life.on("[dj-cloak]", {
+      entered(element2, isFirst) {
+        if (!isFirst) show(element2);
+      }
+    });
+    life.states.push((root, isLive) => {
+      for (const element2 of isLive ? cloaked : []) if (contains(root, element2)) show(element2);
+    });
+  }
+
   // src/resync.ts
   var AHEAD = 32;
   function settle(pen, inputs, region, [alias, ...values]) {
@@ -1859,12 +2064,13 @@
     for (const hear2 of morph.life.touched) hear2(standing);
     if (isElement(standing) && isElement(built)) {
       morphAttributes(standing, built, morph.inputs.of(built).controlled);
-      if (built instanceof HTMLTextAreaElement) return;
+      const isOwn = localName(built).includes("-") && !firstChild(built);
+      if (built instanceof HTMLTextAreaElement || isOwn || isIgnored(standing)) return;
       morphNodes(morph, standing, nodesOf({ parent: standing }), [...built.childNodes], null);
     } else if (standing.nodeValue !== built.nodeValue) standing.nodeValue = built.nodeValue;
   }
   function morphAttributes(standing, built, controlled) {
-    const own = (name) => name === "style" || name === "open" || controlled && /^(value|checked|selected)$/.test(name);
+    const own = (name) => isIgnoredAttribute(standing, name) || /^(style|open|dj-ignore-attrs)$/.test(name) || controlled && /^(value|checked|selected)$/.test(name);
     const wanted = attributeNames(built);
     for (const name of attributeNames(standing)) {
       if (!own(name) && !wanted.includes(name)) setAttribute(standing, name, null);
@@ -1874,7 +2080,8 @@
       if (!own(name) && attribute(standing, name) !== value) setAttribute(standing, name, value);
     }
     const { cssText } = styleOf(built);
-    if (styleOf(standing).cssText !== cssText) styleOf(standing).cssText = cssText;
+    if (!isIgnoredAttribute(standing, "style") && styleOf(standing).cssText !== cssText)
+      styleOf(standing).cssText = cssText;
   }
   function rehome(instance, kept, inputs) {
     rehomeRegion(instance.region, kept);
@@ -2082,8 +2289,8 @@
     inputs.handedOver.clear();
   }
   function correct(inputs, control, isRefused) {
-    const isKept = isRefused && !isToggle(control) && !(control instanceof HTMLSelectElement);
-    if (inputs.of(control).controlled && !inputs.written.has(control) && !isKept) inputs.correct(control);
+    const isKept2 = isRefused && !isToggle(control) && !(control instanceof HTMLSelectElement);
+    if (inputs.of(control).controlled && !inputs.written.has(control) && !isKept2) inputs.correct(control);
   }
   function release(view, last) {
     if (!last) return;
@@ -2154,93 +2361,168 @@
     else for (const [child, ...steps] of children(instance)) askAgain(view, child, [...path, ...steps]);
   }
 
-  // src/life.ts
-  function createLife() {
-    const watches = [];
-    const arounds = [];
-    const came = /* @__PURE__ */ new Set();
-    let haveLeft = false;
-    const sweep = () => {
-      haveLeft = false;
-      for (const { selector, watcher, present } of watches) {
-        for (const element2 of present) {
-          if (isAttached(element2) && matches(element2, selector) && !isInLeaving(element2)) continue;
-          present.delete(element2);
-          guarded(() => watcher.left?.(element2));
-        }
-      }
-    };
-    const welcome = (isFirst) => {
-      const selectors = watches.map(({ selector }) => selector).join();
-      const roots = [...came];
-      came.clear();
-      for (const root of selectors ? roots : []) {
-        if (!isAttached(root)) continue;
-        for (const element2 of [root, ...findAll(root, selectors)]) {
-          for (const { selector, watcher, present } of watches) {
-            if (present.has(element2) || !matches(element2, selector) || isInLeaving(element2)) continue;
-            present.add(element2);
-            guarded(() => watcher.entered?.(element2, isFirst));
-          }
-        }
-      }
-    };
-    const life = {
-      exits: [],
-      touched: [],
-      on(selector, watcher) {
-        const present = /* @__PURE__ */ new Set();
-        watches.push({ selector, watcher, present });
-        return present;
-      },
-      around: (before) => void arounds.push(before),
-      entered(node) {
-        if (isElement(node) && isAttached(node)) came.add(node);
-      },
-      changed(root) {
-        life.entered(root);
-        haveLeft = true;
-      },
-      leave(node) {
-        const isSeen = isElement(node) && isAttached(node);
-        haveLeft ||= isSeen;
-        const ends = isSeen ? life.exits.flatMap((exit) => guarded(() => exit(node)) ?? []) : [];
-        if (!ends.length) return detach(node);
-        hold2(node);
-        void Promise.allSettled(ends).then(() => detach(node));
-      },
-      frame(run2) {
-        const afters = arounds.map((before) => guarded(before));
-        try {
-          run2();
-        } finally {
-          if (haveLeft) sweep();
-          if (came.size) welcome(false);
-          for (const after of afters) guarded(() => after?.());
-        }
-      },
-      start(root) {
-        came.add(root);
-        welcome(true);
-      }
-    };
-    return life;
-  }
-  var isInLeaving = (element2) => closest(element2, `[${LEAVING}]`) !== null;
-  function hold2(element2) {
-    for (const name of [LEAVING, "inert", "aria-hidden"]) setAttribute(element2, name, "true");
-    for (const field of [element2, ...findAll(element2, "[name],form")]) {
-      setAttribute(field, "form", "");
-      setAttribute(field, "dj-no-recover", "");
+  // src/motion.ts
+  var DEFAULT_MS2 = 200;
+  var LONGEST_MS = 5e3;
+  var isMoving = () => visibility() === "visible" && !matchMedia("(prefers-reduced-motion:reduce)").matches;
+  function play2(element2, text, isExit) {
+    if (!isMoving()) return null;
+    const ms = timeIn(text);
+    const groups = text.replace(TIME, "").split(",").map((group) => group.match(/\S+/g) ?? []);
+    const [during = [], from = [], to = []] = groups;
+    if (!groups.flat().length) {
+      const fade = [{ opacity: 0 }, {}];
+      return element2.animate(isExit ? fade.reverse() : fade, {
+        duration: ms || DEFAULT_MS2,
+        fill: isExit ? "forwards" : "none"
+      }).finished;
     }
+    const classes = classesOf(element2);
+    classes.add(...during, ...from);
+    element2.getBoundingClientRect();
+    classes.remove(...from);
+    classes.add(...to);
+    const moves = element2.getAnimations().map(({ finished }) => finished);
+    const end2 = ms ? delay(ms) : Promise.race([Promise.allSettled(moves), delay(LONGEST_MS)]);
+    return isExit ? end2 : end2.then(() => classes.remove(...during, ...to));
   }
-  function guarded(run2) {
-    try {
-      return run2();
-    } catch (error) {
-      reportError(error);
-      return void 0;
+  var TIME = /([\d.]+)(m?)s\b/;
+  function timeIn(text) {
+    const [, count = 0, milli] = TIME.exec(text) ?? [];
+    return Number(count) * (milli ? 1 : 1e3);
+  }
+  var delay = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  function watchMotion(life) {
+    const group = "dj-transition-group";
+    const said = (element2, names, part) => {
+      const own = names.map((name) => attribute(element2, name)).find((text) => text !== null && text[0] !== "[");
+      const parent = parentOf(element2);
+      const shared = parent && isElement(parent) ? attribute(parent, group) : null;
+      return own ?? (shared === null ? null : shared.split("|")[part] ?? "");
+    };
+    life.on(`[dj-enter],[${group}]>*`, {
+      entered(element2, isFirst) {
+        const text = isFirst ? null : said(element2, ["dj-enter"], 0);
+        if (text !== null) play2(element2, text, false);
+      }
+    });
+    life.exits.push((element2) => {
+      const text = said(element2, ["dj-leave", "dj-remove"], 1);
+      const end2 = text === null ? null : play2(element2, text, true);
+      const parent = parentOf(element2);
+      if (end2 && attribute(parent, "dj-flip") !== null) lift(element2);
+      return end2;
+    });
+    watchFlip(life);
+  }
+  function lift(element2) {
+    const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = element2;
+    styleOf(element2).cssText += `;position:absolute;box-sizing:border-box;margin:0;left:${offsetLeft}px;top:${offsetTop}px;width:${offsetWidth}px;height:${offsetHeight}px`;
+  }
+  function watchFlip(life) {
+    const lists = life.on("[dj-flip]", {});
+    const places = /* @__PURE__ */ new Map();
+    const running = /* @__PURE__ */ new WeakMap();
+    const measured = /* @__PURE__ */ new Set();
+    life.touched.push((node) => {
+      if (!lists.has(node) || measured.has(node) || !isMoving()) return;
+      measured.add(node);
+      for (const child of childrenOf(node)) places.set(child, child.getBoundingClientRect());
+    });
+    life.around(() => () => {
+      for (const child of places.keys()) running.get(child)?.cancel();
+      const moves = [];
+      for (const [child, { x, y }] of places) {
+        const now = child.getBoundingClientRect();
+        if (isAttached(child) && !isLeaving(child) && (x !== now.x || y !== now.y))
+          moves.push([child, x - now.x, y - now.y]);
+      }
+      for (const [child, x, y] of moves) {
+        const text = attribute(parentOf(child), "dj-flip") ?? "";
+        const easing = text.replace(TIME, "").trim() || "ease";
+        const options = { duration: timeIn(text) || DEFAULT_MS2, easing };
+        running.set(child, child.animate([{ translate: `${x}px ${y}px` }, { translate: "0 0" }], options));
+      }
+      places.clear();
+      measured.clear();
+    });
+  }
+
+  // src/scroll.ts
+  var NEAR = 2;
+  function watchScroll(life) {
+    const ends = /* @__PURE__ */ new WeakMap();
+    const stick = (element2) => {
+      element2.scrollTop = element2.scrollHeight;
+      ends.set(element2, element2.scrollTop);
+    };
+    const sticky = life.on("[dj-sticky-scroll]", {
+      entered(element2) {
+        stick(element2);
+        const grown = () => {
+          if (element2.scrollTop >= (ends.get(element2) ?? 0) - NEAR) stick(element2);
+        };
+        element2.addEventListener("load", grown, true);
+      }
+    });
+    const anchored = life.on("[dj-sticky-scroll],[dj-viewport-top]", {});
+    life.around(() => {
+      const pinned = [...sticky].filter(isAtEnd);
+      const anchors = [...anchored].filter((list) => !pinned.includes(list)).map(anchor);
+      return () => {
+        for (const hold3 of anchors) hold3?.();
+        for (const element2 of pinned) stick(element2);
+      };
+    });
+    life.on("[dj-scroll-into-view]", {
+      entered(element2) {
+        const how = attribute(element2, "dj-scroll-into-view") ?? "";
+        const block = /^(center|start|end)$/.test(how) ? how : "nearest";
+        element2.scrollIntoView({ block, behavior: how === "instant" || !isMoving() ? "instant" : "smooth" });
+      }
+    });
+    watchVirtual(life);
+  }
+  var isAtEnd = ({ scrollTop, scrollHeight, clientHeight }) => scrollTop + clientHeight >= scrollHeight - NEAR;
+  function anchor(list) {
+    const scroller = scrollerOf(list);
+    const isPage = scroller === document.scrollingElement;
+    const top = isPage ? 0 : scroller.getBoundingClientRect().top;
+    const row = firstSeen(list, top, scroller.clientHeight);
+    if (!row) return null;
+    const before = row.getBoundingClientRect().top;
+    return () => {
+      if (isAttached(row)) scroller.scrollTop += row.getBoundingClientRect().top - before;
+    };
+  }
+  function scrollerOf(list) {
+    let node = list;
+    while (node && isElement(node) && !/auto|scroll/.test(getComputedStyle(node).overflowY))
+      node = parentOf(node);
+    return node && isElement(node) ? node : document.scrollingElement;
+  }
+  function firstSeen(list, top, height) {
+    for (const child of childrenOf(list)) {
+      const rect = child.getBoundingClientRect();
+      if (rect.bottom > top) return rect.height > height && firstSeen(child, top, height) || child;
     }
+    return null;
+  }
+  function watchVirtual(life) {
+    let sheet;
+    life.on("[dj-virtual]", {
+      entered(list) {
+        if (!sheet) {
+          sheet = new CSSStyleSheet();
+          sheet.replaceSync(
+            "[dj-virtual]>*{content-visibility:auto;contain-intrinsic-block-size:auto var(--dj-row,3rem)}"
+          );
+          sheets().push(sheet);
+        }
+        const height = attribute(list, "dj-virtual");
+        if (height) styleOf(list).setProperty("--dj-row", `${height}px`);
+      }
+    });
   }
 
   // src/socket.ts
@@ -2345,9 +2627,11 @@
     const blocks = findOnPage("script[dj-t]");
     const address = new URL(ENDPOINT, location.href);
     address.protocol = address.protocol.replace("http", "ws");
+    const life = createLife();
     const page2 = {
       inputs: createInputs(),
-      life: createLife(),
+      life,
+      keeps: keeping(life),
       toolbox: createToolbox(),
       bar: createElement("div"),
       socket: createSocket(address.href, {
@@ -2388,8 +2672,9 @@
       push: (root, event) => push(viewOf(root), event),
       run: (root, bound, commands, push2) => void run({ ...viewOf(root).world, push: push2 }, bound, commands)
     });
-    page2.life.touched.push(page2.inputs.touched);
-    for (const root of roots) page2.life.start(root);
+    life.touched.push(page2.inputs.touched);
+    for (const watch2 of [uncloak, watchMotion, watchScroll, watchFocus]) watch2(life);
+    for (const root of roots) life.start(root);
     watchPage(page2, flush2);
     connect(page2.socket);
   }
@@ -2399,6 +2684,7 @@
       life: page2.life,
       toolbox: page2.toolbox,
       bar: page2.bar,
+      keeps: page2.keeps,
       trust,
       changedForms: (root) => changedForms(root, page2.inputs),
       send: (frame) => send(page2.socket, JSON.stringify(index ? ["v", index, frame] : frame)),

@@ -13,6 +13,7 @@ function getter<N extends Node, T>(prototype: N, name: string): (node: N) => T {
 export const firstChild = getter<Node, ChildNode | null>(Node.prototype, "firstChild");
 export const nextSibling = getter<Node, ChildNode | null>(Node.prototype, "nextSibling");
 export const parentOf = getter<Node, (Node & ParentNode) | null>(Node.prototype, "parentNode");
+export const childrenOf = getter<Element, Iterable<Element>>(Element.prototype, "children");
 export const isAttached = getter<Node, boolean>(Node.prototype, "isConnected");
 export const localName = getter<Element, string>(Element.prototype, "localName");
 export const namespaceOf = getter<Element, string | null>(Element.prototype, "namespaceURI");
@@ -44,6 +45,12 @@ export const closest = (element: Element, selector: string): Element | null => m
 
 export const matches = (element: Element, selector: string): boolean => methods.matches.call(element, selector);
 
+/** Whether the page's own scripts have this attribute: `dj-ignore-attrs="open, data-*"` says so once the element stands. */
+export function isIgnoredAttribute(element: Element, name: string): boolean {
+  const ignored = attribute(element, "dj-ignore-attrs")?.split(/[\s,]+/) ?? [];
+  return ignored.some((own) => own === name || (own.endsWith("*") && name.startsWith(own.slice(0, -1))));
+}
+
 export const insert = (parent: Node, node: Node, before: Node | null): Node =>
   Node.prototype.insertBefore.call(parent, node, before);
 
@@ -57,6 +64,7 @@ const ofDocument = <T>(name: string): (() => T) => {
 
 export const focused = ofDocument<Element | null>("activeElement");
 export const visibility = ofDocument<DocumentVisibilityState>("visibilityState");
+export const sheets = ofDocument<CSSStyleSheet[]>("adoptedStyleSheets");
 export const implementation = ofDocument<DOMImplementation>("implementation");
 
 const page = Document.prototype;

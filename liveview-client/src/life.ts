@@ -23,6 +23,8 @@ export interface Life {
   around(before: () => () => void): void;
   /** Asks on each leaving element; a promise holds it back until it is settled. */
   exits: ((element: Element) => Promise<unknown> | null)[];
+  /** Hears when a view is live, and when it is not any more. */
+  states: ((root: Element, isLive: boolean) => void)[];
   /** Hears of each place that a frame is about to write. */
   touched: ((node: Node) => void)[];
   /** This node was put into the page. */
@@ -37,6 +39,7 @@ export interface Life {
   start(root: Element): void;
 }
 
+/** A watcher, and the elements it knows of. */
 interface Watch {
   selector: string;
   watcher: Watcher;
@@ -49,34 +52,16 @@ export function createLife(): Life {
   const came = new Set<Element>();
   let haveLeft = false;
 
-  const sweep = (): void => {
+  const tell = (isFirst: boolean): void => {
+    if (haveLeft) sweep(watches);
     haveLeft = false;
-    for (const { selector, watcher, present } of watches) {
-      for (const element of present) {
-        if (dom.isAttached(element) && dom.matches(element, selector) && !isInLeaving(element)) continue;
-        present.delete(element);
-        guarded(() => watcher.left?.(element));
-      }
-    }
-  };
-  const welcome = (isFirst: boolean): void => {
-    const selectors = watches.map(({ selector }) => selector).join();
     const roots = [...came];
     came.clear();
-    for (const root of selectors ? roots : []) {
-      if (!dom.isAttached(root)) continue;
-      for (const element of [root, ...dom.findAll(root, selectors)]) {
-        for (const { selector, watcher, present } of watches) {
-          if (present.has(element) || !dom.matches(element, selector) || isInLeaving(element)) continue;
-          present.add(element);
-          guarded(() => watcher.entered?.(element, isFirst));
-        }
-      }
-    }
+    for (const root of roots) if (dom.isAttached(root)) welcome(watches, root, isFirst);
   };
-
   const life: Life = {
     exits: [],
+    states: [],
     touched: [],
     on(selector, watcher) {
       const present = new Set<Element>();
@@ -89,7 +74,7 @@ export function createLife(): Life {
     },
     changed(root) {
       life.entered(root);
-      haveLeft = true;
+      haveLeft ||= dom.isAttached(root);
     },
     leave(node) {
       const isSeen = dom.isElement(node) && dom.isAttached(node);
@@ -100,24 +85,48 @@ export function createLife(): Life {
       void Promise.allSettled(ends).then(() => dom.detach(node));
     },
     frame(run) {
-      const afters = arounds.map((before) => guarded(before));
+      const afters = arounds.map(guarded);
       try {
         run();
       } finally {
-        if (haveLeft) sweep();
-        if (came.size) welcome(false);
+        tell(false);
         for (const after of afters) guarded(() => after?.());
       }
     },
     start(root) {
       came.add(root);
-      welcome(true);
+      tell(true);
     },
   };
   return life;
 }
 
-const isInLeaving = (element: Element): boolean => dom.closest(element, `[${dom.LEAVING}]`) !== null;
+/** Tells of those that are there no more. */
+function sweep(watches: Watch[]): void {
+  for (const { selector, watcher, present } of watches) {
+    for (const element of present) {
+      if (isThere(element, selector)) continue;
+      present.delete(element);
+      guarded(() => watcher.left?.(element));
+    }
+  }
+}
+
+/** Tells of those in the root that are new. */
+function welcome(watches: Watch[], root: Element, isFirst: boolean): void {
+  const selectors = watches.map(({ selector }) => selector).join();
+  for (const element of selectors ? [root, ...dom.findAll(root, selectors)] : []) {
+    for (const { selector, watcher, present } of watches) {
+      if (present.has(element) || !isThere(element, selector)) continue;
+      present.add(element);
+      guarded(() => watcher.entered?.(element, isFirst));
+    }
+  }
+}
+
+/** Whether it is in the page, not on its way out, and what is watched for. */
+const isThere = (element: Element, selector: string): boolean =>
+  dom.isAttached(element) && dom.matches(element, selector) && !dom.closest(element, `[${dom.LEAVING}]`);
 
 /** Keeps what has left away from the keyboard, the screen reader, the forms around it, and the recovery of its own. */
 function hold(element: Element): void {

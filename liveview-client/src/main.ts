@@ -6,10 +6,14 @@ import { createToolbox, run, type Toolbox } from "./commands.ts";
 import * as dom from "./dom.ts";
 import { changedForms } from "./events/form.ts";
 import { listen } from "./events/listen.ts";
+import { watchFocus } from "./focus.ts";
 import { closed, createView, hearerOf } from "./hearing.ts";
 import { createInputs, type Inputs } from "./inputs.ts";
+import { keeping, uncloak } from "./keep.ts";
 import { createLife, type Life } from "./life.ts";
+import { watchMotion } from "./motion.ts";
 import { decode, type Wire } from "./protocol.ts";
+import { watchScroll } from "./scroll.ts";
 import { applyStyles } from "./slots.ts";
 import { connect, createSocket, restart, type Socket, send, suspend, wake } from "./socket.ts";
 import * as views from "./view.ts";
@@ -29,6 +33,7 @@ interface Page {
   life: Life;
   toolbox: Toolbox;
   bar: Element;
+  keeps: views.Outside["keeps"];
   socket: Socket;
   views: views.View[];
   /** It has ended in a visible state, and nothing is tried any more. */
@@ -41,9 +46,11 @@ function start(): void {
   const blocks = dom.findOnPage("script[dj-t]");
   const address = new URL(ENDPOINT, location.href);
   address.protocol = address.protocol.replace("http", "ws");
+  const life = createLife();
   const page: Page = {
     inputs: createInputs(),
-    life: createLife(),
+    life,
+    keeps: keeping(life),
     toolbox: createToolbox(),
     bar: dom.createElement("div"),
     socket: createSocket(address.href, {
@@ -84,8 +91,9 @@ function start(): void {
     push: (root, event) => views.push(viewOf(root), event),
     run: (root, bound, commands, push) => void run({ ...viewOf(root).world, push }, bound, commands),
   });
-  page.life.touched.push(page.inputs.touched);
-  for (const root of roots) page.life.start(root);
+  life.touched.push(page.inputs.touched);
+  for (const watch of [uncloak, watchMotion, watchScroll, watchFocus]) watch(life);
+  for (const root of roots) life.start(root);
   watchPage(page, flush);
   connect(page.socket);
 }
@@ -96,6 +104,7 @@ function outsideOf(page: Page, index: number, trust: views.Outside["trust"]): vi
     life: page.life,
     toolbox: page.toolbox,
     bar: page.bar,
+    keeps: page.keeps,
     trust,
     changedForms: (root) => changedForms(root, page.inputs),
     send: (frame: Wire[]) => send(page.socket, JSON.stringify(index ? ["v", index, frame] : frame)),

@@ -36,6 +36,8 @@ export interface Pen {
   holds: ((slot: Slot, place: Place) => boolean) | null;
   /** What waits, in its order. */
   held: Held[];
+  /** Whether a slot stands in a region that is somebody else's. */
+  keeps(slot: Slot, place: Place): boolean;
   /** An instance could not be patched. */
   report(instance: Instance, error: unknown): void;
 }
@@ -55,6 +57,7 @@ export function patch(pen: Pen, instance: Instance, ops: Wire[]): void {
       const index = asCount(ops[i]);
       const slot = slotOf(instance, index);
       const place = placeOf(instance, index);
+      if (pen.keeps(slot, place)) continue;
       if (pen.holds?.(slot, place)) {
         pen.held.push({ instance, ops: ops.slice(i, i + 2) });
         continue;
@@ -105,8 +108,11 @@ function attached(place: Place): Place {
 
 function writeSlot(pen: Pen, slot: Slot, place: Place, value: Wire | undefined): void {
   expect(value !== undefined, "no value for a slot");
-  if (!isRange(place)) writeScalar(slot, place, value, pen.writers);
-  else if (slot.kind === "l") writeList(pen, slot, place, asArray(value));
+  if (!isRange(place)) {
+    writeScalar(slot, place, value, pen.writers);
+    // What an element has may be what somebody watches for.
+    if (slot.kind === "A" || slot.name.startsWith("dj-")) pen.life.changed(place.node);
+  } else if (slot.kind === "l") writeList(pen, slot, place, asArray(value));
   else if (value === 0) {
     for (const node of nodesOf(place.region)) pen.life.leave(node);
     place.children = [];

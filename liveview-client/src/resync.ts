@@ -19,6 +19,7 @@ import {
   type Region,
   regionEnd,
 } from "./instance.ts";
+import { isIgnored } from "./keep.ts";
 import type { Life } from "./life.ts";
 import { adopt, build, type Pen } from "./patch.ts";
 import { expect, type Wire } from "./protocol.ts";
@@ -87,7 +88,9 @@ function morphNode(morph: Morph, standing: Node, built: Node): void {
   for (const hear of morph.life.touched) hear(standing);
   if (dom.isElement(standing) && dom.isElement(built)) {
     morphAttributes(standing, built, morph.inputs.of(built).controlled);
-    if (built instanceof HTMLTextAreaElement) return;
+    // What is in a custom element and not in the template is the element's own.
+    const isOwn = dom.localName(built).includes("-") && !dom.firstChild(built);
+    if (built instanceof HTMLTextAreaElement || isOwn || isIgnored(standing)) return;
     morphNodes(morph, standing, nodesOf({ parent: standing }), [...built.childNodes], null);
   } else if (standing.nodeValue !== built.nodeValue) standing.nodeValue = built.nodeValue;
 }
@@ -95,7 +98,9 @@ function morphNode(morph: Morph, standing: Node, built: Node): void {
 /** Attributes of the person's (what is open) and of a control's value have their own rules and stay. */
 function morphAttributes(standing: Element, built: Element, controlled: boolean): void {
   const own = (name: string): boolean =>
-    name === "style" || name === "open" || (controlled && /^(value|checked|selected)$/.test(name));
+    dom.isIgnoredAttribute(standing, name) ||
+    /^(style|open|dj-ignore-attrs)$/.test(name) ||
+    (controlled && /^(value|checked|selected)$/.test(name));
   const wanted = dom.attributeNames(built);
   for (const name of dom.attributeNames(standing)) {
     if (!own(name) && !wanted.includes(name)) dom.setAttribute(standing, name, null);
@@ -106,7 +111,8 @@ function morphAttributes(standing: Element, built: Element, controlled: boolean)
   }
   // A strict policy blocks the attribute `style` and allows this.
   const { cssText } = dom.styleOf(built);
-  if (dom.styleOf(standing).cssText !== cssText) dom.styleOf(standing).cssText = cssText;
+  if (!dom.isIgnoredAttribute(standing, "style") && dom.styleOf(standing).cssText !== cssText)
+    dom.styleOf(standing).cssText = cssText;
 }
 
 /** Tells an instance and all in it which of its nodes are standing ones, and writes its properties to those. */

@@ -18,6 +18,7 @@ export interface Writers {
 export function writeScalar({ kind, name }: Slot, spot: Spot, value: Wire, writers: Writers): void {
   const text = String(value ?? "");
   const element = spot.node as Element;
+  if (/[asCcp]/.test(kind) && isKept(element, kind === "s" ? "style" : /c/i.test(kind) ? "class" : name)) return;
   switch (kind) {
     case "t":
     case "T":
@@ -42,6 +43,10 @@ export function writeScalar({ kind, name }: Slot, spot: Spot, value: Wire, write
       throw new Mismatch("unknown kind of slot");
   }
 }
+
+/** Whether the attribute is the page's own: it was written when the element was made. */
+const isKept = (element: Element, name: string): boolean =>
+  dom.isIgnoredAttribute(element, name) && dom.isAttached(element);
 
 /** Applies the `dj-style` attributes of a page, which a strict policy would have dropped as `style`. */
 export function applyStyles(root: Element): void {
@@ -92,6 +97,7 @@ function writeSpread(element: Element, list: string[]): void {
   for (const mark of [...dom.spreadOf(element), ...marks]) {
     const at = marks.indexOf(mark);
     const text = at < 0 ? null : (list[2 * at + 1] ?? "");
+    if (isKept(element, mark[0] === "." ? "class" : mark)) continue;
     if (mark[0] === ".") dom.classesOf(element).toggle(mark.slice(1), at >= 0);
     else if (dom.attribute(element, mark) !== text) writeAttribute(element, mark, text);
   }

@@ -10,7 +10,7 @@ import { callOf, type Toolbox } from "./commands.ts";
 import * as dom from "./dom.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Instance } from "./instance.ts";
-import type { Life } from "./life.ts";
+import { guarded, type Life } from "./life.ts";
 import type { Pen } from "./patch.ts";
 import { type Departure, type Sky, takeOff } from "./pending.ts";
 import { VERSION, type Wire } from "./protocol.ts";
@@ -34,6 +34,7 @@ export interface Outside {
   toolbox: Toolbox;
   /** Shows by a class that a page is on its way. */
   bar: Element;
+  keeps: Pen["keeps"];
   trust(html: string): string;
   /** The forms whose fields the person has changed, and what a join says of them. */
   changedForms(root: Element): [form: HTMLFormElement, said: Wire[]][];
@@ -189,6 +190,7 @@ export function join(view: View): void {
 const weigh = (frame: Wire): number => new Blob([JSON.stringify(frame)]).size;
 
 export function showState(view: View, state: State): void {
+  for (const hear of view.life.states) guarded(() => hear(view.root, state === "connected"));
   const classes = dom.classesOf(view.root);
   for (const other of STATES) classes.toggle(`dj-${other}`, other === state);
 }

@@ -27,8 +27,8 @@ const HTML_ROOMS: &[&str] = &[
     "codegen",
 ];
 const CLIENT_ROOMS: &[&str] = &[
-    "dom", "protocol", "template", "instance", "slots", "list", "inputs", "patch", "resync",
-    "socket", "view", "events", "main",
+    "dom", "protocol", "template", "instance", "slots", "list", "inputs", "life", "keep", "motion",
+    "scroll", "focus", "hooks", "patch", "resync", "socket", "view", "events", "main",
 ];
 
 #[test]

@@ -1,0 +1,129 @@
+/**
+ * The page's own scripts on elements of a view: `dj-hook="Chart"`. Patches nothing and numbers nothing.
+ *
+ * A hook is made when its element enters the page or, if its name is defined later, then. What goes wrong in one is
+ * reported, and stops neither a patch nor another hook.
+ */
+
+import * as dom from "./dom.ts";
+import { guarded, type Life } from "./life.ts";
+import type { Wire } from "./protocol.ts";
+
+/** What a hook is made of: its methods, or a class of them. */
+export type Definition = object | (new () => object);
+
+/** The world of the hooks. */
+export interface Surroundings {
+  life: Life;
+  /** Calls a handler; the promise is what it replies. */
+  push(element: Element, name: string, value: unknown): Promise<Wire>;
+  js(element: Element, commands: Wire[]): Promise<void>;
+}
+
+/** A hook at work. */
+interface Work {
+  name: string;
+  hook: { [name: string]: unknown };
+  /** Ends its listening. */
+  over: AbortController;
+}
+
+/** Starts the hooks; returns how to define one. */
+export function createHooks(around: Surroundings): (name: string, definition: Definition) => void {
+  const { life } = around;
+  const definitions = new Map<string, Definition>();
+  const works = new Map<Element, Work>();
+  const dirty = new Set<Element>();
+  const down = new Set<Element>();
+
+  const mount = (element: Element): void => {
+    const name = dom.attribute(element, "dj-hook") ?? "";
+    const definition = definitions.get(name);
+    if (!definition || works.has(element)) return;
+    guarded(() => {
+      const work = { name, hook: make(definition), over: new AbortController() };
+      equip(around, element, work);
+      works.set(element, work);
+      call(work, "mounted");
+    });
+  };
+  const destroy = (element: Element): void => {
+    const work = works.get(element);
+    works.delete(element);
+    if (!work) return;
+    call(work, "destroyed");
+    work.over.abort();
+  };
+  const present = life.on("[dj-hook]", { entered: mount, left: destroy });
+
+  life.touched.push((touched) => {
+    for (let node: Node | null = works.size ? touched : null; node; node = dom.parentOf(node)) {
+      const work = works.get(node as Element);
+      if (!work || dirty.has(node as Element)) continue;
+      dirty.add(node as Element);
+      call(work, "beforeUpdate");
+    }
+  });
+  life.around(() => () => {
+    const updated = [...dirty];
+    dirty.clear();
+    for (const element of updated) {
+      const work = works.get(element);
+      if (work && work.name !== dom.attribute(element, "dj-hook")) {
+        destroy(element);
+        mount(element);
+      } else if (work) call(work, "updated");
+    }
+  });
+  life.states.push((root, isLive) => {
+    if (isLive === !down.has(root)) return;
+    if (isLive) down.delete(root);
+    else down.add(root);
+    for (const [element, work] of [...works])
+      if (dom.contains(root, element)) call(work, isLive ? "reconnected" : "disconnected");
+  });
+
+  return (name, definition) => {
+    definitions.set(name, definition);
+    present.forEach(mount);
+  };
+}
+
+const make = (definition: Definition): Work["hook"] =>
+  typeof definition === "function" ? new (definition as new () => Work["hook"])() : Object.create(definition);
+
+/** Calls one of the hook's methods, if it has that. */
+function call({ hook }: Work, name: string): void {
+  guarded(() => (hook[name] as (() => void) | undefined)?.());
+}
+
+/** Gives a hook what it works with. */
+function equip({ push, js }: Surroundings, el: Element, { hook, over: { signal } }: Work): void {
+  const root = dom.closest(el, "[dj-v]") as Element;
+  Object.assign(hook, {
+    el,
+    pushEvent: (name: string, value: unknown) => push(el, name, value),
+    js: (commands: Wire[]) => js(el, commands),
+    handleEvent(name: string, heard: (value: Wire) => void) {
+      root.addEventListener(`dj:${name}`, (event) => heard((event as CustomEvent).detail), { signal });
+    },
+  });
+  Object.defineProperty(hook, "values", { get: () => valuesOf(el) });
+}
+
+/** `dj-hook-value-max-items="5"` is `maxItems: 5`: what reads as JSON is that, all else a text. */
+function valuesOf(element: Element): { [name: string]: Wire } {
+  const prefix = "dj-hook-value-";
+  const values: { [name: string]: Wire } = Object.create(null);
+  for (const attribute of dom.attributeNames(element)) {
+    if (!attribute.startsWith(prefix)) continue;
+    const name = attribute.slice(prefix.length).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+    const text = dom.attribute(element, attribute) ?? "";
+    try {
+      values[name] = JSON.parse(text) as Wire;
+    } catch {
+      values[name] = text;
+    }
+  }
+  return values;
+}
