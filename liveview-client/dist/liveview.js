@@ -1452,16 +1452,7 @@
       }
       HTMLFormElement.prototype.submit.call(form);
     };
-    let untold = [];
     life.on(`form[${TRIGGER}]`, { entered: (form, isFirst) => isFirst || send2(form) });
-    life.touched.push((node) => {
-      if (node instanceof HTMLFormElement && attribute(node, TRIGGER) === null) untold.push(node);
-    });
-    life.around(() => () => {
-      const forms = untold;
-      untold = [];
-      for (const form of new Set(forms)) if (attribute(form, TRIGGER) !== null) send2(form);
-    });
   }
 
   // src/events/watch.ts

@@ -25,14 +25,5 @@ export function watchTriggers(life: Life): void {
     }
     HTMLFormElement.prototype.submit.call(form);
   };
-  let untold: Element[] = [];
   life.on(`form[${TRIGGER}]`, { entered: (form, isFirst) => isFirst || send(form) });
-  life.touched.push((node) => {
-    if (node instanceof HTMLFormElement && dom.attribute(node, TRIGGER) === null) untold.push(node);
-  });
-  life.around(() => () => {
-    const forms = untold;
-    untold = [];
-    for (const form of new Set(forms)) if (dom.attribute(form, TRIGGER) !== null) send(form);
-  });
 }
