@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use liveview::prelude::*;
+use liveview::{TrustedHtml, TrustedUrl};
 
 struct Question {
     number: usize,
@@ -23,25 +24,60 @@ const QUESTIONS: [Question; 2] = [
     },
 ];
 
+/// HTML of the program's own, as a page made from Markdown would be: shown as it is.
+const TIPS: [&str; 3] = [
+    "<p>A handler is checked by its name: <code>dj-click=\"trun\"</code> does not compile.</p>",
+    "<p>A page may be <em>left</em> and found again:</p><ul><li>the line breaks,</li><li>the state stays.</li></ul>",
+    "<p>What is shown raw is vouched for. <code>grep dangerously_from</code> finds it all.</p>",
+];
+
+/// How far somebody has come.
+enum Progress {
+    Unread,
+    Begun { left: usize },
+    Read,
+}
+
+/// The button that opens and closes an answer. What else its element needs, the page says.
+#[component]
+fn Turner(is_open: bool, on_turn: Binding, attributes: Attributes) -> impl Render {
+    html! {
+        <button type="button" dj-click={on_turn} aria-expanded={is_open} {..attributes}>
+            @if is_open { Close } @else { Open }
+        </button>
+    }
+}
+
 #[live_view]
 #[derive(Default)]
 struct Guide {
     opened: BTreeSet<usize>,
+    tip: usize,
 }
 
 impl Guide {
-    fn state(&self, number: usize) -> &'static str {
-        match self.opened.contains(&number) {
-            true => "true",
-            false => "false",
+    fn progress(&self) -> Progress {
+        match QUESTIONS.len() - self.opened.len() {
+            0 => Progress::Read,
+            _ if self.opened.is_empty() => Progress::Unread,
+            left => Progress::Begun { left },
         }
     }
 
-    fn verb(&self, number: usize) -> &'static str {
-        match self.opened.contains(&number) {
-            true => "Close",
-            false => "Open",
-        }
+    fn tip(&self) -> TrustedHtml {
+        TrustedHtml::dangerously_from(TIPS[self.tip])
+    }
+
+    /// The answers that are open, as a file: `data:` is no scheme for values, so the program vouches for what it made.
+    fn file(&self) -> TrustedUrl {
+        let opened = QUESTIONS
+            .iter()
+            .filter(|question| self.opened.contains(&question.number));
+        let text: String = opened
+            .flat_map(|question| [question.title, "\n", question.answer, "\n\n"])
+            .collect();
+        let encoded: String = text.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        TrustedUrl::dangerously_from(format!("data:text/plain;charset=utf-8,{encoded}"))
     }
 }
 
@@ -53,6 +89,11 @@ impl Guide {
             self.opened.insert(number);
         }
     }
+
+    #[event_handler]
+    fn next_tip(&mut self) {
+        self.tip = (self.tip + 1) % TIPS.len();
+    }
 }
 
 #[tokio::main]
@@ -62,7 +103,11 @@ async fn main() -> liveview::Result<()> {
         std::env::var("PORT").as_deref().unwrap_or("3000")
     );
     let css = || async { ([("content-type", "text/css")], include_str!("style.css")) };
-    let guide = live::<Guide>().title("Guide").stylesheet("/style.css");
+    // The client may make nodes of HTML on this page, because its tips change.
+    let guide = live::<Guide>()
+        .title("Guide")
+        .stylesheet("/style.css")
+        .trusted_html();
     let app = axum::Router::new()
         .route("/style.css", axum::routing::get(css))
         .live("/", guide);

@@ -3,7 +3,7 @@
  * Applies nothing; a frame it cannot read is an error.
  */
 
-const SCALARS = { T: "sole text", t: "text", a: "attribute", A: "spread", s: "style", c: "classes", C: "class", p: "property" };
+const SCALARS = { T: "sole text", t: "text", h: "raw HTML", a: "attribute", A: "spread", s: "style", c: "classes", C: "class", p: "property" };
 
 /** Counts the frames of one page; its templates come from the page's block and the frames themselves. */
 export function startCount(block, tally) {

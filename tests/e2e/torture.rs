@@ -20,8 +20,9 @@ struct Moment {
 }
 
 /// One view a page: the button that goes a step on, two fields, and templates of the master property.
+/// Behind the page's name may stand what its route is told.
 macro_rules! torture {
-    ($($page:ident: $($room:ident::$template:ident)+;)*) => {
+    ($($page:ident $(.$setting:ident)?: $($room:ident::$template:ident)+;)*) => {
         $(mod $page {
             use super::*;
 
@@ -66,7 +67,8 @@ macro_rules! torture {
         })*
 
         fn routes() -> axum::Router {
-            axum::Router::new()$(.live(concat!("/", stringify!($page)), live::<$page::Torture>()))*
+            axum::Router::new()
+                $(.live(concat!("/", stringify!($page)), live::<$page::Torture>()$(.$setting())?))*
         }
     };
 }
@@ -83,6 +85,7 @@ torture! {
     texts: texts::runs texts::verbatim;
     controls: attributes::properties attributes::plain attributes::fields;
     drawings: attributes::svg attributes::classes attributes::styles spreads::spreads;
+    markup.trusted_html: raws::raws;
 }
 
 #[tokio::main(flavor = "multi_thread", worker_threads = 2)]

@@ -11,7 +11,7 @@ import { startCount } from "./torture-count.mjs";
 
 const STEPS = Number(process.env.TORTURE_STEPS ?? 300);
 const FIRST_SEED = Number(process.env.TORTURE_SEED ?? 1);
-const PAGES = (process.env.TORTURE_PAGES ?? "lists tables nests matches fragments calls places neighbours texts controls drawings").split(" ");
+const PAGES = (process.env.TORTURE_PAGES ?? "lists tables nests matches fragments calls places neighbours texts controls drawings markup").split(" ");
 const LEAST = 20;
 
 const SCRIPT = fileURLToPath(new URL("torture-page.mjs", import.meta.url));
@@ -36,10 +36,10 @@ describe("pages", { concurrency: 2 }, () => {
   });
 });
 
-test("every slot kind and list operation was there often enough", { skip: STEPS < 300 || PAGES.length < 11 }, () => {
+test("every slot kind and list operation was there often enough", { skip: STEPS < 300 || PAGES.length < 12 }, () => {
   console.log(Object.entries(tally).sort().map(([name, count]) => `${String(count).padStart(7)}  ${name}`).join("\n"));
   const wanted = [
-    ...["sole text", "text", "attribute", "spread", "style", "classes", "class", "property", "join: replay"],
+    ...["sole text", "text", "attribute", "spread", "style", "classes", "class", "property", "raw HTML", "join: replay"],
     ...["one-of: inside", "one-of: new", "one-of: nothing", "component: inside", "component: new"],
     ...["in place", "row patched", "moved and patched", "built", "row of another template"].map((name) => `list: ${name}`),
     ...["append", "prepend", "insert", "delete", "clear", "move", "reversed run"].map((name) => `list: ${name}`),

@@ -3,7 +3,6 @@
 pub(crate) mod attributes;
 pub(crate) mod nested;
 pub(crate) mod places;
-#[cfg(test)]
 pub(crate) mod raws;
 pub(crate) mod rows;
 pub(crate) mod spreads;
