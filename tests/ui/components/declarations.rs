@@ -24,6 +24,11 @@ async fn Later() -> impl Render {
 #[component(inline)]
 const unsafe fn Odd() {}
 
+#[component(template = "filed.html")]
+fn Filed() -> impl Render {
+    html! { <p></p> }
+}
+
 #[component]
 fn Text(name: &str) -> String {
     name.to_owned()

@@ -12,11 +12,18 @@ use crate::names::unraw;
 
 /// `#[component]` takes no arguments.
 pub(super) fn arguments(arguments: TokenStream, diagnostics: &mut Diagnostics) {
-    if let Some(first) = arguments.into_iter().next() {
-        diagnostics
-            .error(first.span(), format!("`component` takes no `{first}`"))
-            .help("write `#[component]`");
-    }
+    let Some(first) = arguments.into_iter().next() else {
+        return;
+    };
+    let help = match first.to_string().as_str() {
+        "template" => {
+            "a file is a whole page's, in `#[live_view(template = \"page.html\")]`; write what a component shows in its body, `html! { … }`"
+        }
+        _ => "write `#[component]`",
+    };
+    diagnostics
+        .error(first.span(), format!("`component` takes no `{first}`"))
+        .help(help);
 }
 
 /// Looks at the whole head.
