@@ -94,6 +94,16 @@ let _ = html! {
 mod example_10 {
 use liveview::prelude::*;
 fn page() {
+let is_open = true; 
+let _ = html! {
+<p class="tab" class:open={is_open}>Ada</p>
+};
+}
+}
+
+mod example_11 {
+use liveview::prelude::*;
+fn page() {
 
 let _ = html! {
 <p style:color="red" style:top="0">Late</p>
@@ -101,7 +111,17 @@ let _ = html! {
 }
 }
 
-mod example_11 {
+mod example_12 {
+use liveview::prelude::*;
+fn page() {
+
+let _ = html! {
+<script src="/greet.js"></script> <script type="application/json">"[1, 2]"</script>
+};
+}
+}
+
+mod example_13 {
 use liveview::prelude::*;
 fn page() {
 let (is_open, rows) = (true, [1, 2]); 
@@ -112,7 +132,7 @@ let _ = html! {
 }
 }
 
-mod example_12 {
+mod example_14 {
 use liveview::prelude::*;
 fn page() {
 

@@ -145,6 +145,16 @@ let _ = html! {
 mod example_15 {
 use liveview::prelude::*;
 fn page() {
+let is_open = true; 
+let _ = html! {
+<p class={["tab", if is_open { "open" } else { "" }]}>Ada</p>
+};
+}
+}
+
+mod example_16 {
+use liveview::prelude::*;
+fn page() {
 
 let _ = html! {
 <p style:color="red; top: 0">Late</p>
@@ -152,7 +162,17 @@ let _ = html! {
 }
 }
 
-mod example_16 {
+mod example_17 {
+use liveview::prelude::*;
+fn page() {
+
+let _ = html! {
+<script>greet()</script>
+};
+}
+}
+
+mod example_18 {
 use liveview::prelude::*;
 fn page() {
 

@@ -150,7 +150,7 @@ pub fn refusal_anywhere(name: &str) -> Option<Refusal> {
         )),
         name if is_handler(name) => Some((
             "code in attributes is blocked by the page's policy",
-            "bind an event instead: `dj-click`, `dj-input`, `dj-submit`",
+            binding_instead(name),
         )),
         _ => None,
     }
@@ -301,6 +301,27 @@ fn is_animation(tag: &str) -> bool {
 fn says(element: &Element, name: &str, text: &str) -> bool {
     let value = element.attribute(name).map(|attribute| &attribute.value);
     matches!(value, Some(Value::Static(static_text)) if static_text.value.trim().eq_ignore_ascii_case(text))
+}
+
+/// How a view hears of what a handler in an attribute would.
+fn binding_instead(name: &str) -> &'static str {
+    match name {
+        "onclick" => {
+            "bind an event instead: `dj-click=\"add\"` calls `#[event_handler] fn add(&mut self)` of the view"
+        }
+        "oninput" => {
+            "bind an event instead: `dj-input=\"search\"` calls `#[event_handler] fn search(&mut self, value: String)` of the view"
+        }
+        "onchange" => {
+            "bind an event instead: `dj-change=\"choose\"` calls `#[event_handler] fn choose(&mut self, value: String)` of the view"
+        }
+        "onsubmit" => {
+            "bind an event instead: `dj-submit=\"add\"` calls `#[event_handler] fn add(&mut self, fields: NewThing)` of the view"
+        }
+        _ => {
+            "bind an event instead, as in `dj-click=\"add\"`, which calls `#[event_handler] fn add(&mut self)` of the view"
+        }
+    }
 }
 
 fn is_handler(name: &str) -> bool {

@@ -35,7 +35,8 @@ plans! {
         @let x = S { a: "};" }; {x} @render(f("(", ')'))"#;
     addresses_are_text: "<p>me@match.com, @user and @media; Hello@if named { , {name}'s }</p>";
     comments_hide_all: "<p>a <!-- don't { @if x { <b> </p> --> {b}</p>";
-    code_in_quotes_is_text: r#"<script type="application/json">"{ "a": { "b": "don't" } }"</script><style>p > a</style>"#;
+    code_outside_of_braces_is_text: "<p>self.name and format!(1), {self.name}</p>";
+    code_in_quotes_is_text: r#"<script type="application/json">"{ "a": { "b": "don't" } }"</script><script type="text/plain">p > a</script>"#;
     space_is_kept_as_written: "<pre>\n\ta\t b\n@if c {\n\td }\t@else { e }\n</pre>\t<p>\ta\tb\t</p>";
     lines_end_in_any_way: "<p>a\r\nb {c}\r\n</p>\r\n";
 }

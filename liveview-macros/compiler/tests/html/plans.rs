@@ -13,7 +13,7 @@ macro_rules! plans {
 }
 
 plans! {
-    quotes_in_code: r#"<script>log("a")</script><script>"log('b')"</script><style>@import "c";</style>"#;
+    quotes_in_code: r#"<script type="text/plain">log("a")</script><script type="text/plain">"log('b')"</script><script type="text/plain">@import "c";</script>"#;
     characters_html_cannot_hold: r#"<p title="a\u{d}b\u{0}c">"d\u{d}e\u{0}f"</p>"#;
     adjacent_text_and_values_are_one_slot: "<p>Hello, {first} {last}! ({count})</p>";
     text_keeps_its_spacing_and_loses_its_indentation: "

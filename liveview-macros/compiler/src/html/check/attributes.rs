@@ -1,5 +1,7 @@
 //! Laws about attributes. Knows no bindings.
 
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
 use super::Place;
 use crate::diagnostics::{Area, Diagnostics};
 use crate::html::ast::{Attribute, Element, Piece, Value};
@@ -52,6 +54,42 @@ pub(super) fn styles_are_properties(
                 "`style=` is blocked by the page's content security policy",
             )
             .help("set one property with `style:width={value}`, or give the element a `class`");
+    }
+}
+
+/// A list of classes, as other languages take it, is no text.
+pub(super) fn classes_are_a_text(
+    element: &Element,
+    _place: &Place<'_, '_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let value = element.attribute("class").map(|class| &class.value);
+    if let Some(Value::Expression(expression)) = value
+        && is_list(&expression.tokens)
+    {
+        diagnostics
+            .error(expression.span, "`class` takes a text, and this is a list")
+            .help("write what is always there as text, and each other class with its condition: `class=\"tab\" class:active={is_active}`");
+    }
+}
+
+/// `[a, b]`, `&[a, b]`, `vec![a, b]`, `(a, b)`.
+pub(in crate::html) fn is_list(tokens: &TokenStream) -> bool {
+    let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let (Some(TokenTree::Group(list)), before) =
+        (tokens.last(), &tokens[..tokens.len().max(1) - 1])
+    else {
+        return false;
+    };
+    let before: String = before.iter().map(ToString::to_string).collect();
+    let has_comma = || {
+        let mut parts = list.stream().into_iter();
+        parts.any(|part| matches!(part, TokenTree::Punct(mark) if mark.as_char() == ','))
+    };
+    match list.delimiter() {
+        Delimiter::Bracket => matches!(before.as_str(), "" | "&" | "vec!"),
+        Delimiter::Parenthesis => before.is_empty() && has_comma(),
+        _ => false,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::diagnostics::{Area, Diagnostics};
 
 mod addresses;
 mod aria;
-mod attributes;
+pub(super) mod attributes;
 mod code;
 mod content;
 mod document;
@@ -58,6 +58,7 @@ const ELEMENT_LAWS: &[(&str, ElementLaw)] = laws![
     names::attributes_are_known,
     attributes::names_are_unique,
     attributes::styles_are_properties,
+    attributes::classes_are_a_text,
     attributes::style_values_are_one_value,
     attributes::tokens_and_properties_have_values,
     attributes::some_attributes_keep_no_slot,
@@ -70,6 +71,7 @@ const ELEMENT_LAWS: &[(&str, ElementLaw)] = laws![
     places::parents_hold_their_children,
     nesting::some_elements_do_not_nest,
     nesting::scripts_stand_outside_blocks,
+    code::code_lives_in_files,
     code::code_ends_at_its_close_tag,
 ];
 

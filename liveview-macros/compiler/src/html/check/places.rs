@@ -1,5 +1,7 @@
 //! Laws about parents and children: what a parser moves out of tables and lists, drops, or ends. Knows no ancestor further out.
 
+use proc_macro2::{TokenStream, TokenTree};
+
 use super::{Place, area, is_invisible, listed};
 use crate::diagnostics::Diagnostics;
 use crate::html::ast::{Element, Node};
@@ -124,6 +126,9 @@ pub(super) fn parents_hold_no_text(
     }
     if let Some(area) = area(node) {
         let help = match parent {
+            _ if makes_fragments(node) => {
+                "this makes fragments: write `@for … { … }`, or show them with `@render(…)`"
+            }
             "select" | "optgroup" => "write `<option>…</option>`",
             "table" => "put it into a cell, `<td>`, or into `<caption>`",
             "ul" | "ol" | "menu" => "put it into an item, `<li>`",
@@ -136,6 +141,23 @@ pub(super) fn parents_hold_no_text(
             .error(area, format!("text cannot stand directly in `<{parent}>`"))
             .help(help);
     }
+}
+
+/// `{rows.map(|row| html! { … })}`: what it shows is no text, which rustc says too.
+fn makes_fragments(node: &Node) -> bool {
+    match node {
+        Node::Expression(expression) => names_html(&expression.tokens),
+        _ => false,
+    }
+}
+
+fn names_html(tokens: &TokenStream) -> bool {
+    let mut tokens = tokens.clone().into_iter();
+    tokens.any(|token| match token {
+        TokenTree::Ident(word) => word == "html",
+        TokenTree::Group(group) => names_html(&group.stream()),
+        _ => false,
+    })
 }
 
 /// A second `legend` is no legend, and a `summary` behind the content opens nothing.

@@ -37,5 +37,17 @@ fn row_is_one_element(repetition: &For, diagnostics: &mut Diagnostics) {
             wrong.unwrap_or(repetition.span.into()),
             "a row is exactly one element",
         )
-        .help("put all that belongs to a row into one element; an `@if` stands inside it");
+        .help(match first_tag(nodes) {
+            Some("tr") => "give each row of the loop a `<tbody>` of its own, which holds several `<tr>`: a table may have many",
+            Some("dt" | "dd") => "put each `<dt>` with its `<dd>` into a `<div>`, which may stand in a `<dl>`",
+            _ => "put all that belongs to a row into one element; an `@if` stands inside it",
+        });
+}
+
+fn first_tag(nodes: &[Node]) -> Option<&str> {
+    let first = nodes.iter().find(|node| !is_invisible(node))?;
+    match first {
+        Node::Element(element) => Some(element.name.text.as_str()),
+        _ => None,
+    }
 }

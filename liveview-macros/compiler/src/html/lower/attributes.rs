@@ -3,6 +3,7 @@
 use super::builder::{Builder, slot};
 use super::escape;
 use crate::html::ast::{Attribute, Element, Expression, Piece, Value};
+use crate::html::check::attributes::is_list;
 use crate::html::check::events::{self, Lowered};
 use crate::html::contexts;
 use crate::html::plan::{Action, Kind, Part, Place, Slot, Step, Target};
@@ -114,7 +115,14 @@ impl<'t> Builder<'_, 't> {
 
     /// `class="…"` with its tokens and toggles; static if nothing in it changes. A spread closes it.
     pub(super) fn classes(&mut self, element: &Element, path: &[Step]) -> Option<(String, String)> {
-        let tokens = element.attribute("class").map(|attribute| &attribute.value);
+        let mut tokens = element.attribute("class").map(|attribute| &attribute.value);
+        // A list was refused; rustc need not say so too.
+        if let Some(Value::Expression(list)) = tokens
+            && is_list(&list.tokens)
+        {
+            self.act(Action::Touch(list.clone()));
+            tokens = None;
+        }
         let toggles: Vec<(&str, &Expression)> = element
             .attributes
             .iter()

@@ -1,9 +1,10 @@
 //! The attributes of a tag, one by one, each recovering by itself. Decides nothing about legality.
 
-use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 
 use super::tokens::{Cursor, Token};
 use super::{Parser, tags, values};
+use crate::diagnostics::Area;
 use crate::html::ast::{Attribute, Expression, Name, Text, Value};
 
 /// What stands in a tag behind its name.
@@ -71,6 +72,9 @@ impl Parser<'_> {
                     None => self.unquoted_value(&literal.to_string(), literal.span(), name),
                 }
             }
+            Some(Token::Word(word)) if continues(cursor, 1) => {
+                self.bare_expression(cursor, &word, name)
+            }
             Some(Token::Word(word)) => {
                 cursor.skip(1);
                 self.unquoted_value(&word.to_string(), word.span(), name)
@@ -98,6 +102,35 @@ impl Parser<'_> {
             value: text.to_owned(),
             quoted: true,
             area: span.into(),
+        })
+    }
+
+    /// `value=self.query`: all of it is the expression that lacks its braces.
+    fn bare_expression(&mut self, cursor: &mut Cursor, first: &Ident, name: &Name) -> Value {
+        let mut tokens: Vec<TokenTree> = cursor.bump_tree().into_iter().collect();
+        let mut written = first.to_string();
+        while continues(cursor, 0) {
+            let is_call = matches!(cursor.peek(2), Some(Token::Open(..))) && cursor.is_adjacent(2);
+            for _ in 0..2 + usize::from(is_call) {
+                let token = cursor.bump_tree();
+                written.extend(token.as_ref().map(ToString::to_string));
+                tokens.extend(token);
+            }
+        }
+        let area = Area {
+            first: first.span(),
+            last: cursor.previous(),
+        };
+        let name = &name.text;
+        self.diagnostics
+            .error(
+                area,
+                format!("the value of `{name}` stands without its braces"),
+            )
+            .help(format!("write `{name}={{{written}}}`"));
+        Value::Expression(Expression {
+            tokens: tokens.into_iter().collect(),
+            span: first.span(),
         })
     }
 
@@ -141,6 +174,14 @@ impl Parser<'_> {
             }
         }
     }
+}
+
+/// Whether a field or a method is named here, right behind what was before.
+fn continues(cursor: &Cursor, ahead: usize) -> bool {
+    cursor.is_mark(ahead, '.')
+        && cursor.word(ahead + 1).is_some()
+        && cursor.is_adjacent(ahead)
+        && cursor.is_adjacent(ahead + 1)
 }
 
 /// What follows two dots at the start of the braces.

@@ -38,7 +38,7 @@ impl Parser<'_> {
         let mut unquoted = Unquoted::default();
         while let Some(token) = cursor.peek(0).cloned() {
             if self.is_text(cursor, &token, &unquoted) {
-                unquoted.push(cursor, self.diagnostics);
+                unquoted.push(cursor, self.lexer, self.diagnostics);
                 continue;
             }
             unquoted.space(cursor);

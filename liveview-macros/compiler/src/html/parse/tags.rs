@@ -128,7 +128,7 @@ impl Parser<'_> {
             }
             _ => {
                 let mut unquoted = Unquoted::default();
-                unquoted.push(cursor, self.diagnostics);
+                unquoted.push(cursor, self.lexer, self.diagnostics);
                 let mut node = None;
                 unquoted.flush(&mut |text| node = Some(text));
                 node

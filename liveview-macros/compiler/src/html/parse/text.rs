@@ -2,8 +2,8 @@
 
 use proc_macro2::{Delimiter, Span, TokenTree};
 
-use super::entities;
 use super::tokens::{Cursor, Token};
+use super::{Lexer, entities};
 use crate::diagnostics::{Area, Diagnostics};
 use crate::html::ast::{Node, Text};
 
@@ -20,7 +20,12 @@ const SCHEMES: [&str; 7] = ["http", "https", "ws", "wss", "ftp", "file", "mailto
 
 impl Unquoted {
     /// Takes the next token as text, with the white space before it.
-    pub(super) fn push(&mut self, cursor: &mut Cursor, diagnostics: &mut Diagnostics) {
+    pub(super) fn push(
+        &mut self,
+        cursor: &mut Cursor,
+        lexer: Lexer,
+        diagnostics: &mut Diagnostics,
+    ) {
         if doc_comment(cursor, diagnostics) {
             return;
         }
@@ -30,6 +35,13 @@ impl Unquoted {
         }
         let span = cursor.span();
         report_swallowed(cursor, diagnostics);
+        // In a file it is prose, as in a page about Rust.
+        if lexer == Lexer::Rusts {
+            if report_macro(cursor, diagnostics) {
+                return self.cover(span);
+            }
+            report_field(cursor, diagnostics);
+        }
         match cursor.bump() {
             Some(Token::Word(word)) => self.source.push_str(&word.to_string()),
             Some(Token::Mark(mark)) => self.source.push(mark.as_char()),
@@ -103,6 +115,58 @@ fn report_swallowed(cursor: &Cursor, diagnostics: &mut Diagnostics) {
             format!("`//` after `{word}:` begins a Rust comment: the rest of this line is lost"),
         )
         .help(format!("quote the text: `\"{word}://…\"`"));
+}
+
+/// Macros that people call in text, as if it were an argument.
+const MACROS: [&str; 6] = [
+    "format",
+    "format_args",
+    "concat",
+    "stringify",
+    "env",
+    "include_str",
+];
+
+/// `format!("…", x)` in text would be shown as it is spelt: takes it whole, and says so.
+fn report_macro(cursor: &mut Cursor, diagnostics: &mut Diagnostics) -> bool {
+    let (Some(word), Some(Token::Open(..))) = (cursor.word(0), cursor.peek(2)) else {
+        return false;
+    };
+    let spelling = word.to_string();
+    let is_call = cursor.is_mark(1, '!') && cursor.is_adjacent(1) && cursor.is_adjacent(2);
+    if !is_call || !MACROS.contains(&spelling.as_str()) {
+        return false;
+    }
+    let first = word.span();
+    cursor.skip(2);
+    cursor.bump_tree();
+    let last = cursor.previous();
+    code_as_text(
+        Area { first, last },
+        &format!("{spelling}!(…)"),
+        diagnostics,
+    );
+    true
+}
+
+/// `self.count` in text would be shown as it is spelt, too.
+fn report_field(cursor: &Cursor, diagnostics: &mut Diagnostics) {
+    let (Some(word), Some(field)) = (cursor.word(0), cursor.word(2)) else {
+        return;
+    };
+    let is_field = cursor.is_mark(1, '.') && cursor.is_adjacent(1) && cursor.is_adjacent(2);
+    if word == "self" && is_field {
+        let (first, last) = (word.span(), field.span());
+        code_as_text(Area { first, last }, &format!("self.{field}"), diagnostics);
+    }
+}
+
+fn code_as_text(area: Area, code: &str, diagnostics: &mut Diagnostics) {
+    diagnostics
+        .error(area, format!("`{code}` is plain text here"))
+        .help(format!(
+            "put it in braces to show its value: `{{{code}}}`; if text was meant, quote it"
+        ));
 }
 
 /// `///` in text arrives as `#[doc = "…"]`.

@@ -193,6 +193,7 @@ pub fn bearers(name: &str) -> Vec<&'static str> {
 pub fn successor(name: &str) -> Option<&'static str> {
     Some(match name {
         "name" => "write `id`: a `name` is for fields of forms",
+        "key" => "a row's key stands in the head of its loop: `@for row in rows; key row.id { … }`",
         "charset" => "leave it out: everything is UTF-8",
         "language" => "leave it out, or write `type`",
         "align" | "bgcolor" | "border" | "cellpadding" | "cellspacing" | "frameborder"

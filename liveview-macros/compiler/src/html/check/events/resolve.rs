@@ -140,6 +140,16 @@ fn expressed<'h>(
                 ));
             None
         }
+        [TokenTree::Punct(bar), ..] if bar.as_char() == '|' => {
+            no_closure(attribute, expression.span, diagnostics);
+            None
+        }
+        [TokenTree::Ident(word), TokenTree::Punct(bar), ..]
+            if word == "move" && bar.as_char() == '|' =>
+        {
+            no_closure(attribute, expression.span, diagnostics);
+            None
+        }
         [TokenTree::Ident(name)] => {
             let known = handlers.and_then(|handlers| handlers.named(&name.to_string()));
             Some(known.map_or(Bound::Value, |handler| {
@@ -167,8 +177,44 @@ fn expressed<'h>(
                 diagnostics,
             )
         }
-        _ => Some(path_call(&tokens).unwrap_or(Bound::Value)),
+        _ => match method_call(&tokens, handlers) {
+            Some(call) => {
+                diagnostics
+                    .error(
+                        expression.span,
+                        "a handler is called by the page, when the event comes",
+                    )
+                    .help(format!("leave `self` out: `{attribute}={{{call}}}`"));
+                None
+            }
+            None => Some(path_call(&tokens).unwrap_or(Bound::Value)),
+        },
     }
+}
+
+/// A page calls handlers by their names; it cannot call what only this process knows.
+fn no_closure(attribute: &str, span: Span, diagnostics: &mut Diagnostics) {
+    diagnostics
+        .error(span, "a page cannot call a closure: a binding names a handler")
+        .help(format!(
+            "put what it does into `#[event_handler] fn add(&mut self)` in the `#[live_view] impl`, and write `{attribute}=\"add\"`"
+        ));
+}
+
+/// `self.add(1)`, where `add` is a handler: the call that was meant.
+fn method_call(tokens: &[TokenTree], handlers: Option<&Handlers>) -> Option<String> {
+    let [
+        TokenTree::Ident(receiver),
+        TokenTree::Punct(point),
+        TokenTree::Ident(name),
+        TokenTree::Group(arguments),
+    ] = tokens
+    else {
+        return None;
+    };
+    let is_method = receiver == "self" && point.as_char() == '.';
+    let is_handler = handlers.is_some_and(|handlers| handlers.named(&name.to_string()).is_some());
+    (is_method && is_handler).then(|| format!("{name}{arguments}"))
 }
 
 /// `TodosEvents::edit_1(&id)`. Types of other names may be anything, parameters of the function around among them.
