@@ -141,13 +141,13 @@ fn expressed<'h>(
             None
         }
         [TokenTree::Punct(bar), ..] if bar.as_char() == '|' => {
-            no_closure(attribute, expression.span, diagnostics);
+            no_closure(site, expression.span, diagnostics);
             None
         }
         [TokenTree::Ident(word), TokenTree::Punct(bar), ..]
             if word == "move" && bar.as_char() == '|' =>
         {
-            no_closure(attribute, expression.span, diagnostics);
+            no_closure(site, expression.span, diagnostics);
             None
         }
         [TokenTree::Ident(name)] => {
@@ -184,7 +184,12 @@ fn expressed<'h>(
                         expression.span,
                         "a handler is called by the page, when the event comes",
                     )
-                    .help(format!("leave `self` out: `{attribute}={{{call}}}`"));
+                    .help(match site.frame() {
+                        Some((before, behind)) => {
+                            format!("leave `self` out: `{before}{call}{behind}`")
+                        }
+                        None => "leave `self` out".to_owned(),
+                    });
                 None
             }
             None => Some(path_call(&tokens).unwrap_or(Bound::Value)),
@@ -193,11 +198,12 @@ fn expressed<'h>(
 }
 
 /// A page calls handlers by their names; it cannot call what only this process knows.
-fn no_closure(attribute: &str, span: Span, diagnostics: &mut Diagnostics) {
+fn no_closure(site: &Site<'_>, span: Span, diagnostics: &mut Diagnostics) {
     diagnostics
         .error(span, "a page cannot call a closure: a binding names a handler")
         .help(format!(
-            "put what it does into `#[event_handler] fn add(&mut self)` in the `#[live_view] impl`, and write `{attribute}=\"add\"`"
+            "put what it does into `#[event_handler] fn add(&mut self)` in the `#[live_view] impl`, and write `{}`",
+            site.without_arguments("add")
         ));
 }
 
