@@ -42,11 +42,6 @@
   var createText = (text) => page.createTextNode.call(document, text);
   var adopted = (fragment) => page.importNode.call(document, fragment, true);
   var findOnPage = (selector) => [...page.querySelectorAll.call(document, selector)];
-  function findByPrefix(names) {
-    const test = names.map((name) => `starts-with(name(),"dj-${name}")`).join(" or ");
-    const found = page.evaluate.call(document, `//*[@*[${test}]]`, document, null, 7, null);
-    return Array.from({ length: found.snapshotLength }, (_, i) => found.snapshotItem(i));
-  }
   var listen = (type, heard, options) => page.addEventListener.call(document, type, heard, options);
   var isElement = (node) => node?.nodeType === 1;
   var isText = (node) => node?.nodeType === 3;
@@ -57,12 +52,19 @@
     const parent = parentOf(node);
     if (parent) Node.prototype.removeChild.call(parent, node);
   }
+  var FAR = /^dj-(window-|document-|click-away|shortcut$)/;
+  function markFar(element2, name) {
+    if (FAR.test(name)) methods.setAttribute.call(element2, "dj-far", "");
+  }
   function setAttribute(element2, name, value) {
     if (value === null) methods.removeAttribute.call(element2, name);
     else if (name.startsWith("xlink:")) methods.setAttributeNS.call(element2, "http://www.w3.org/1999/xlink", name, value);
     else if (name.startsWith("xml:")) {
       methods.setAttributeNS.call(element2, "http://www.w3.org/XML/1998/namespace", name, value);
-    } else methods.setAttribute.call(element2, name, value);
+    } else {
+      methods.setAttribute.call(element2, name, value);
+      markFar(element2, name);
+    }
   }
 
   // src/protocol.ts
@@ -1146,7 +1148,7 @@
   }
   var weigh = (frame) => new Blob([JSON.stringify(frame)]).size;
   function showState(view, state) {
-    for (const hear2 of view.life.states) guarded(() => hear2(view.root, state === "connected"));
+    for (const hear3 of view.life.states) guarded(() => hear3(view.root, state === "connected"));
     const classes = classesOf(view.root);
     for (const other of STATES) classes.toggle(`dj-${other}`, other === state);
   }
@@ -1322,12 +1324,16 @@
       run2();
     }
   }
-  function tell3(ears, bound, type, meta = {}, valued = false) {
-    const name = `dj-${type}`;
-    const root = closest(bound, "[dj-v]");
-    if (!root || !ears.page.isLive(root)) return;
+  function hitOf(ears, bound, type, event, target = bound, valued = false) {
+    const name = nameOf(bound, type, event, target, ears.spent.get(bound));
+    const root = name && closest(bound, "[dj-v]");
+    if (!root || !ears.page.isLive(root)) return null;
     const binding = attribute(bound, name) ?? "";
-    act(ears, { root, bound, name, binding, type, event: new Event(type), target: bound, valued, meta });
+    return { root, bound, name, binding, type, event, target, valued, meta: metaOf(type, event, bound) };
+  }
+  function tell3(ears, bound, type, meta = {}, valued = false) {
+    const hit = hitOf(ears, bound, type, new Event(type), bound, valued);
+    if (hit) act(ears, { ...hit, meta });
   }
   function isConfirmed({ bound, target }) {
     const question = attribute(target, "dj-confirm") ?? attribute(bound, "dj-confirm");
@@ -1370,34 +1376,42 @@
   }
 
   // src/events/afar.ts
-  function noteDown(ears, event) {
-    ears.down = event.composedPath();
+  function startAfar(core) {
+    let down = null;
+    const note2 = (event) => {
+      down = event.composedPath();
+    };
+    listen("pointerdown", note2, { capture: true });
+    for (const type of ["keydown", "keyup", "click"]) {
+      listen(type, (event) => {
+        if (event.cancelBubble || event.isComposing) return;
+        const path = event.composedPath();
+        if (type !== "click") return hear(core, event, path);
+        if (path[0] instanceof Element && clickedNext(path[0])) return;
+        hear(core, event, event.detail && down || path);
+        down = null;
+      });
+    }
+    const alone = (event) => {
+      if (!(event.composedPath()[0] instanceof Element)) hear(core, event, []);
+    };
+    for (const type of ["resize", "focus", "blur", "online", "offline"]) addEventListener(type, alone);
+    for (const type of ["scroll", "visibilitychange"]) listen(type, alone);
   }
-  function farHits(ears, types, event) {
-    const path = event.composedPath();
-    const target = path[0] instanceof Element ? path[0] : document.documentElement;
-    const isClick = event.type === "click";
-    const pressed = isClick && event.detail > 0 && ears.down ? ears.down : path;
-    if (isClick) {
-      if (clickedNext(target)) return [];
-      ears.down = null;
-    }
-    const hits = [];
-    for (const bound of findByPrefix(types)) {
-      const root = closest(bound, "[dj-v]");
-      if (!root || !ears.page.isLive(root) || closest(bound, `[${LEAVING}]`)) continue;
-      for (const type of types) {
-        const meta = metaOf(type, event, bound);
-        const hit = { root, bound, name: "", binding: "", type, event, target, valued: false, meta };
-        if (type === "shortcut") hits.push(...shortcuts(hit));
-        else {
-          const name = nameOf(bound, type, event, target, ears.spent.get(bound));
-          if (name === null || type === "click-away" && !isAway(bound, pressed)) continue;
-          hits.push({ ...hit, name, binding: attribute(bound, name) ?? "" });
-        }
+  function hear(core, event, pressed) {
+    const [inner] = event.composedPath();
+    const target = inner instanceof Element ? inner : document.documentElement;
+    for (const bound of findOnPage("[dj-far]")) {
+      if (closest(bound, `[${LEAVING}]`)) continue;
+      for (const place of ["window", "document"]) {
+        const hit = core.hitOf(bound, `${place}-${event.type}`, event, target);
+        if (hit) core.act(hit);
       }
+      const away = event.type === "click" && isAway(bound, pressed) && core.hitOf(bound, "click-away", event, target);
+      if (away) core.act(away);
+      const asked = event.type === "keydown" && core.hitOf(bound, "shortcut", event, target);
+      for (const hit of asked ? shortcuts(asked) : []) core.act(hit);
     }
-    return hits;
   }
   function isAway(bound, pressed) {
     const owned = attribute(bound, "aria-owns")?.split(" ") ?? [];
@@ -1405,8 +1419,7 @@
     return !isInside && bound.checkVisibility({ visibilityProperty: true });
   }
   function shortcuts(hit) {
-    const { bound, event, target } = hit;
-    const text = attribute(bound, "dj-shortcut") ?? "";
+    const { bound, binding: text, event, target } = hit;
     const isTyping = target.matches("input,textarea,select") || target.isContentEditable;
     if (!(event instanceof KeyboardEvent) || isTyping && attribute(bound, "dj-shortcut-in-input") === null)
       return [];
@@ -1554,7 +1567,7 @@
         sum = { added: 0, removed: 0, attrs: /* @__PURE__ */ new Set() };
         return { added, removed, attrs: [...attrs].join() };
       };
-      const hear2 = (records) => {
+      const hear3 = (records) => {
         for (const { addedNodes, removedNodes, attributeName } of records) {
           sum.added += addedNodes.length;
           sum.removed += removedNodes.length;
@@ -1563,19 +1576,19 @@
         if (records.length) tell3(ears, element2, "mutation", read2);
       };
       const attributeFilter = attribute(element2, "dj-mutation-attr")?.split(/[\s,]+/);
-      const observer = new MutationObserver(hear2);
+      const observer = new MutationObserver(hear3);
       observer.observe(
         element2,
         attributeFilter ? { attributeFilter } : { childList: true, characterData: true, subtree: true }
       );
-      observers.set(observer, hear2);
+      observers.set(observer, hear3);
       return () => {
         observer.disconnect();
         observers.delete(observer);
       };
     });
     ears.page.life.around(() => {
-      for (const [observer, hear2] of observers) hear2(observer.takeRecords());
+      for (const [observer, hear3] of observers) hear3(observer.takeRecords());
       return () => {
         for (const observer of observers.keys()) observer.takeRecords();
       };
@@ -1584,14 +1597,14 @@
 
   // src/events/listen.ts
   function listen2(page2) {
-    const ears = { page: page2, waiting: /* @__PURE__ */ new Set(), said: /* @__PURE__ */ new WeakMap(), spent: /* @__PURE__ */ new WeakMap(), down: null };
+    const ears = { page: page2, waiting: /* @__PURE__ */ new Set(), said: /* @__PURE__ */ new WeakMap(), spent: /* @__PURE__ */ new WeakMap() };
     const { inputs } = page2;
     const on = (type, heard, capture = false) => {
-      const hear2 = (event) => {
+      const hear3 = (event) => {
         const [target] = event.composedPath();
         if (target instanceof Element) heard(event, target);
       };
-      listen(type, hear2, { capture });
+      listen(type, hear3, { capture });
     };
     on("input", (event, target) => {
       inputs.edited(target);
@@ -1603,13 +1616,12 @@
     });
     on("compositionend", (event, target) => {
       inputs.composing = null;
-      hear(ears, "input", "v", event, target);
+      hear2(ears, "input", "v", event, target);
       if (target !== focused()) inputs.left(target);
     });
-    on("pointerdown", (event) => noteDown(ears, event), true);
     for (const spec of TYPES.split(" ")) {
       const [heard, name, flags = ""] = spec.split(":");
-      on(heard, (event, target) => hear(ears, name || heard, flags, event, target), /o|invalid/.test(flags + heard));
+      on(heard, (event, target) => hear2(ears, name || heard, flags, event, target), /o|invalid/.test(flags + heard));
     }
     on("focusout", (_, target) => {
       inputs.composing = null;
@@ -1621,8 +1633,10 @@
         if (!event.defaultPrevented && form instanceof HTMLFormElement) reset(ears, form);
       });
     });
-    listenAfar(ears);
     watch(ears);
+    for (const element2 of findOnPage("[dj-v],[dj-v] *"))
+      for (const name of attributeNames(element2)) markFar(element2, name);
+    startAfar({ act: (hit) => act(ears, hit), hitOf: (...asked) => hitOf(ears, ...asked) });
     watchTriggers(page2.life);
     return () => flush(ears.waiting);
   }
@@ -1639,19 +1653,7 @@
     const type = ["change", "input"].find((type2) => attribute(form, `dj-${type2}`) !== null);
     if (type) tell3(ears, form, type, {}, true);
   }
-  function listenAfar(ears) {
-    const heardBy = (type) => (event) => {
-      if (!(event.composedPath()[0] instanceof Element)) hearAfar(ears, [type], event);
-    };
-    for (const type of ["resize", "focus", "blur", "online", "offline"])
-      addEventListener(type, heardBy(`window-${type}`));
-    listen("scroll", heardBy("window-scroll"));
-    listen("visibilitychange", heardBy("document-visibilitychange"));
-  }
-  function hearAfar(ears, types, event) {
-    for (const hit of farHits(ears, types, event)) act(ears, hit);
-  }
-  function hear(ears, type, flags, event, target) {
+  function hear2(ears, type, flags, event, target) {
     if (event.isComposing) return;
     if (type === "keydown" && event.key === "Enter") {
       flush(ears.waiting);
@@ -1661,9 +1663,6 @@
     const model = type === "input" || type === "change" ? modelOf(ears, type, event) : null;
     if (model) act(ears, model);
     for (const hit of find2(ears, type, flags, event, target)) act(ears, hit);
-    if (event.cancelBubble) return;
-    const alone = { keydown: "shortcut", keyup: "", click: "click-away" }[event.type];
-    if (alone !== void 0) hearAfar(ears, [`window-${type}`, `document-${type}`, alone].filter(Boolean), event);
   }
   var isHeldBack = (target) => target instanceof HTMLInputElement && !/^(submit|image|reset|button)$/.test(target.type) && [target, target.form].some((said) => said && attribute(said, "dj-no-submit") !== null);
   function find2(ears, type, flags, event, target) {
@@ -1674,14 +1673,9 @@
       if (!(bound instanceof Element)) continue;
       if (flags === "e" && contains(bound, event.relatedTarget)) break;
       if (attribute(bound, "dj-ignore-events") !== null) return [];
-      const name = nameOf(bound, type, event, target, ears.spent.get(bound));
-      const root = name && closest(bound, "[dj-v]");
-      if (root) {
-        const target2 = seenFrom(bound.getRootNode(), event, path);
-        const binding = attribute(bound, name) ?? "";
-        const meta = metaOf(type, event, bound);
-        if (ears.page.isLive(root))
-          hits.push({ root, bound, name, binding, type, event, target: target2, valued: flags === "v", meta });
+      const hit = hitOf(ears, bound, type, event, target, flags === "v");
+      if (hit) {
+        hits.push({ ...hit, target: seenFrom(bound.getRootNode(), event, path) });
         if (flags !== "e") break;
       }
       if (flags === "o") break;
@@ -1689,16 +1683,14 @@
     return hits;
   }
   var seenFrom = (root, event, path = event.composedPath()) => path.find((node) => node instanceof Element && node.getRootNode() === root);
-  function modelOf({ page: page2 }, type, event) {
+  function modelOf(ears, type, event) {
     const target = seenFrom(document, event);
-    const name = nameOf(target, "model", event, target);
-    const root = name && closest(target, "[dj-v]");
-    if (!root || !page2.isLive(root) || closest(target, "[dj-ignore-events]")) return null;
-    if (type === "input" && marksOf(name).includes("lazy")) return null;
-    const [, ms] = /\.debounce-(\d+)/.exec(name) ?? [];
-    const call = JSON.stringify(["update_model", attribute(target, name)]);
-    const binding = ms ? `debounce=${ms} ${call}` : call;
-    return { root, bound: target, name, binding, type: "model", event, target, valued: true, meta: {} };
+    const hit = hitOf(ears, target, "model", event, target, true);
+    if (!hit || closest(target, "[dj-ignore-events]")) return null;
+    if (type === "input" && marksOf(hit.name).includes("lazy")) return null;
+    const [, ms] = /\.debounce-(\d+)/.exec(hit.name) ?? [];
+    const call = JSON.stringify(["update_model", hit.binding]);
+    return { ...hit, binding: ms ? `debounce=${ms} ${call}` : call };
   }
 
   // src/focus.ts
@@ -1891,7 +1883,7 @@
           pen.held.push({ instance, ops: ops.slice(i, i + 2) });
           continue;
         }
-        for (const hear2 of pen.life.touched) hear2(isRange(place) ? container(place.region) : place.node);
+        for (const hear3 of pen.life.touched) hear3(isRange(place) ? container(place.region) : place.node);
         writeSlot(pen, slot2, attached(place), ops[i + 1]);
       }
     } catch (error) {
@@ -2052,7 +2044,7 @@
   }
   function morphNode(morph, standing, built) {
     morph.kept.set(built, standing);
-    for (const hear2 of morph.life.touched) hear2(standing);
+    for (const hear3 of morph.life.touched) hear3(standing);
     if (isElement(standing) && isElement(built)) {
       morphAttributes(standing, built, morph.inputs.of(built).controlled);
       const isOwn = localName(built).includes("-") && !firstChild(built);

@@ -77,13 +77,6 @@ export const adopted = (fragment: DocumentFragment): DocumentFragment =>
 /** All elements of the page that match. */
 export const findOnPage = (selector: string): Element[] => [...page.querySelectorAll.call(document, selector)];
 
-/** All elements of the page with an attribute that begins with `dj-` and one of these, in the order of the page. */
-export function findByPrefix(names: string[]): Element[] {
-  const test = names.map((name) => `starts-with(name(),"dj-${name}")`).join(" or ");
-  const found = page.evaluate.call(document, `//*[@*[${test}]]`, document, null, 7, null);
-  return Array.from({ length: found.snapshotLength }, (_, i) => found.snapshotItem(i) as Element);
-}
-
 /** Listens to the whole page. */
 export const listen = (type: string, heard: (event: Event) => void, options?: AddEventListenerOptions): void =>
   page.addEventListener.call(document, type, heard, options);
@@ -103,11 +96,22 @@ export function detach(node: Node): void {
   if (parent) Node.prototype.removeChild.call(parent, node);
 }
 
+/** What an element hears though it happens elsewhere; a selector cannot ask for the beginning of a name. */
+const FAR = /^dj-(window-|document-|click-away|shortcut$)/;
+
+/** Marks the element, where this attribute makes it one that hears what happens elsewhere. */
+export function markFar(element: Element, name: string): void {
+  if (FAR.test(name)) methods.setAttribute.call(element, "dj-far", "");
+}
+
 /** Sets an attribute, with its namespace where the name says one, or removes it. */
 export function setAttribute(element: Element, name: string, value: string | null): void {
   if (value === null) methods.removeAttribute.call(element, name);
   else if (name.startsWith("xlink:")) methods.setAttributeNS.call(element, "http://www.w3.org/1999/xlink", name, value);
   else if (name.startsWith("xml:")) {
     methods.setAttributeNS.call(element, "http://www.w3.org/XML/1998/namespace", name, value);
-  } else methods.setAttribute.call(element, name, value);
+  } else {
+    methods.setAttribute.call(element, name, value);
+    markFar(element, name);
+  }
 }

@@ -113,6 +113,19 @@ test("djust 11: a binding that a frame has changed is the one that is called, an
   await close();
 });
 
+test("djust 11: a binding of the window that comes by a slot is heard, and not once it is taken away", async () => {
+  const session = await shown("<p>x</p><button dj-click='mark'>m</button>", ["a", [0], 0, "dj-window-keydown.k"]);
+  const { page, after, close } = session;
+  await after([1, [0, "key"]]);
+  await page.keyboard.press("k");
+  assert.deepEqual(await names(session, 1), ["key"]);
+  await after([2, [0, null], 1]);
+  await page.keyboard.press("k");
+  await page.click("button");
+  assert.deepEqual(await names(session, 1), ["mark"]);
+  await close();
+});
+
 test("djust 6, Phoenix 10: names with brackets, a box's own value and the button that was pressed come as they are", async () => {
   const session = await shown(
     '<form dj-change="check" dj-submit="save"><input type="checkbox" name="user[tags][]" value="7"><input type="image" alt="go" name="map"><button name="how" value="b">b</button></form>',

@@ -11,8 +11,8 @@ import { type Inputs, isToggle } from "../inputs.ts";
 import type { Life } from "../life.ts";
 import type { Wire } from "../protocol.ts";
 import type { LiveEvent } from "../view.ts";
-import { clickedNext, marksOf } from "./match.ts";
-import { describe, type Hit } from "./payload.ts";
+import { clickedNext, marksOf, nameOf } from "./match.ts";
+import { describe, type Hit, metaOf } from "./payload.ts";
 import { flush, schedule, timingOf, type Waiting } from "./timing.ts";
 
 /** What listening needs of the page. */
@@ -39,8 +39,6 @@ export interface Ears {
   said: WeakMap<Element, Map<string, number>>;
   /** Bindings that hear once and have heard. */
   spent: WeakMap<Element, Set<string>>;
-  /** Where the pointer last went down, from the inside out, until its click; null once that is judged. */
-  down: EventTarget[] | null;
 }
 
 /** Does what the marks say, and sends the event: now, or when its timing lets it go. */
@@ -78,13 +76,26 @@ export function act(ears: Ears, hit: Hit): void {
   }
 }
 
+/** The binding of an element that the event is for, if there is one and somebody answers for it. */
+export function hitOf(
+  ears: Ears,
+  bound: Element,
+  type: string,
+  event: Event,
+  target = bound,
+  valued = false,
+): Hit | null {
+  const name = nameOf(bound, type, event, target, ears.spent.get(bound));
+  const root = name && dom.closest(bound, "[dj-v]");
+  if (!root || !ears.page.isLive(root)) return null;
+  const binding = dom.attribute(bound, name) ?? "";
+  return { root, bound, name, binding, type, event, target, valued, meta: metaOf(type, event, bound) };
+}
+
 /** Sends what an element hears of itself, and no event of the browser tells. */
 export function tell(ears: Ears, bound: Element, type: string, meta: Hit["meta"] = {}, valued = false): void {
-  const name = `dj-${type}`;
-  const root = dom.closest(bound, "[dj-v]");
-  if (!root || !ears.page.isLive(root)) return;
-  const binding = dom.attribute(bound, name) ?? "";
-  act(ears, { root, bound, name, binding, type, event: new Event(type), target: bound, valued, meta });
+  const hit = hitOf(ears, bound, type, new Event(type), bound, valued);
+  if (hit) act(ears, { ...hit, meta });
 }
 
 /** Asks the person, where the element says what. */

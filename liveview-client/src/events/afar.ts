@@ -1,45 +1,61 @@
 /**
  * Bindings that hear what happens elsewhere: on the window, on the document, outside of their element, or as a shortcut.
- * Finds them, and sends nothing.
+ * Finds them by their mark, and knows of the core only what it is given.
  */
 
 import * as dom from "../dom.ts";
-import type { Ears } from "./act.ts";
-import { clickedNext, heldKeys, keyNames, nameOf } from "./match.ts";
-import { type Hit, metaOf } from "./payload.ts";
+import { clickedNext, heldKeys, keyNames } from "./match.ts";
+import type { Hit } from "./payload.ts";
 
-/** Where the button goes down says what is clicked: who drags out of a menu has not left it. */
-export function noteDown(ears: Ears, event: Event): void {
-  ears.down = event.composedPath();
+/** What hearing from afar needs of the core. */
+export interface Afar {
+  /** The binding of an element that the event is for. */
+  hitOf(bound: Element, type: string, event: Event, target: Element): Hit | null;
+  /** Does what a binding says. */
+  act(hit: Hit): void;
 }
 
-/** The bindings of these types that the event is for, in the order of the page. */
-export function farHits(ears: Ears, types: string[], event: Event): Hit[] {
-  const path = event.composedPath();
-  const target = path[0] instanceof Element ? path[0] : document.documentElement;
-  const isClick = event.type === "click";
-  // The keyboard and scripts click without a pointer.
-  const pressed = isClick && (event as MouseEvent).detail > 0 && ears.down ? ears.down : path;
-  if (isClick) {
-    if (clickedNext(target)) return [];
-    ears.down = null;
+/** Listens behind whoever listens to the elements themselves: what those stop is not heard here. */
+export function startAfar(core: Afar): void {
+  // Where the button goes down says what is clicked: who drags out of a menu has not left it.
+  let down: EventTarget[] | null = null;
+  const note = (event: Event): void => {
+    down = event.composedPath();
+  };
+  dom.listen("pointerdown", note, { capture: true });
+  for (const type of ["keydown", "keyup", "click"]) {
+    dom.listen(type, (event) => {
+      if (event.cancelBubble || (event as KeyboardEvent).isComposing) return;
+      const path = event.composedPath();
+      if (type !== "click") return hear(core, event, path);
+      if (path[0] instanceof Element && clickedNext(path[0])) return;
+      // The keyboard and scripts click without a pointer.
+      hear(core, event, ((event as MouseEvent).detail && down) || path);
+      down = null;
+    });
   }
-  const hits: Hit[] = [];
-  for (const bound of dom.findByPrefix(types)) {
-    const root = dom.closest(bound, "[dj-v]");
-    if (!root || !ears.page.isLive(root) || dom.closest(bound, `[${dom.LEAVING}]`)) continue;
-    for (const type of types) {
-      const meta = metaOf(type, event, bound);
-      const hit = { root, bound, name: "", binding: "", type, event, target, valued: false, meta };
-      if (type === "shortcut") hits.push(...shortcuts(hit));
-      else {
-        const name = nameOf(bound, type, event, target, ears.spent.get(bound));
-        if (name === null || (type === "click-away" && !isAway(bound, pressed))) continue;
-        hits.push({ ...hit, name, binding: dom.attribute(bound, name) ?? "" });
-      }
+  const alone = (event: Event): void => {
+    if (!(event.composedPath()[0] instanceof Element)) hear(core, event, []);
+  };
+  for (const type of ["resize", "focus", "blur", "online", "offline"]) addEventListener(type, alone);
+  for (const type of ["scroll", "visibilitychange"]) dom.listen(type, alone);
+}
+
+/** Every marked element in the order of the page that has a binding for the event. */
+function hear(core: Afar, event: Event, pressed: EventTarget[]): void {
+  const [inner] = event.composedPath();
+  const target = inner instanceof Element ? inner : document.documentElement;
+  for (const bound of dom.findOnPage("[dj-far]")) {
+    if (dom.closest(bound, `[${dom.LEAVING}]`)) continue;
+    for (const place of ["window", "document"]) {
+      const hit = core.hitOf(bound, `${place}-${event.type}`, event, target);
+      if (hit) core.act(hit);
     }
+    const away = event.type === "click" && isAway(bound, pressed) && core.hitOf(bound, "click-away", event, target);
+    if (away) core.act(away);
+    const asked = event.type === "keydown" && core.hitOf(bound, "shortcut", event, target);
+    for (const hit of asked ? shortcuts(asked) : []) core.act(hit);
   }
-  return hits;
 }
 
 /** Whether a press was outside of an element that can be seen; what it owns by `aria-owns` belongs to it wherever it stands. */
@@ -51,8 +67,7 @@ function isAway(bound: Element, pressed: EventTarget[]): boolean {
 
 /** `ctrl+k:open:prevent, escape:close`: the calls whose keys are pressed, and no other modifier with them. */
 function shortcuts(hit: Hit): Hit[] {
-  const { bound, event, target } = hit;
-  const text = dom.attribute(bound, "dj-shortcut") ?? "";
+  const { bound, binding: text, event, target } = hit;
   const isTyping = target.matches("input,textarea,select") || (target as HTMLElement).isContentEditable;
   if (!(event instanceof KeyboardEvent) || (isTyping && dom.attribute(bound, "dj-shortcut-in-input") === null))
     return [];

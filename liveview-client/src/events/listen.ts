@@ -5,17 +5,17 @@
  */
 
 import * as dom from "../dom.ts";
-import { act, type Ears, type Page, tell } from "./act.ts";
-import { farHits, noteDown } from "./afar.ts";
-import { marksOf, nameOf, TYPES } from "./match.ts";
-import { type Hit, metaOf } from "./payload.ts";
+import { act, type Ears, hitOf, type Page, tell } from "./act.ts";
+import { startAfar } from "./afar.ts";
+import { marksOf, TYPES } from "./match.ts";
+import type { Hit } from "./payload.ts";
 import { flush } from "./timing.ts";
 import { watchTriggers } from "./trigger.ts";
 import { watch } from "./watch.ts";
 
 /** Starts to listen; returns how to send at once what waits. */
 export function listen(page: Page): () => void {
-  const ears: Ears = { page, waiting: new Set(), said: new WeakMap(), spent: new WeakMap(), down: null };
+  const ears: Ears = { page, waiting: new Set(), said: new WeakMap(), spent: new WeakMap() };
   const { inputs } = page;
   const on = (type: string, heard: (event: Event, target: Element) => void, capture = false): void => {
     const hear = (event: Event): void => {
@@ -38,7 +38,6 @@ export function listen(page: Page): () => void {
     hear(ears, "input", "v", event, target);
     if (target !== dom.focused()) inputs.left(target);
   });
-  on("pointerdown", (event) => noteDown(ears, event), true);
   for (const spec of TYPES.split(" ")) {
     const [heard, name, flags = ""] = spec.split(":") as [string, string?, string?];
     on(heard, (event, target) => hear(ears, name || heard, flags, event, target), /o|invalid/.test(flags + heard));
@@ -55,8 +54,10 @@ export function listen(page: Page): () => void {
       if (!event.defaultPrevented && form instanceof HTMLFormElement) reset(ears, form);
     });
   });
-  listenAfar(ears);
   watch(ears);
+  for (const element of dom.findOnPage("[dj-v],[dj-v] *"))
+    for (const name of dom.attributeNames(element)) dom.markFar(element, name);
+  startAfar({ act: (hit) => act(ears, hit), hitOf: (...asked) => hitOf(ears, ...asked) });
   watchTriggers(page.life);
   return () => flush(ears.waiting);
 }
@@ -76,21 +77,6 @@ function reset(ears: Ears, form: HTMLFormElement): void {
   if (type) tell(ears, form, type, {}, true);
 }
 
-/** What no element of the page is the target of. */
-function listenAfar(ears: Ears): void {
-  const heardBy = (type: string) => (event: Event) => {
-    if (!(event.composedPath()[0] instanceof Element)) hearAfar(ears, [type], event);
-  };
-  for (const type of ["resize", "focus", "blur", "online", "offline"])
-    addEventListener(type, heardBy(`window-${type}`));
-  dom.listen("scroll", heardBy("window-scroll"));
-  dom.listen("visibilitychange", heardBy("document-visibilitychange"));
-}
-
-function hearAfar(ears: Ears, types: string[], event: Event): void {
-  for (const hit of farHits(ears, types, event)) act(ears, hit);
-}
-
 function hear(ears: Ears, type: string, flags: string, event: Event, target: Element): void {
   // What is being composed is not an edit yet, and its keys are the input method's.
   if ((event as InputEvent).isComposing) return;
@@ -102,9 +88,6 @@ function hear(ears: Ears, type: string, flags: string, event: Event, target: Ele
   const model = type === "input" || type === "change" ? modelOf(ears, type, event) : null;
   if (model) act(ears, model);
   for (const hit of find(ears, type, flags, event, target)) act(ears, hit);
-  if (event.cancelBubble) return;
-  const alone = { keydown: "shortcut", keyup: "", click: "click-away" }[event.type];
-  if (alone !== undefined) hearAfar(ears, [`window-${type}`, `document-${type}`, alone].filter(Boolean), event);
 }
 
 /** Whether Enter would send the form of a one-line field, and the form or the field says that it must not. */
@@ -122,14 +105,9 @@ function find(ears: Ears, type: string, flags: string, event: Event, target: Ele
     if (!(bound instanceof Element)) continue;
     if (flags === "e" && dom.contains(bound, (event as PointerEvent).relatedTarget as Node | null)) break;
     if (dom.attribute(bound, "dj-ignore-events") !== null) return [];
-    const name = nameOf(bound, type, event, target, ears.spent.get(bound));
-    const root = name && dom.closest(bound, "[dj-v]");
-    if (root) {
-      const target = seenFrom(bound.getRootNode(), event, path);
-      const binding = dom.attribute(bound, name) ?? "";
-      const meta = metaOf(type, event, bound);
-      if (ears.page.isLive(root))
-        hits.push({ root, bound, name, binding, type, event, target, valued: flags === "v", meta });
+    const hit = hitOf(ears, bound, type, event, target, flags === "v");
+    if (hit) {
+      hits.push({ ...hit, target: seenFrom(bound.getRootNode(), event, path) });
       if (flags !== "e") break;
     }
     if (flags === "o") break;
@@ -142,14 +120,12 @@ const seenFrom = (root: Node, event: Event, path = event.composedPath()): Elemen
   path.find((node) => node instanceof Element && node.getRootNode() === root) as Element;
 
 /** The control's own `dj-model`, which names a field of the view; a lazy one waits for the end of the edit. */
-function modelOf({ page }: Ears, type: string, event: Event): Hit | null {
+function modelOf(ears: Ears, type: string, event: Event): Hit | null {
   const target = seenFrom(document, event);
-  const name = nameOf(target, "model", event, target);
-  const root = name && dom.closest(target, "[dj-v]");
-  if (!root || !page.isLive(root) || dom.closest(target, "[dj-ignore-events]")) return null;
-  if (type === "input" && marksOf(name).includes("lazy")) return null;
-  const [, ms] = /\.debounce-(\d+)/.exec(name) ?? [];
-  const call = JSON.stringify(["update_model", dom.attribute(target, name)]);
-  const binding = ms ? `debounce=${ms} ${call}` : call;
-  return { root, bound: target, name, binding, type: "model", event, target, valued: true, meta: {} };
+  const hit = hitOf(ears, target, "model", event, target, true);
+  if (!hit || dom.closest(target, "[dj-ignore-events]")) return null;
+  if (type === "input" && marksOf(hit.name).includes("lazy")) return null;
+  const [, ms] = /\.debounce-(\d+)/.exec(hit.name) ?? [];
+  const call = JSON.stringify(["update_model", hit.binding]);
+  return { ...hit, binding: ms ? `debounce=${ms} ${call}` : call };
 }
