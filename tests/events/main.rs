@@ -5,6 +5,7 @@ mod callbacks;
 mod decoding;
 mod forms;
 mod measures;
+mod models;
 
 use std::any::Any;
 use std::borrow::Cow;

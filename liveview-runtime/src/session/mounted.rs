@@ -16,7 +16,10 @@ use crate::rendered::seed::Seed;
 use crate::rendered::shadow::Shadow;
 #[cfg(feature = "testing")]
 use crate::view::Handle;
-use crate::view::{Context, Error, EventError, LiveEvent, LiveView, Mailbox, Request, SendError};
+use crate::view::{
+    Context, Error, EventError, LiveEvent, LiveView, Mailbox, Payload, Request, SendError,
+    UPDATE_MODEL, update_model,
+};
 use crate::wire::Bounds;
 use crate::wire::decode::{EventFrame, RecoveredForm};
 use crate::wire::encode::{Aliases, Encoded, base64, page_block};
@@ -138,17 +141,31 @@ impl<V: LiveView> Mounted<V> {
         self.context.handle()
     }
 
+    /// Sets a field that a control is bound to.
+    fn set(&mut self, payload: &mut Payload<'_>) -> Callback<'static> {
+        match update_model(&mut self.view.0, payload) {
+            Ok(()) => Box::pin(ready(Outcome::Done)),
+            Err(error) => self.refuse(error),
+        }
+    }
+
+    fn refuse(&self, error: EventError) -> Callback<'static> {
+        match error {
+            EventError::Unknown { .. } => refused::<V>(&error, Outcome::Unknown),
+            error => {
+                let error = error.hidden_by(self.context.secrets());
+                refused::<V>(&error, Outcome::Invalid(error.to_string()))
+            }
+        }
+    }
+
     fn call(&mut self, event: Result<V::Event, EventError>) -> Callback<'_> {
         match event {
             Ok(event) => {
                 let handled = self.view.0.handle_event(event, &mut self.context);
                 Box::pin(async move { outcome::<V>(handled.await) })
             }
-            Err(error @ EventError::Unknown { .. }) => refused::<V>(&error, Outcome::Unknown),
-            Err(error) => {
-                let error = error.hidden_by(self.context.secrets());
-                refused::<V>(&error, Outcome::Invalid(error.to_string()))
-            }
+            Err(error) => self.refuse(error),
         }
     }
 }
@@ -163,6 +180,9 @@ impl<V: LiveView> Host for Mounted<V> {
             return Box::pin(ready(Outcome::Unknown));
         }
         match event.payload(self.bounds) {
+            Ok(mut payload) if event.name() == UPDATE_MODEL && !V::MODELS.is_empty() => {
+                self.set(&mut payload)
+            }
             Ok(mut payload) => {
                 let decoded = V::Event::decode(event.name(), &mut payload);
                 // The value of a field is called `value`, whatever the field is called.

@@ -86,6 +86,15 @@ impl EventError {
         }
     }
 
+    /// The same error of the parameter as it is called elsewhere.
+    pub(in crate::view) fn renamed(mut self, name: &str) -> Self {
+        if let EventError::Missing { parameter } | EventError::Invalid { parameter, .. } = &mut self
+        {
+            name.clone_into(parameter);
+        }
+        self.hidden_if(Secrets::always_hide)
+    }
+
     /// The same error, one parameter further out.
     pub fn within(mut self, outer: &str) -> Self {
         if let EventError::Missing { parameter } | EventError::Invalid { parameter, .. } = &mut self

@@ -1,6 +1,6 @@
 //! A view: what mounts, handles and renders. Runs nothing.
 
-use super::{Context, EventSpec, LiveEvent, Result};
+use super::{Context, EventError, EventSpec, FieldSpec, LiveEvent, Payload, Result};
 use crate::rendered::render::Render;
 use crate::rendered::renderer::Renderer;
 
@@ -13,6 +13,17 @@ use crate::rendered::renderer::Renderer;
 pub trait ViewState {
     /// The name of the struct, for logs.
     const NAME: &'static str;
+
+    /// The fields under `#[model]`: what `dj-model` shows and changes, and nothing else of the state.
+    const MODELS: &'static [FieldSpec] = &[];
+
+    /// Sets the field of that name to what a control says.
+    ///
+    /// # Errors
+    /// When there is no such field, or the value is none of its type.
+    fn update_model(&mut self, field: &str, _payload: &mut Payload<'_>) -> Result<(), EventError> {
+        Err(EventError::unknown(field))
+    }
 }
 
 /// A page, or a part of one, that lives on the server. Written by `#[live_view]` on the `impl`.

@@ -103,6 +103,35 @@ impl Board {
 
 mod example_5 {
 use liveview::prelude::*;
+
+#[live_view]
+#[derive(Default)]
+struct Search {
+    #[model]
+    query: String,
+    #[model]
+    exact: bool,
+    #[model]
+    order: String,
+    is_admin: bool,
+}
+
+#[live_view]
+impl Search {
+    fn render(&self) -> impl Render {
+        html! {
+            <input aria-label="Search" dj-model.debounce-300="query" />
+            <label><input type="checkbox" dj-model="exact" />Exactly</label>
+            <select aria-label="Order" dj-model="order"><option>new</option><option>old</option></select>
+            <p>{&self.query} {self.exact.then_some("exactly")} {&self.order}</p>
+            @if self.is_admin { <p>All of it</p> }
+        }
+    }
+}
+}
+
+mod example_6 {
+use liveview::prelude::*;
 #[live_view] #[derive(Default)] struct Counter { count: i64 } 
 #[derive(LiveEvent)]
 enum Steps {
@@ -128,7 +157,7 @@ impl Counter {
 }
 }
 
-mod example_6 {
+mod example_7 {
 use liveview::prelude::*;
 
 fn state(done: bool) -> impl Render {

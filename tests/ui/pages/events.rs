@@ -59,6 +59,28 @@ impl Board {
 
 mod example_5 {
 use liveview::prelude::*;
+#[live_view] #[derive(Default)] struct Search { #[model] query: String } 
+#[live_view]
+impl Search {
+    fn render(&self) -> impl Render {
+        html! { <input aria-label="Search" dj-model="qery" /> }
+    }
+}
+}
+
+mod example_6 {
+use liveview::prelude::*;
+#[live_view] #[derive(Default)] struct Chart { name: String } 
+#[live_view]
+impl Chart {
+    fn render(&self) -> impl Render {
+        html! { <div dj-update="ignore"><p>{&self.name}</p></div> }
+    }
+}
+}
+
+mod example_7 {
+use liveview::prelude::*;
 #[live_view] #[derive(Default)] struct Page { done: bool } 
 #[live_view]
 impl Page {

@@ -16,11 +16,13 @@ pub struct Template {
     pub nodes: Vec<Node>,
 }
 
-/// The header that `#[live_view]` writes in front of a template: `@@view(Name; handler(parameter: Type, …) [options], …)`.
+/// The header that `#[live_view]` writes in front of a template: `@@view(Name => State; handler(parameter: Type, …) [options], …)`.
 #[derive(Debug, Clone)]
 pub struct Handlers {
     /// The event enum, whose functions make bindings; `_` where the view has mistakes of its own.
     pub events: TokenStream,
+    /// The view's state, whose fields `dj-model` names; nothing where it has parameters of its own.
+    pub state: Option<TokenStream>,
     /// The handlers that a template may name.
     pub handlers: Vec<Handler>,
     /// Whether the enum was written by hand, so that its names are known to rustc alone.

@@ -14,6 +14,7 @@ pub mod check;
 pub mod codegen;
 pub mod contexts;
 pub mod lower;
+mod models;
 pub mod namespace;
 pub mod parse;
 pub mod placed;
@@ -24,8 +25,9 @@ pub mod vocabulary;
 /// says what names mean there.
 pub(crate) fn expand_file(source: Rc<Source>, header: TokenStream) -> (TokenStream, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
-    let template = parse::parse_file(&source.text, header, &mut diagnostics);
+    let mut template = parse::parse_file(&source.text, header, &mut diagnostics);
     check::check(&template, &mut diagnostics);
+    models::complete(&mut template);
     let mut plan = lower::lower(&template);
     plan.source = Some(source);
     let expression = codegen::generate(&plan, TokenStream::new());
@@ -35,8 +37,9 @@ pub(crate) fn expand_file(source: Rc<Source>, header: TokenStream) -> (TokenStre
 /// Expands one `html!` body; with mistakes in it, to their messages and the best that can be made of the rest.
 pub fn expand(tokens: TokenStream) -> TokenStream {
     let mut diagnostics = Diagnostics::default();
-    let template = parse::parse(tokens, &mut diagnostics);
+    let mut template = parse::parse(tokens, &mut diagnostics);
     check::check(&template, &mut diagnostics);
+    models::complete(&mut template);
     let plan = lower::lower(&template);
     codegen::generate(&plan, diagnostics.into_tokens())
 }

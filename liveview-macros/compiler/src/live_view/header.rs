@@ -7,16 +7,21 @@ use syn::Type;
 use super::model::{Plan, View};
 use crate::derive::model::{Event, Timing};
 
-/// What stands in front of a template: `@@view(Events; handler(parameter: Type) [debounce = 300], …)`.
+/// What stands in front of a template: `@@view(Events => State; handler(parameter: Type) [debounce = 300], …)`.
 pub(super) fn header(view: &View, events: &TokenStream, plan: &Plan) -> TokenStream {
+    // What a type's parameters are cannot be said where templates need it.
+    let state = view.generics.params.is_empty().then(|| {
+        let state = &view.state;
+        quote!(=> #state)
+    });
     if plan.handle_event.is_some() {
-        return quote!(@@view(#events));
+        return quote!(@@view(#events #state));
     }
     let handlers = plan
         .handlers
         .iter()
         .map(|handler| signature(&handler.event, &view.state));
-    quote!(@@view(#events; #(#handlers),*))
+    quote!(@@view(#events #state; #(#handlers),*))
 }
 
 /// The header of a view whose own mistakes come first: bindings are taken as they are.

@@ -47,6 +47,7 @@ impl Person {
             self.event(element, &binding, payload, boxed.then_some(target))
         }));
         if boxed {
+            events.extend(self.modelled(target, false));
             events.extend(self.changed(target));
         }
         if kind == "submit"
@@ -95,6 +96,25 @@ impl Person {
     pub(super) fn changed(&self, control: NodeId) -> Option<Event> {
         self.edited(control, "input")
             .or_else(|| self.edited(control, "change"))
+    }
+
+    /// What `dj-model` of a control says of an edit, at once or when the control is left.
+    pub(super) fn modelled(&self, control: NodeId, is_left: bool) -> Option<Event> {
+        let dom = self.dom();
+        let mut attributes = dom.element(control)?.attributes.iter();
+        let (name, field) =
+            attributes.find(|(name, _)| name == "dj-model" || name.starts_with("dj-model."))?;
+        let waits = name == "dj-model.lazy" && form::takes_text(dom, control);
+        if waits != is_left {
+            return None;
+        }
+        let mut payload = self.content(control, control);
+        if dom.attribute(control, "multiple").is_some() {
+            let values = form::values(dom, control).into_iter();
+            payload.form = Some(values.map(|value| (field.clone(), value)).collect());
+        }
+        let call = json!(["update_model", field]).to_string();
+        Some(self.event(control, &call, payload, Some(control)))
     }
 
     /// The event of an edited control: of the control alone, or of the whole form if that is what listens.

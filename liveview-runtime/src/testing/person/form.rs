@@ -224,7 +224,7 @@ fn of_controls(
 }
 
 /// A `select` that takes many submits each; everything else has one value.
-fn values(dom: &Dom, control: NodeId) -> Vec<String> {
+pub(super) fn values(dom: &Dom, control: NodeId) -> Vec<String> {
     let untouched = dom
         .element(control)
         .is_some_and(|element| element.person.value.is_none());

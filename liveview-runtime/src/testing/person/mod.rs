@@ -113,6 +113,7 @@ impl Person {
                 .heard(control, &Said::plain("input"))
                 .map(|(_, binding)| binding),
         });
+        events.extend(self.modelled(control, false));
         events.extend(self.edited(control, "input"));
         Ok(events)
     }
@@ -142,6 +143,7 @@ impl Person {
             edited: false,
             said: None,
         });
+        events.extend(self.modelled(control, false));
         events.extend(self.changed(control));
         Ok(events)
     }
@@ -172,6 +174,10 @@ impl Person {
             return Vec::new();
         };
         let bound = self.heard(focus.control, &Said::plain("change"));
+        let model = focus
+            .edited
+            .then(|| self.modelled(focus.control, true))
+            .flatten();
         let is_news = focus.edited && bound.map(|(_, binding)| binding) != focus.said;
         let events = is_news
             .then(|| self.edited(focus.control, "change"))
@@ -181,7 +187,7 @@ impl Person {
                 (person.value, person.checked) = (None, None);
             }
         });
-        events.into_iter().collect()
+        model.into_iter().chain(events).collect()
     }
 
     /// The server has handled an event: its value stands in fields that it has a say in, unless the person is in them.

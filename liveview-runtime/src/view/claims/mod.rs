@@ -5,6 +5,7 @@ mod controls;
 mod events_of;
 mod likeness;
 mod lookup;
+mod model;
 mod text;
 mod values;
 
@@ -17,6 +18,7 @@ pub use absence::{FieldAt, NoField, missing_field};
 pub use controls::Sends;
 pub use events_of::{AnyEvents, EventsOf};
 pub use lookup::Bound;
+pub use model::{ModelAt, claim_model, claim_model_reads, claim_model_suits, model_index};
 
 /// Stops the compiler where an enum written by hand has no event of that name, or one that takes less.
 #[track_caller]

@@ -4,6 +4,8 @@ use liveview::prelude::*;
 #[derive(Default)]
 struct Todos {
     done: bool,
+    #[model]
+    name: String,
 }
 
 #[live_view]
@@ -20,7 +22,7 @@ impl Todos {
                 <button dj-click.enter="press" dj-change.ctrl="press" dj-click.prevnt="press" dj-click.foo="press">b</button>
                 <p dj-mounted.prevent="press" dj-scroll.prevent="press" dj-window-keydown.self="press">c</p>
                 <form dj-submit.prevent="press" dj-change.left="press"></form>
-                <input dj-input.lazy="press" aria-label="d" dj-model.lzy="done" dj-shortcut.k="k:press" />
+                <input dj-input.lazy="press" aria-label="d" dj-model.lzy="name" dj-shortcut.k="k:press" />
             </div>
         }
     }

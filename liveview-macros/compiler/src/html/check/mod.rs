@@ -13,6 +13,7 @@ mod document;
 pub mod events;
 mod foreign;
 mod ids;
+mod ignored;
 pub mod lints;
 mod names;
 mod nesting;
@@ -73,6 +74,7 @@ const ELEMENT_LAWS: &[(&str, ElementLaw)] = laws![
     nesting::scripts_stand_outside_blocks,
     code::code_lives_in_files,
     code::code_ends_at_its_close_tag,
+    ignored::nothing_is_written_where_it_is_ignored,
 ];
 
 /// Laws about elements of HTML.

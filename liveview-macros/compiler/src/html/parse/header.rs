@@ -1,4 +1,4 @@
-//! What stands in front of a template: the header `@@view(Events; handler(parameter: Type, …) [options], …)` that
+//! What stands in front of a template: the header `@@view(Events => State; handler(parameter: Type, …) [options], …)` that
 //! `#[live_view]` writes, and the author's `@allow(lint, …)`. Knows no HTML.
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
@@ -19,14 +19,14 @@ pub(super) fn parse(cursor: &mut Cursor) -> Option<Handlers> {
     let header = quote!(@@view #group);
     cursor.skip(3);
     cursor.bump_tree();
-    let mut events = TokenStream::new();
+    let mut events: Vec<TokenTree> = Vec::new();
     let mut handlers: Vec<Handler> = Vec::new();
     let mut name: Option<Ident> = None;
     let mut is_open = true;
     for token in stream {
         match token {
             TokenTree::Punct(mark) if mark.as_char() == ';' => is_open = false,
-            token if is_open => events.extend([token]),
+            token if is_open => events.push(token),
             TokenTree::Ident(word) => name = Some(word),
             TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => {
                 handlers.extend(name.take().map(|name| Handler {
@@ -43,13 +43,31 @@ pub(super) fn parse(cursor: &mut Cursor) -> Option<Handlers> {
             _ => {}
         }
     }
+    let (events, state) = named(&events);
     Some(Handlers {
         events,
+        state,
         handlers,
         is_open,
         header,
         span,
     })
+}
+
+/// `Events => State`, or the events alone.
+fn named(tokens: &[TokenTree]) -> (TokenStream, Option<TokenStream>) {
+    let is = |token: &TokenTree, mark: char| matches!(token, TokenTree::Punct(punct) if punct.as_char() == mark);
+    let arrow = tokens
+        .windows(2)
+        .position(|pair| is(&pair[0], '=') && is(&pair[1], '>'));
+    let collected = |tokens: &[TokenTree]| tokens.iter().cloned().collect();
+    match arrow {
+        Some(arrow) => (
+            collected(&tokens[..arrow]),
+            Some(collected(&tokens[arrow + 2..])),
+        ),
+        None => (collected(tokens), None),
+    }
 }
 
 /// Takes `@allow(lint, …)` off, as often as it stands there.

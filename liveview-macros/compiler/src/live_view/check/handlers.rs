@@ -70,6 +70,14 @@ fn handler(method: &Method, attribute: &syn::Attribute, diagnostics: &mut Diagno
 /// The framework calls callbacks; a browser must not.
 fn no_callback(method: &Method, diagnostics: &mut Diagnostics) {
     let name = method.name();
+    if name == "update_model" {
+        diagnostics
+            .error(
+                name.span(),
+                "`update_model` is what `dj-model` sends, and cannot be an event too",
+            )
+            .help("give the handler another name");
+    }
     if CALLBACKS.iter().any(|callback| name == callback) {
         diagnostics
             .error(

@@ -4,6 +4,7 @@ mod claims;
 mod controls;
 mod form;
 mod lower;
+mod model;
 mod modifiers;
 mod names;
 mod prop;
@@ -51,6 +52,9 @@ pub fn check(element: &Element, handlers: Option<&Handlers>, diagnostics: &mut D
         if !is_well_named(attribute, diagnostics) {
             continue;
         }
+        if table::event(&attribute.name.text).is_some_and(|event| event.kind == Kind::Model) {
+            model::check(element, attribute, handlers, diagnostics);
+        }
         for site in Site::all(attribute) {
             if let Some(bound) = resolve::resolve(&site, handlers, diagnostics) {
                 names::commands_are_no_calls(&site, &bound, diagnostics);
@@ -70,6 +74,10 @@ pub fn check_passed_on(
         return;
     }
     settings::has_its_value(attribute, diagnostics);
+    let kind = table::event(&attribute.name.text).map(|event| event.kind);
+    if kind == Some(Kind::Model) {
+        model::names_a_field(attribute, handlers, diagnostics);
+    }
     if is_well_named(attribute, diagnostics) && !is_binding(&attribute.name.text) {
         for site in Site::all(attribute) {
             resolve::resolve(&site, handlers, diagnostics);
@@ -103,5 +111,6 @@ pub fn claims(element: &Element, template: &Template) -> TokenStream {
         .map(|site| claims::of_binding(element, &site, template.handlers.as_ref()));
     let single: TokenStream = single.collect();
     let form = form::claims(element, template);
-    [single, form].into_iter().collect()
+    let model = model::claims(element, template.handlers.as_ref());
+    [single, model, form].into_iter().collect()
 }

@@ -98,7 +98,7 @@ fn bare<'h>(
     }
     let Some(handlers) = handlers else {
         diagnostics
-            .error(text.area, format!("no view is in sight here that could have a handler `{name}`"))
+            .error(text.area, no_view(&format!("a handler `{name}`")))
             .help(format!(
                 "pass a `Binding` in and write `{attribute}={{binding}}`, or name the view's events: \
                  `{attribute}={{TodosEvents::{name}()}}`"
@@ -106,6 +106,11 @@ fn bare<'h>(
         return None;
     };
     named(name, text.area, handlers, None, diagnostics)
+}
+
+/// What is said where the header of `#[live_view]` is missing.
+pub(super) fn no_view(what: &str) -> String {
+    format!("no view is in sight here that could have {what}")
 }
 
 /// `["toggle",7]` or `toggle(7)` in a text: the call it should have been.
