@@ -32,17 +32,17 @@ const sources = readdirSync(join(root, "src"), { recursive: true })
  * small bundle. The tests run against that bundle.
  */
 const OWN_FIELDS =
-  "accepted accepting acked alias answered args around asked aspect attempt bar bind binding bound brought byAlias " +
+  "accepted accepting acked alias answered args around asked aspect attempt bind binding bound brought byAlias " +
   "change changed changedForms child children closing commands component composing connected controlled controls " +
-  "correct current custom debounce defs down edit edited element ended entered event exits extensions failed " +
-  "flights follows frame handedOver heard held hiding holds inputs instance isBusy isChanged isDirty isIdle isLive " +
-  "isRefused isTheirs joined keeps kind late layers leave left life listener lost master meta mismatches mode ms " +
-  "navigate node nodes notice on opened openedAt opening outside overdue page parent patch path pause payload " +
-  "pending place places prefix present property pulse pushed put reach received ref refresh refusal region replay " +
-  "replayed replied reply report resynced retry returns root row rows run said secret selector sentRef seq shown " +
-  "slots socket spent stale start state states submits suffix table tag target template templates throttle timer " +
-  "token tokens toolbox touched tree trust unreplied update url valued values veils view views visit waiting was " +
-  "watch watcher world write writers written";
+  "correct current custom debounce defs disable down edit edited element ended ends entered event exits " +
+  "extensions failed flights fly follows frame handedOver heard held hiding holds inputs instance isBusy " +
+  "isChanged isDirty isIdle isLive isRefused isTheirs joined keeps kind late layers leave left life listener " +
+  "lost mark master meta mismatches mode more ms navigate node nodes notice on opened openedAt opening ops " +
+  "outside overdue parent patch path pause payload pending perform place places prefix present property pulse " +
+  "pushed put reach received ref refresh refusal region replay replayed replied reply report resynced retry root " +
+  "row rows run said secret selector sentRef seq shown shows slots socket spent stale start state states submits " +
+  "suffix table tag target template templates throttle timer token tokens toolbox touched tree trust unreplied " +
+  "update url valued values veils view views visit waiting was watch watcher world write writers written";
 
 /** What an error says is for the readable bundle; the small one says only where. */
 const withoutMessages = {

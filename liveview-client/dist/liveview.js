@@ -173,12 +173,20 @@
   }
 
   // src/commands.ts
-  var createToolbox = () => ({ extensions: /* @__PURE__ */ new Map(), returns: [], hiding: /* @__PURE__ */ new WeakMap() });
+  var createToolbox = (more) => ({
+    ops: { ...OPS },
+    more,
+    extensions: /* @__PURE__ */ new Map(),
+    hiding: /* @__PURE__ */ new WeakMap()
+  });
   async function run(world, element2, commands) {
-    for (const [op, target, ...args] of commands) {
+    const { ops, more } = world.toolbox;
+    for (const [name, target, ...args] of commands) {
+      const op = String(name);
+      if (!Object.hasOwn(ops, op)) await more();
       for (const found of targets(element2, target)) {
-        if (op === "ext") await world.toolbox.extensions.get(String(args[0]))?.(found, args[1] ?? null);
-        else if (Object.hasOwn(OPS, String(op))) OPS[String(op)]?.(world, found, args);
+        const done = Object.hasOwn(ops, op) && ops[op]?.(world, found, args);
+        if (done instanceof Promise) await done;
       }
     }
   }
@@ -209,8 +217,6 @@
     const ancestor = target[0] === "closest" && closest(element2, selector);
     return target[0] === "inner" ? [...findAll(element2, selector)] : ancestor ? [ancestor] : [];
   }
-  var FOCUSABLE = "a[href],button,input:not([type=hidden]),select,textarea,summary,[contenteditable],[tabindex]:not([tabindex^='-'])";
-  var asHtml = (element2) => element2;
   var OPS = {
     show: (world, element2, args) => reveal(world, element2, true, args),
     hide: (world, element2, args) => reveal(world, element2, false, args),
@@ -226,36 +232,25 @@
       writeAttribute(world, element2, name, isOn ? off ?? null : on);
     },
     set_text: (world, element2, [text]) => world.change(element2, "#", String(text)),
-    ignore_attrs(world, element2, [names]) {
-      const known = attribute(element2, "dj-ignore-attrs") ?? "";
-      world.change(element2, "dj-ignore-attrs", [known, names].flat().join(" ").trim());
-    },
-    focus: (_, element2) => asHtml(element2).focus(),
-    focus_first: (_, element2) => asHtml([...findAll(element2, FOCUSABLE)][0] ?? element2).focus(),
-    push_focus: ({ toolbox }, element2) => toolbox.returns.push(element2),
-    pop_focus: ({ toolbox }) => asHtml(toolbox.returns.pop())?.focus(),
-    blur: (_, element2) => asHtml(element2).blur(),
+    focus: (_, element2) => element2.focus(),
     dispatch: (_, element2, [name, detail, bubbles]) => element2.dispatchEvent(new CustomEvent(String(name), { detail: detail ?? null, bubbles: (bubbles ?? 1) !== 0 })),
     push: (world, element2, [call, options]) => world.push(element2, call ?? "", options ?? null),
+    ext: ({ toolbox }, element2, [name, detail]) => toolbox.extensions.get(String(name))?.(element2, detail ?? null),
     exec(world, element2, [name]) {
-      const text = attribute(element2, String(name));
+      const text = /^dj-(?!value|hook)/.test(String(name)) && attribute(element2, String(name));
       return text && run(world, element2, parseBinding(text).commands);
     },
-    show_modal: (_, element2) => element2 instanceof HTMLDialogElement && !element2.open && element2.showModal(),
-    close_modal: (_, element2) => element2 instanceof HTMLDialogElement && element2.close(),
-    copy: (_, element2, [text]) => navigator.clipboard?.writeText(String(text || (element2.value ?? element2.textContent))).catch(() => void 0),
-    scroll_into_view: (_, element2, [block]) => element2.scrollIntoView({ block: block || "start" }),
     navigate: (world, _, [url, replace]) => world.visit(String(url), Boolean(replace))
   };
-  var FORBIDDEN = /^(on|srcdoc$|style$|dj-(v|h|t|c|a|style)$)/i;
-  var ADDRESS = /(src|set|href|action|data|ping|cite|icon|poster|manifest|background|classid|codebase|archive|values|content)$|^(to|from|by)$/i;
-  var UNSAFE = /^(?!(https?|mailto|tel):)[a-z][a-z\d+.-]*:|(java|vb)script:/i;
+  var FORBIDDEN = /^(on|xmlns|(srcdoc|style|is|nonce|sandbox|allow|http-equiv|shadowrootmode|dj-(v|h|t|c|a|style))$)/i;
+  var ADDRESS = /src|href|action|ping|icon|^(data|cite|poster|manifest|background|values|content|to|from|by)$/i;
+  var UNSAFE = /^(?!(https?|mailto|tel):)[a-z][a-z\d+.-]*:|script:/i;
   function writeAttribute({ change: change2 }, element2, name, value) {
     const text = value === null || value === void 0 ? null : String(value);
     const key = String(name);
-    const address = ADDRESS.test(key) ? [...text ?? ""].filter((character) => character > " ").join("") : "";
-    expect(!FORBIDDEN.test(key) && !UNSAFE.test(address), `${key}: not an attribute to write`);
-    change2(element2, key, text);
+    expect(!FORBIDDEN.test(key), `${key}: not an attribute to write`);
+    const isRefused = ADDRESS.test(key) && UNSAFE.test([...text ?? ""].filter((character) => character > " ").join(""));
+    change2(element2, key, isRefused ? "about:invalid#refused" : text);
   }
   function writeTokens({ change: change2 }, element2, [tokens, ms], wanted) {
     for (const token of tokensOf(tokens)) {
@@ -918,134 +913,84 @@
 
   // src/pending.ts
   var PATIENCE = 3e4;
-  var BAR_DELAY = 200;
   var OWN = "";
   var DEEP = "*";
   var CONTENT2 = "#";
   function change(sky, ref, element2, aspect, value) {
-    const { flights, veils } = sky;
-    if (ref && !flights.has(ref)) return;
-    const all = veils.get(element2) ?? [];
-    let veil = all.find((known) => known.aspect === aspect);
+    if (ref && !sky.flights.has(ref)) return;
+    let veil = sky.veils.find((known) => known.element === element2 && known.aspect === aspect);
     if (ref) {
       if (!veil) {
         if (aspect === CONTENT2) sky.reach(element2);
-        veil = { aspect, was: look(element2, aspect), layers: [] };
-        veils.set(element2, [...all, veil]);
-        sky.holds = (slot2, place) => isHeld(veils, slot2, place);
+        veil = { element: element2, aspect, was: look(element2, aspect), layers: [] };
+        sky.veils.push(veil);
+        sky.holds = (slot2, place) => isHeld(sky.veils, slot2, place);
       }
       veil.layers.push([ref, value]);
     } else if (veil) veil.was = value;
     put(element2, aspect, value);
   }
   function land(sky, last) {
-    const { flights, veils } = sky;
-    for (const [ref, end2] of flights) {
+    const { flights } = sky;
+    for (const [ref, ends] of flights) {
       if (ref > last) continue;
       flights.delete(ref);
-      end2();
+      for (const end2 of ends) end2();
     }
-    for (const [element2, all] of veils) {
-      for (const veil of all) {
-        const staying = veil.layers.filter(([ref]) => flights.has(ref));
-        if (staying.length === veil.layers.length) continue;
-        veil.layers = staying;
-        put(element2, veil.aspect, (staying.at(-1) ?? [0, veil.was])[1]);
-      }
-      const left = all.filter(({ layers }) => layers.length);
-      if (left.length) veils.set(element2, left);
-      else veils.delete(element2);
-    }
-    if (!veils.size) sky.holds = null;
+    sky.veils = sky.veils.filter((veil) => {
+      const { element: element2, aspect, was, layers } = veil;
+      veil.layers = layers.filter(([ref]) => flights.has(ref));
+      if (veil.layers.length < layers.length) put(element2, aspect, (veil.layers.at(-1) ?? [0, was])[1]);
+      return veil.layers.length;
+    });
+    if (!sky.veils.length) sky.holds = null;
   }
   function takeOff(sky, ref, departure) {
+    const { flights, root, shows, world } = sky;
     const { bound, edit, options, submits, type } = departure;
     const subject = edit ?? bound;
     const timer = setTimeout(sky.overdue, PATIENCE, ref);
-    const arrive = member(options, "page") && startPage(sky, ref);
-    sky.flights.set(ref, () => {
-      clearTimeout(timer);
-      if (arrive) arrive();
-    });
+    const ends = [() => clearTimeout(timer)];
+    flights.set(ref, ends);
     const fly = (element2, aspect, value = "") => change(sky, ref, element2, aspect, value);
+    const flight = {
+      root,
+      ends,
+      fly,
+      mark(element2) {
+        fly(element2, ".dj-loading");
+        fly(element2, `.dj-${type}-loading`);
+      },
+      // What is disabled loses the focus, and the next click is dropped anyway.
+      disable: (element2) => contains(element2, focused()) ? fly(element2, "aria-disabled", "true") : fly(element2, "disabled"),
+      perform: (element2, commands) => void run({ ...world, change: fly, push: () => void 0 }, element2, commands)
+    };
     const optimistic = attribute(bound, "dj-optimistic");
-    if (optimistic) perform2(sky, fly, bound, parseBinding(optimistic).commands);
+    if (optimistic) flight.perform(bound, parseBinding(optimistic).commands);
     const wide = closest(subject, "[dj-lock]");
     if (wide) fly(wide, DEEP);
-    const selectors = [asSelector(attribute(bound, "dj-loading")), String(member(options, "loading") ?? "")];
-    for (const element2 of [
-      bound,
-      subject,
-      ...selectors.flatMap((selector) => selector ? findOnPage(selector) : [])
-    ]) {
-      fly(element2, ".dj-loading");
-      fly(element2, `.dj-${type}-loading`);
-    }
+    for (const element2 of [bound, subject]) flight.mark(element2);
     fly(subject, "aria-busy", "true");
-    if (submits) showSubmit(sky, fly, submits, wide);
-    else disableWith(fly, bound);
-    for (const element2 of findAll(sky.root, LOADING)) if (isMeant(element2, departure)) showLoading(sky, fly, element2);
-  }
-  function perform2({ world }, fly, element2, commands) {
-    run({ ...world, change: fly, push: () => void 0 }, element2, commands);
-  }
-  var LOADING = ["", ".class", ".disable", ".show", ".hide"].map((which) => `[dj-loading${CSS.escape(which)}]`).join();
-  var asSelector = (text) => /^[#.[]/.test(String(text ?? "")) ? String(text) : "";
-  function isMeant(element2, { bound, edit, name }) {
-    const short = attribute(element2, "dj-loading");
-    const meant = attribute(element2, "dj-loading.for") ?? (asSelector(short) ? null : short);
-    return meant ? meant === name : element2 === bound || element2 === edit;
-  }
-  function showLoading(sky, fly, element2) {
-    const said = (which) => attribute(element2, `dj-loading${which}`);
-    const short = said("");
-    const display = said(".show") ?? (short && !asSelector(short) ? "" : null);
-    if (display !== null) perform2(sky, fly, element2, [["show", 0, 0, 0, display]]);
-    if (said(".hide") !== null) perform2(sky, fly, element2, [["hide"]]);
-    if (said(".disable") !== null) disable(fly, element2);
-    perform2(sky, fly, element2, [["add_class", 0, said(".class")]]);
-  }
-  function showSubmit(sky, fly, form, wide) {
-    for (const control of controlsOf(form)) {
+    for (const control of submits ? controlsOf(submits) : []) {
+      const { type: type2 } = control;
       fly(control, OWN);
-      const { type } = control;
-      if (/^(submit|image)$/.test(type)) {
-        disable(fly, control);
-        disableWith(fly, control);
-      } else if (wide && !/^(button|reset)$/.test(type)) fly(control, "readonly");
+      if (/^(submit|image)$/.test(type2)) flight.disable(control);
+      else if (wide && !/^(button|reset)$/.test(type2)) fly(control, "readonly");
     }
-    for (const element2 of findAll(form, "[dj-form-pending]")) {
-      const how = attribute(element2, "dj-form-pending");
-      if (how === "disabled") disable(fly, element2);
-      else perform2(sky, fly, element2, [[how, 0]]);
-    }
-  }
-  var disable = (fly, element2) => contains(element2, focused()) ? fly(element2, "aria-disabled", "true") : fly(element2, "disabled");
-  function disableWith(fly, element2) {
-    const text = attribute(element2, "dj-disable-with");
-    if (text === null) return;
-    disable(fly, element2);
-    if (text) fly(element2, element2 instanceof HTMLInputElement ? "value" : CONTENT2, text);
-  }
-  function startPage(sky, ref) {
-    const { bar, root } = sky;
-    const tell4 = (what) => root.dispatchEvent(new CustomEvent(`dj:page-loading-${what}`, { bubbles: true }));
-    if (!isAttached(bar)) root.before(bar);
-    tell4("start");
-    setTimeout(() => change(sky, ref, bar, ".dj-active", ""), BAR_DELAY);
-    return () => tell4("stop");
+    const show = () => {
+      for (const each2 of shows) if (flights.has(ref)) each2(departure, flight);
+    };
+    if (options) void world.toolbox.more().then(show);
+    else show();
   }
   function isHeld(veils, { kind }, place) {
-    const { opening, element: element2, parent } = isRange(place) ? place.region : {};
-    const isOwn = !isRange(place) && /[aApsCc]/.test(kind);
-    if (isOwn && veils.has(controlOf(place.node))) return true;
-    let node = isRange(place) ? parent ?? parentOf(opening ?? element2) : place.node;
-    for (; node; node = parentOf(node)) {
-      const fragment = node;
-      if (veils.get(node)?.some(({ aspect }) => aspect === DEEP || aspect === CONTENT2)) return true;
-      if (!parentOf(node) && [...veils].some(([, all]) => all.some(({ was }) => was === fragment))) return true;
-    }
-    return false;
+    const isScalar = !isRange(place);
+    const { parent, opening, element: only } = isScalar ? { parent: place.node } : place.region;
+    const node = parent ?? parentOf(opening ?? only);
+    const own = isScalar && !/[tTh]/.test(kind) && controlOf(place.node);
+    return veils.some(
+      ({ element: element2, aspect, was }) => element2 === own || /[*#]/.test(aspect) && [element2, was].some((holder) => holder && contains(holder, node))
+    );
   }
   function look(element2, aspect) {
     const name = aspect.slice(1);
@@ -1110,6 +1055,7 @@
     const component = componentOf(root, bound);
     return { name, type: "push", component, args, payload, bound, options, controls: [], edit: null, submits: null };
   }
+  var leave = (view) => takeOff(view, Infinity, { ...eventOf(view, view.root, "", { page: 1 }), type: "visit" });
   function componentOf(root, element2) {
     const component = closest(element2, "[dj-c]");
     return component && contains(root, component) && attribute(component, "dj-c") || 0;
@@ -1313,16 +1259,21 @@
       if (isEdit && target.validity?.badInput) return;
       let isSaid = isEdit;
       ears.page.run(hit.root, bound, parseBinding(binding).commands, (element2, call, options) => {
-        if (!ears.page.push(hit.root, describe({ ...hit, bound: element2 }, call, options))) isSaid = false;
+        const push2 = () => {
+          if (!ears.page.push(hit.root, describe({ ...hit, bound: element2 }, call, options))) isSaid = false;
+        };
+        const own = ownTiming(hit, options);
+        if (own) schedule(ears.waiting, element2, `${name} ${call}`, own, push2);
+        else {
+          if (!timing) flush(ears.waiting);
+          push2();
+        }
       });
       if (isSaid) ears.said.set(target, said.set(binding, edit));
     };
     const key = event instanceof KeyboardEvent ? event.key : "";
     if (timing) schedule(ears.waiting, isEdit ? target : bound, `${name} ${key}`, timing, run2);
-    else {
-      flush(ears.waiting);
-      run2();
-    }
+    else run2();
   }
   function hitOf(ears, bound, type, event, target = bound, valued = false) {
     const name = nameOf(bound, type, event, target, ears.spent.get(bound));
@@ -1348,6 +1299,11 @@
       inputs.correct(target);
       inputs.handedOver.delete(target);
     }
+  }
+  function ownTiming({ bound }, options) {
+    const isTimed = attribute(bound, "dj-debounce") ?? attribute(bound, "dj-throttle");
+    const said = (name) => isTimed ? null : member(options, name) ?? null;
+    return timingOf(said("debounce"), said("throttle"), "", "");
   }
   function timingFor({ bound, binding, type, event, target, valued }) {
     if (type === "submit") return null;
@@ -1694,7 +1650,7 @@
   }
 
   // src/focus.ts
-  var FOCUSABLE2 = "a[href],button:enabled,input:enabled:not([type=hidden]),select:enabled,textarea:enabled,summary,[contenteditable],[tabindex]:not([tabindex^='-'])";
+  var FOCUSABLE = "a[href],button:enabled,input:enabled:not([type=hidden]),select:enabled,textarea:enabled,summary,[contenteditable],[tabindex]:not([tabindex^='-'])";
   var LABELLED = "[aria-label],[aria-labelledby],[tabindex],[role],dialog,fieldset,form,section,article,main,[dj-v]";
   function watchFocus(life) {
     life.on("[dj-autofocus]", {
@@ -1730,7 +1686,7 @@
     life.around(() => () => {
       if (find3 && !isSomewhere()) {
         const heir = find3();
-        if (heir && !matches(heir, FOCUSABLE2)) setAttribute(heir, "tabindex", "-1");
+        if (heir && !matches(heir, FOCUSABLE)) setAttribute(heir, "tabindex", "-1");
         heir?.focus({ preventScroll: true });
       }
       find3 = void 0;
@@ -1748,7 +1704,7 @@
       return controls[index] ?? controls[0] ?? (closest(parent, LABELLED) ?? void 0);
     };
   }
-  var controlsIn = (row) => [row, ...findAll(row, FOCUSABLE2)].filter((control) => matches(control, FOCUSABLE2));
+  var controlsIn = (row) => [row, ...findAll(row, FOCUSABLE)].filter((control) => matches(control, FOCUSABLE));
   var GROUPS = "[role=tablist],[role=menu],[role=menubar],[role=listbox],[role=radiogroup],[role=toolbar]";
   var STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: 0, End: 0 };
   function rove(event) {
@@ -1816,12 +1772,12 @@
     return longestIncreasing(allowed);
   }
   var moverOf = (parent) => "moveBefore" in parent ? parent : null;
-  function arrange({ parent, end: end2, leave }, old, rows, order) {
+  function arrange({ parent, end: end2, leave: leave2 }, old, rows, order) {
     for (const row of order) {
       expect(row === NEW || parentOf(old[row]) === parent, "row taken out");
     }
     const kept = new Set(order);
-    for (const [i, element2] of old.entries()) if (!kept.has(i)) leave(element2);
+    for (const [i, element2] of old.entries()) if (!kept.has(i)) leave2(element2);
     const mover = isAttached(parent) ? moverOf(parent) : null;
     const stay = rowsThatStay(order, mover ? [] : pinnedRows(old, order));
     const restore = mover ? null : rememberScroll(old, order, stay);
@@ -2158,7 +2114,7 @@
       held: [],
       holds: null,
       flights: /* @__PURE__ */ new Map(),
-      veils: /* @__PURE__ */ new Map(),
+      veils: [],
       reach: (element2) => reach(view.instance, element2, view.inputs),
       overdue: (ref) => overdue(view, ref),
       world: {
@@ -2264,7 +2220,7 @@
     inputs.written.clear();
     if (ops.length) write(view, () => patch(view, view.instance, ops));
     for (const { control, isRefused } of untouched) {
-      if (!view.veils.has(control)) correct(inputs, control, isRefused);
+      if (!view.veils.some(({ element: element2 }) => element2 === control)) correct(inputs, control, isRefused);
     }
     for (const { control, accepting } of untouched) {
       if (accepting) inputs.accepted(control, attribute(accepting, "dj-keep") !== null);
@@ -2342,6 +2298,57 @@
   function askAgain(view, instance, path) {
     if (instance.stale) view.send(["r", view.seq, path]);
     else for (const [child, ...steps] of children(instance)) askAgain(view, child, [...path, ...steps]);
+  }
+
+  // src/loading.ts
+  var BAR_DELAY = 200;
+  var LOADING = ["", ".class", ".disable", ".show", ".hide"].map((which) => `[dj-loading${CSS.escape(which)}]`).join();
+  function startLoading(shows) {
+    const bar = createElement("div");
+    bar.className = "dj-page-bar";
+    bar.ariaHidden = "true";
+    shows.push((departure, flight) => {
+      const { bound, options, submits } = departure;
+      const { loading, page: page2 } = Object(options);
+      for (const selector of [loading, placeIn(attribute(bound, "dj-loading"))])
+        for (const element2 of selector ? findOnPage(String(selector)) : []) flight.mark(element2);
+      for (const element2 of findAll(flight.root, LOADING)) if (isMeant(element2, departure)) showIn(flight, element2);
+      for (const button of submits ? controlsOf(submits) : [bound]) disableWith(flight, button);
+      for (const element2 of submits ? findAll(submits, "[dj-form-pending]") : []) {
+        const how = attribute(element2, "dj-form-pending");
+        if (how === "disabled") flight.disable(element2);
+        else flight.perform(element2, [[how, 0]]);
+      }
+      if (page2) startPage(flight, bar);
+    });
+  }
+  var placeIn = (text) => /^[#.[]/.test(text ?? "") ? String(text) : "";
+  function isMeant(element2, { bound, edit, name }) {
+    const short = attribute(element2, "dj-loading");
+    const meant = attribute(element2, "dj-loading.for") ?? (placeIn(short) ? null : short);
+    return meant ? meant === name : element2 === bound || element2 === edit;
+  }
+  function showIn({ perform: perform2, disable }, element2) {
+    const said = (which) => attribute(element2, `dj-loading${which}`);
+    const short = said("");
+    const display = said(".show") ?? (short && !placeIn(short) ? "" : null);
+    if (display !== null) perform2(element2, [["show", 0, 0, 0, display]]);
+    if (said(".hide") !== null) perform2(element2, [["hide"]]);
+    if (said(".disable") !== null) disable(element2);
+    perform2(element2, [["add_class", 0, said(".class")]]);
+  }
+  function disableWith({ fly, disable }, element2) {
+    const text = attribute(element2, "dj-disable-with");
+    if (text === null) return;
+    disable(element2);
+    if (text) fly(element2, element2 instanceof HTMLInputElement ? "value" : "#", text);
+  }
+  function startPage({ root, ends, fly }, bar) {
+    const tell4 = (what) => root.dispatchEvent(new CustomEvent(`dj:page-loading-${what}`, { bubbles: true }));
+    if (!isAttached(bar)) root.before(bar);
+    tell4("start");
+    setTimeout(() => fly(bar, ".dj-active"), BAR_DELAY);
+    ends.push(() => tell4("stop"));
   }
 
   // src/motion.ts
@@ -2428,6 +2435,27 @@
       }
       places.clear();
       measured.clear();
+    });
+  }
+
+  // src/ops.ts
+  var FOCUSABLE2 = "a[href],button,input:not([type=hidden]),select,textarea,summary,[contenteditable],[tabindex]:not([tabindex^='-'])";
+  function addOps({ ops }) {
+    const returns = [];
+    const focus = (element2) => element2?.focus();
+    Object.assign(ops, {
+      focus_first: (_, element2) => focus([...findAll(element2, FOCUSABLE2)][0] ?? element2),
+      push_focus: (_, element2) => void returns.push(element2),
+      pop_focus: () => focus(returns.pop()),
+      blur: (_, element2) => element2.blur(),
+      show_modal: (_, element2) => element2 instanceof HTMLDialogElement && !element2.open && element2.showModal(),
+      close_modal: (_, element2) => element2 instanceof HTMLDialogElement && element2.close(),
+      copy: (_, element2, [text]) => navigator.clipboard?.writeText(String(text || (element2.value ?? element2.textContent))).catch(() => void 0),
+      scroll_into_view: (_, element2, [block]) => element2.scrollIntoView({ block: block || "start" }),
+      ignore_attrs(world, element2, [names]) {
+        const known = attribute(element2, "dj-ignore-attrs") ?? "";
+        world.change(element2, "dj-ignore-attrs", [known, names].flat().join(" ").trim());
+      }
     });
   }
 
@@ -2615,8 +2643,8 @@
       inputs: createInputs(),
       life,
       keeps: keeping(life),
-      toolbox: createToolbox(),
-      bar: createElement("div"),
+      toolbox: createToolbox(() => Promise.resolve()),
+      shows: [],
       socket: createSocket(address.href, {
         opened: () => page2.views.forEach(join),
         lost(final) {
@@ -2643,8 +2671,8 @@
       return createView(root, blocks[index]?.textContent ?? "", outsideOf(page2, index, trust));
     });
     const hearers = page2.views.map(hearerOf);
-    page2.bar.className = "dj-page-bar";
-    page2.bar.ariaHidden = "true";
+    addOps(page2.toolbox);
+    startLoading(page2.shows);
     const viewOf = (root) => page2.views[roots.indexOf(root)];
     const flush2 = listen2({
       inputs: page2.inputs,
@@ -2666,7 +2694,7 @@
       inputs: page2.inputs,
       life: page2.life,
       toolbox: page2.toolbox,
-      bar: page2.bar,
+      shows: page2.shows,
       keeps: page2.keeps,
       trust,
       changedForms: (root) => changedForms(root, page2.inputs),
@@ -2675,6 +2703,7 @@
       visit(url, replace) {
         const target = new URL(url, location.href);
         if (!/^https?:$/.test(target.protocol)) return;
+        leave(page2.views[index]);
         if (replace) location.replace(target);
         else location.assign(target);
       }

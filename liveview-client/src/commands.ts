@@ -22,22 +22,31 @@ export interface World {
 
 /** What commands share in a page. */
 export interface Toolbox {
+  ops: { [op: string]: Op };
+  /** Fetches the ops that few pages need. */
+  more(): Promise<unknown>;
   /** The page's own commands; the next one waits for what they return. */
   extensions: Map<string, (element: Element, detail: Wire) => unknown>;
-  /** Which elements the focus is to return to, the next one last. */
-  returns: Element[];
   /** The timers of elements that will be hidden when their transition is over. */
   hiding: WeakMap<Element, number>;
 }
 
-export const createToolbox = (): Toolbox => ({ extensions: new Map(), returns: [], hiding: new WeakMap() });
+export const createToolbox = (more: Toolbox["more"]): Toolbox => ({
+  ops: { ...OPS },
+  more,
+  extensions: new Map(),
+  hiding: new WeakMap(),
+});
 
-/** Runs commands one after the other, at once until one is the page's own and takes its time. */
+/** Runs commands one after the other, at once until one takes its time. */
 export async function run(world: World, element: Element, commands: Wire[]): Promise<void> {
-  for (const [op, target, ...args] of commands as Wire[][]) {
+  const { ops, more } = world.toolbox;
+  for (const [name, target, ...args] of commands as Wire[][]) {
+    const op = String(name);
+    if (!Object.hasOwn(ops, op)) await more();
     for (const found of targets(element, target)) {
-      if (op === "ext") await world.toolbox.extensions.get(String(args[0]))?.(found, args[1] ?? null);
-      else if (Object.hasOwn(OPS, String(op))) OPS[String(op)]?.(world, found, args);
+      const done = Object.hasOwn(ops, op) && ops[op]?.(world, found, args);
+      if (done instanceof Promise) await done;
     }
   }
 }
@@ -89,13 +98,10 @@ function targets(element: Element, target: Wire | undefined): Element[] {
   return target[0] === "inner" ? [...dom.findAll(element, selector)] : ancestor ? [ancestor] : [];
 }
 
-const FOCUSABLE =
-  "a[href],button,input:not([type=hidden]),select,textarea,summary,[contenteditable],[tabindex]:not([tabindex^='-'])";
+/** Does a command to one of its targets. */
+export type Op = (world: World, element: Element, args: Wire[]) => unknown;
 
-type Op = (world: World, element: Element, args: Wire[]) => unknown;
-const asHtml = (element: Element): HTMLElement => element as HTMLElement;
-
-const OPS: { [op: string]: Op } = {
+const OPS: Toolbox["ops"] = {
   show: (world, element, args) => reveal(world, element, true, args),
   hide: (world, element, args) => reveal(world, element, false, args),
   toggle: (world, element, args) => reveal(world, element, !isShown(world, element), args),
@@ -110,47 +116,32 @@ const OPS: { [op: string]: Op } = {
     writeAttribute(world, element, name, isOn ? (off ?? null) : on);
   },
   set_text: (world, element, [text]) => world.change(element, "#", String(text)),
-  ignore_attrs(world, element, [names]) {
-    const known = dom.attribute(element, "dj-ignore-attrs") ?? "";
-    world.change(element, "dj-ignore-attrs", [known, names].flat().join(" ").trim());
-  },
-  focus: (_, element) => asHtml(element).focus(),
-  focus_first: (_, element) => asHtml([...dom.findAll(element, FOCUSABLE)][0] ?? element).focus(),
-  push_focus: ({ toolbox }, element) => toolbox.returns.push(element),
-  pop_focus: ({ toolbox }) => asHtml(toolbox.returns.pop() as Element)?.focus(),
-  blur: (_, element) => asHtml(element).blur(),
+  focus: (_, element) => (element as HTMLElement).focus(),
   dispatch: (_, element, [name, detail, bubbles]) =>
     element.dispatchEvent(new CustomEvent(String(name), { detail: detail ?? null, bubbles: (bubbles ?? 1) !== 0 })),
   push: (world, element, [call, options]) => world.push(element, call ?? "", options ?? null),
+  ext: ({ toolbox }, element, [name, detail]) => toolbox.extensions.get(String(name))?.(element, detail ?? null),
   exec(world, element, [name]) {
-    const text = dom.attribute(element, String(name));
+    // The texts of other attributes may be anyone's.
+    const text = /^dj-(?!value|hook)/.test(String(name)) && dom.attribute(element, String(name));
     return text && run(world, element, parseBinding(text).commands);
   },
-  show_modal: (_, element) => element instanceof HTMLDialogElement && !element.open && element.showModal(),
-  close_modal: (_, element) => element instanceof HTMLDialogElement && element.close(),
-  copy: (_, element, [text]) =>
-    navigator.clipboard
-      ?.writeText(String(text || ((element as HTMLInputElement).value ?? element.textContent)))
-      .catch(() => undefined),
-  scroll_into_view: (_, element, [block]) =>
-    element.scrollIntoView({ block: (block || "start") as ScrollLogicalPosition }),
   navigate: (world, _, [url, replace]) => world.visit(String(url), Boolean(replace)),
 };
 
-/** What a command may not write: code, and what is the client's own. */
-const FORBIDDEN = /^(on|srcdoc$|style$|dj-(v|h|t|c|a|style)$)/i;
-const ADDRESS =
-  /(src|set|href|action|data|ping|cite|icon|poster|manifest|background|classid|codebase|archive|values|content)$|^(to|from|by)$/i;
+/** What a command may not write, as the server refuses it: code, what permits it, and what is the client's own. */
+const FORBIDDEN = /^(on|xmlns|(srcdoc|style|is|nonce|sandbox|allow|http-equiv|shadowrootmode|dj-(v|h|t|c|a|style))$)/i;
+const ADDRESS = /src|href|action|ping|icon|^(data|cite|poster|manifest|background|values|content|to|from|by)$/i;
 /** As the server's own guard of addresses; and no code anywhere, for values that hold several. */
-const UNSAFE = /^(?!(https?|mailto|tel):)[a-z][a-z\d+.-]*:|(java|vb)script:/i;
+const UNSAFE = /^(?!(https?|mailto|tel):)[a-z][a-z\d+.-]*:|script:/i;
 
 function writeAttribute({ change }: World, element: Element, name: Wire | undefined, value: Wire | undefined): void {
   const text = value === null || value === undefined ? null : String(value);
   const key = String(name);
+  expect(!FORBIDDEN.test(key), `${key}: not an attribute to write`);
   // Browsers read past controls and spaces in an address.
-  const address = ADDRESS.test(key) ? [...(text ?? "")].filter((character) => character > " ").join("") : "";
-  expect(!FORBIDDEN.test(key) && !UNSAFE.test(address), `${key}: not an attribute to write`);
-  change(element, key, text);
+  const isRefused = ADDRESS.test(key) && UNSAFE.test([...(text ?? "")].filter((character) => character > " ").join(""));
+  change(element, key, isRefused ? "about:invalid#refused" : text);
 }
 
 /** Writes class tokens, with `ms` for that long. */

@@ -53,7 +53,7 @@ export function createView(root: Element, block: string, outside: Outside): View
     held: [],
     holds: null,
     flights: new Map(),
-    veils: new Map(),
+    veils: [],
     reach: (element) => reach(view.instance, element, view.inputs),
     overdue: (ref) => overdue(view, ref),
     world: {
@@ -173,7 +173,7 @@ function apply(view: View, ops: Wire[], events: Waiting[], refused?: Waiting, is
   if (ops.length) write(view, () => patch(view, view.instance, ops));
   for (const { control, isRefused } of untouched) {
     // What is locked for a later event has that one's answer to follow.
-    if (!view.veils.has(control)) correct(inputs, control, isRefused);
+    if (!view.veils.some(({ element }) => element === control)) correct(inputs, control, isRefused);
   }
   for (const { control, accepting } of untouched) {
     if (accepting) inputs.accepted(control, dom.attribute(accepting, "dj-keep") !== null);

@@ -11,7 +11,9 @@ import { closed, createView, hearerOf } from "./hearing.ts";
 import { createInputs, type Inputs } from "./inputs.ts";
 import { keeping, uncloak } from "./keep.ts";
 import { createLife, type Life } from "./life.ts";
+import { startLoading } from "./loading.ts";
 import { watchMotion } from "./motion.ts";
+import { addOps } from "./ops.ts";
 import { decode, type Wire } from "./protocol.ts";
 import { watchScroll } from "./scroll.ts";
 import { applyStyles } from "./slots.ts";
@@ -32,7 +34,7 @@ interface Page {
   inputs: Inputs;
   life: Life;
   toolbox: Toolbox;
-  bar: Element;
+  shows: views.Outside["shows"];
   keeps: views.Outside["keeps"];
   socket: Socket;
   views: views.View[];
@@ -51,8 +53,8 @@ function start(): void {
     inputs: createInputs(),
     life,
     keeps: keeping(life),
-    toolbox: createToolbox(),
-    bar: dom.createElement("div"),
+    toolbox: createToolbox(() => Promise.resolve()),
+    shows: [],
     socket: createSocket(address.href, {
       opened: () => page.views.forEach(views.join),
       lost(final) {
@@ -79,8 +81,8 @@ function start(): void {
     return createView(root, blocks[index]?.textContent ?? "", outsideOf(page, index, trust));
   });
   const hearers = page.views.map(hearerOf);
-  page.bar.className = "dj-page-bar";
-  page.bar.ariaHidden = "true";
+  addOps(page.toolbox);
+  startLoading(page.shows);
   const viewOf = (root: Element): views.View => page.views[roots.indexOf(root)] as views.View;
   const flush = listen({
     inputs: page.inputs,
@@ -103,7 +105,7 @@ function outsideOf(page: Page, index: number, trust: views.Outside["trust"]): vi
     inputs: page.inputs,
     life: page.life,
     toolbox: page.toolbox,
-    bar: page.bar,
+    shows: page.shows,
     keeps: page.keeps,
     trust,
     changedForms: (root) => changedForms(root, page.inputs),
@@ -112,6 +114,7 @@ function outsideOf(page: Page, index: number, trust: views.Outside["trust"]): vi
     visit(url, replace) {
       const target = new URL(url, location.href);
       if (!/^https?:$/.test(target.protocol)) return;
+      views.leave(page.views[index] as views.View);
       if (replace) location.replace(target);
       else location.assign(target);
     },

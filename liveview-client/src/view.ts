@@ -32,8 +32,7 @@ export interface Outside {
   inputs: Inputs;
   life: Life;
   toolbox: Toolbox;
-  /** Shows by a class that a page is on its way. */
-  bar: Element;
+  shows: Sky["shows"];
   keeps: Pen["keeps"];
   trust(html: string): string;
   /** The forms whose fields the person has changed, and what a join says of them. */
@@ -129,6 +128,10 @@ export function eventOf({ root }: View, bound: Element, call: Wire, options: Wir
   const component = componentOf(root, bound);
   return { name, type: "push", component, args, payload, bound, options, controls: [], edit: null, submits: null };
 }
+
+/** Shows that another page is on its way, until this one is left. */
+export const leave = (view: View): void =>
+  takeOff(view, Infinity, { ...eventOf(view, view.root, "", { page: 1 }), type: "visit" });
 
 /** Pushes an event from an element; settles with the server's reply, or fails when the event does. */
 export function pushEvent(view: View, element: Element, call: Wire, payload: Wire): Promise<Wire> {

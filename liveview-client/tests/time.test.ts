@@ -101,3 +101,17 @@ test("a page on its way is told, and shows a bar if it takes long; both end (Pho
   assert.equal(await bar(), false, "a page that comes at once shows none");
   await view.close();
 });
+
+test("a handler's own timing holds back its push, and not the commands around it", async () => {
+  const list = '[["toggle_class","p","on"],["push",0,"go",{"debounce":300}]]';
+  const view = await shown(`<button dj-click='${list}'>x</button><p>p</p>`);
+  const { page, server } = view;
+  await stopClock(page);
+  await page.click("button", { clickCount: 3 });
+  assert.equal(await classOf(view, "p"), "on");
+  assert.deepEqual(server.pending(), []);
+  await page.clock.runFor(300);
+  assert.equal((await server.next())[2], "go");
+  assert.deepEqual(server.pending(), []);
+  await view.close();
+});

@@ -28,8 +28,8 @@ const HTML_ROOMS: &[&str] = &[
 ];
 const CLIENT_ROOMS: &[&str] = &[
     "dom", "protocol", "template", "instance", "slots", "list", "inputs", "life", "keep", "motion",
-    "scroll", "focus", "hooks", "commands", "pending", "patch", "resync", "socket", "view",
-    "hearing", "events", "main",
+    "scroll", "focus", "hooks", "commands", "ops", "pending", "loading", "patch", "resync",
+    "socket", "view", "hearing", "events", "main",
 ];
 
 #[test]

@@ -9,7 +9,7 @@ import { parseBinding, type World } from "../commands.ts";
 import * as dom from "../dom.ts";
 import { type Inputs, isToggle } from "../inputs.ts";
 import type { Life } from "../life.ts";
-import type { Wire } from "../protocol.ts";
+import { member, type Wire } from "../protocol.ts";
 import type { LiveEvent } from "../view.ts";
 import { clickedNext, marksOf, nameOf } from "./match.ts";
 import { describe, type Hit, metaOf } from "./payload.ts";
@@ -64,16 +64,21 @@ export function act(ears: Ears, hit: Hit): void {
     if (isEdit && (target as HTMLInputElement).validity?.badInput) return;
     let isSaid = isEdit;
     ears.page.run(hit.root, bound, parseBinding(binding).commands, (element, call, options) => {
-      if (!ears.page.push(hit.root, describe({ ...hit, bound: element }, call, options))) isSaid = false;
+      const push = (): void => {
+        if (!ears.page.push(hit.root, describe({ ...hit, bound: element }, call, options))) isSaid = false;
+      };
+      const own = ownTiming(hit, options);
+      if (own) schedule(ears.waiting, element, `${name} ${call}`, own, push);
+      else {
+        if (!timing) flush(ears.waiting);
+        push();
+      }
     });
     if (isSaid) ears.said.set(target, said.set(binding, edit));
   };
   const key = event instanceof KeyboardEvent ? event.key : "";
   if (timing) schedule(ears.waiting, isEdit ? target : bound, `${name} ${key}`, timing, run);
-  else {
-    flush(ears.waiting);
-    run();
-  }
+  else run();
 }
 
 /** The binding of an element that the event is for, if there is one and somebody answers for it. */
@@ -114,6 +119,13 @@ function takeBack({ page: { inputs } }: Ears, { event, target }: Hit): void {
     inputs.correct(target);
     inputs.handedOver.delete(target);
   }
+}
+
+/** A handler's own timing holds back its push alone; what the element says comes first, and holds back all. */
+function ownTiming({ bound }: Hit, options: Wire): ReturnType<typeof timingOf> {
+  const isTimed = dom.attribute(bound, "dj-debounce") ?? dom.attribute(bound, "dj-throttle");
+  const said = (name: string): string | null => (isTimed ? null : ((member(options, name) ?? null) as string | null));
+  return timingOf(said("debounce"), said("throttle"), "", "");
 }
 
 function timingFor({ bound, binding, type, event, target, valued }: Hit): ReturnType<typeof timingOf> {
