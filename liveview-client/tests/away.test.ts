@@ -43,10 +43,10 @@ test("click-away: Enter in a form inside clicks its button without a pointer, an
   const session = await shown(
     `<p id="out">out</p><div dj-click-away="away"><form dj-submit.stop="x"><input><button>ok</button></form></div>${MARK}`,
   );
-  await drag(session, "#out", "input");
+  // A pointer that goes down and clicks nothing says nothing of what is clicked later.
+  await session.page.click("#out", { button: "right" });
   await session.page.focus("input");
   await session.page.keyboard.press("Enter");
-  assert.equal((await session.server.next())[2], "away");
   assert.equal((await session.server.next())[2], "x");
   assert.equal(await times(session), 0);
   await session.close();

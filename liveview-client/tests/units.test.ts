@@ -94,6 +94,9 @@ test("how long an event waits: what is written, else what suits the control", ()
   assert.deepEqual(timing.timingOf(null, "50", "click", "button"), { mode: "throttle", ms: 50 });
   assert.deepEqual(timing.timingOf("blur", "50", "input", "text"), { mode: "blur" });
   assert.deepEqual(timing.timingOf(null, null, "input", "search"), { mode: "throttle", ms: 100 });
+  for (const kind of ["scroll", "window-scroll", "resize", "pointermove", "dragover"])
+    assert.deepEqual(timing.timingOf(null, null, kind, ""), { mode: "throttle", ms: 150 });
+  assert.deepEqual(timing.timingOf(null, null, "mutation", ""), { mode: "debounce", ms: 150 });
   for (const [said, kind, type] of [
     ["0", "input", "text"],
     ["soon", "input", "text"],
