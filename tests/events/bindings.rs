@@ -98,3 +98,41 @@ fn a_handler_may_be_called_as_a_partial_binding_would_be() {
         r#"<input dj-input="[&quot;edit&quot;,7]" dj-change="[&quot;edit_1&quot;,8]">"#
     );
 }
+
+#[test]
+fn what_the_browsers_half_looks_for_stands_beside_a_binding() {
+    #[live_view]
+    #[derive(Default)]
+    struct Menu;
+
+    #[live_view]
+    impl Menu {
+        #[event_handler]
+        fn close(&mut self) {}
+
+        fn render(&self) -> impl Render {
+            html! {
+                <p dj-click-away="close">a</p>
+                <p dj-window-keydown.escape="close">b</p>
+                <p dj-shortcut="escape:close">c</p>
+                <p dj-keydown.escape="close" dj-cloak>d</p>
+                <form dj-submit.once="close"></form>
+                <p dj-contextmenu.prevent>e</p>
+            }
+        }
+    }
+
+    let seed = liveview::rendered::seed::Seed::new([7; 16]);
+    let page = liveview::rendered::page::render(Menu.render(), &seed).html;
+    let page = page.replace("=\"\"", "");
+    for expected in [
+        r#"<p dj-click-away="close" dj-far>a</p>"#,
+        r#"<p dj-window-keydown.escape="close" dj-far>b</p>"#,
+        r#"<p dj-shortcut="escape:close" dj-far>c</p>"#,
+        r#"<p dj-keydown.escape="close" dj-cloak hidden>d</p>"#,
+        r#"<form dj-submit.once="close" method="post"></form>"#,
+        r#"<p dj-contextmenu.prevent>e</p>"#,
+    ] {
+        assert!(page.contains(expected), "{expected} is not in {page}");
+    }
+}

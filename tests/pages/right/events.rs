@@ -132,6 +132,25 @@ impl Search {
 
 mod example_6 {
 use liveview::prelude::*;
+#[live_view] #[derive(Default)] struct Notes { sent: u32 } 
+#[live_view]
+impl Notes {
+    #[event_handler]
+    fn send(&mut self) {
+        self.sent += 1;
+    }
+
+    fn render(&self) -> impl Render {
+        html! {
+            <button dj-click="send" dj-confirm="Really?" dj-lock dj-disable-with="Sending" dj-throttle="500" dj-loading.class="busy">Send</button>
+            <p dj-poll="send" dj-poll-interval="60000" dj-form-pending="hide" dj-cloak>{self.sent}</p>
+        }
+    }
+}
+}
+
+mod example_7 {
+use liveview::prelude::*;
 #[live_view] #[derive(Default)] struct Counter { count: i64 } 
 #[derive(LiveEvent)]
 enum Steps {
@@ -157,7 +176,7 @@ impl Counter {
 }
 }
 
-mod example_7 {
+mod example_8 {
 use liveview::prelude::*;
 
 fn state(done: bool) -> impl Render {

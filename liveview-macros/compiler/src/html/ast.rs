@@ -329,6 +329,15 @@ impl Component {
 }
 
 impl Element {
+    /// The attribute that binds this event, whatever its name says of keys and the like.
+    pub fn binding(&self, event: &str) -> Option<&Attribute> {
+        let mut attributes = self.attributes.iter();
+        attributes.find(|attribute| {
+            let name = attribute.name.text.split('.').next();
+            name.is_some_and(|name| name.eq_ignore_ascii_case(event))
+        })
+    }
+
     /// The attribute of this name.
     pub fn attribute(&self, name: &str) -> Option<&Attribute> {
         self.attributes

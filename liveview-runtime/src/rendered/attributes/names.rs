@@ -7,7 +7,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::value::Content;
 
 /// What the framework itself writes.
-const RESERVED: [&str; 6] = ["dj-v", "dj-h", "dj-t", "dj-c", "dj-style", "dj-a"];
+const RESERVED: [&str; 8] = [
+    "dj-v",
+    "dj-h",
+    "dj-t",
+    "dj-c",
+    "dj-style",
+    "dj-a",
+    "dj-far",
+    "dj-leaving",
+];
 
 /// What begins with `dj-` and takes a text; all else that does binds an event. The compiler's `check/events/settings.rs`
 /// says what each is.

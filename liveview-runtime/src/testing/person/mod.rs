@@ -238,10 +238,11 @@ impl Person {
         let dom = self.dom();
         let target = self.one(selector)?;
         let hidden = std::iter::once(target).chain(dom.ancestors(target));
-        if let Some(hidden) = hidden
-            .into_iter()
-            .find(|&node| dom.attribute(node, "hidden").is_some())
-        {
+        if let Some(hidden) = hidden.into_iter().find(|&node| {
+            // What is cloaked is shown as soon as the view lives.
+            let is_cloaked = dom.attribute(node, "dj-cloak").is_some();
+            dom.attribute(node, "hidden").is_some() && !is_cloaked
+        }) {
             return Err(format!(
                 "{} cannot be seen: {} is hidden",
                 self.name(target),

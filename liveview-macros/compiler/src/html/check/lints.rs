@@ -169,7 +169,7 @@ pub(super) fn click_without_button(
         .iter()
         .all(|name| may_have(element, name));
     if let Some(attribute) = element
-        .attribute("dj-click")
+        .binding("dj-click")
         .filter(|_| !takes_keys && !is_made_one)
     {
         diagnostics
@@ -189,7 +189,7 @@ pub(super) fn button_submits(
     diagnostics: &mut Diagnostics,
 ) {
     let submits_too = element.name.text == "button"
-        && element.attribute("dj-click").is_some()
+        && element.binding("dj-click").is_some()
         && !may_have(element, "type")
         && place.tags().any(|tag| tag == "form");
     if submits_too {

@@ -60,13 +60,18 @@ impl<'t> Builder<'_, 't> {
             }
         }
         // A submit before the script has loaded must not put the fields into the address.
-        let is_bound_form = element.name.text == "form" && element.attribute("dj-submit").is_some();
+        let is_bound_form = element.name.text == "form" && element.binding("dj-submit").is_some();
         if is_bound_form && element.attribute("method").is_none() {
             fixed.push(self.static_attribute("method", "post"));
         }
         // Nobody sees it before the view lives; the browser's half takes both away.
-        if element.attribute("dj-cloak").is_some() && element.attribute("hidden").is_none() {
+        let cloak = element.attribute("dj-cloak").map(|cloak| &cloak.value);
+        if matches!(cloak, Some(Value::Bare)) && element.attribute("hidden").is_none() {
             fixed.push(self.static_attribute("hidden", ""));
+        }
+        // What happens elsewhere on the page is asked for by one selector.
+        if events::hear_from_afar(element) {
+            fixed.push(self.static_attribute("dj-far", ""));
         }
         if let Some(spread) = &element.spread {
             self.spread(element, spread, path, &mut fixed);

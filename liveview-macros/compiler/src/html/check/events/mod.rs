@@ -100,6 +100,15 @@ fn is_well_named(attribute: &Attribute, diagnostics: &mut Diagnostics) -> bool {
     true
 }
 
+/// Whether one of an element's bindings hears what happens elsewhere on the page.
+pub fn hear_from_afar(element: &Element) -> bool {
+    let mut events = element.attributes.iter();
+    events.any(|attribute| {
+        let event = table::event(&attribute.name.text);
+        event.is_some_and(table::Event::is_heard_from_afar)
+    })
+}
+
 /// Claims of one element's bindings for rustc to check, as items: facts about types that no macro can see.
 pub fn claims(element: &Element, template: &Template) -> TokenStream {
     let single = element

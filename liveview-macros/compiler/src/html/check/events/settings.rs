@@ -36,7 +36,16 @@ pub(super) const VALUE: &str = "dj-value-";
 const HOOK_VALUE: &str = "dj-hook-value-";
 
 /// What the framework itself writes.
-const RESERVED: [&str; 6] = ["dj-v", "dj-h", "dj-t", "dj-c", "dj-style", "dj-a"];
+const RESERVED: [&str; 8] = [
+    "dj-v",
+    "dj-h",
+    "dj-t",
+    "dj-c",
+    "dj-style",
+    "dj-a",
+    "dj-far",
+    "dj-leaving",
+];
 
 /// Each setting, what it takes, and the attributes of which one has to stand on its element; none for those that need none.
 const SETTINGS: [(&str, Takes, &[&str]); 41] = {

@@ -186,6 +186,11 @@ impl Event {
         self.name.starts_with("dj-window-") || self.name.starts_with("dj-document-")
     }
 
+    /// Whether it may happen where its element is not.
+    pub(super) fn is_heard_from_afar(self) -> bool {
+        self.is_of_the_page() || matches!(self.name, "dj-click-away" | SHORTCUT)
+    }
+
     /// Whether a key may stand behind the name.
     pub(super) fn hears_keys(self) -> bool {
         matches!(self.brings, Brings::Key | Brings::PageKey)
