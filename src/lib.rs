@@ -67,8 +67,8 @@ pub use liveview_runtime::session::Limits;
 #[cfg(feature = "testing")]
 pub use liveview_runtime::testing;
 pub use liveview_runtime::view::{
-    Binding, Context, Error, EventError, EventParam, EventSpec, FieldKind, FieldSpec, Handle,
-    LiveEvent, LiveView, Result,
+    Binding, Block, Context, Error, EventError, EventParam, EventSpec, FieldKind, FieldSpec,
+    Handle, Js, LiveEvent, LiveView, Reply, Result, Transition, Undoable,
 };
 pub use liveview_runtime::{diff, http, rendered, session, view, wire};
 
@@ -83,8 +83,8 @@ pub mod __private {
 pub mod prelude {
     pub use crate::rendered::render::Render;
     pub use crate::{
-        Attributes, Binding, Children, Context, EventParams, Handle, Limits, Live, LiveEvent,
-        LiveRoutes, LiveView, Result, Slot, Slots, WithLive, component, event_handler, html, live,
-        live_view,
+        Attributes, Binding, Children, Context, EventParams, Handle, Js, Limits, Live, LiveEvent,
+        LiveRoutes, LiveView, Reply, Result, Slot, Slots, WithLive, component, event_handler, html,
+        live, live_view,
     };
 }

@@ -151,7 +151,13 @@ impl Session {
         }
         let encoded = self.aliases.patch(&changes);
         self.sequence = 1_000 + (self.sequence + 1) % 9_000;
-        frame::update(self.sequence, &encoded.body, 1, &encoded.definitions)
+        let update = frame::Update {
+            patch: &encoded.body,
+            acked: 1,
+            definitions: &encoded.definitions,
+            effects: "",
+        };
+        frame::update(self.sequence, update)
     }
 }
 

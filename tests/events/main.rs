@@ -3,6 +3,7 @@
 mod bindings;
 mod callbacks;
 mod decoding;
+mod effects;
 mod forms;
 mod measures;
 mod models;
@@ -140,7 +141,11 @@ fn context(state: impl Any + Send + Sync, mailbox: Arc<Kept>) -> Context<Todos> 
         peer: None,
         secrets: Arc::default(),
     };
-    Context::new(Arc::new(request), mailbox)
+    Context::new(
+        Arc::new(request),
+        mailbox,
+        Limits::default().effect_bounds(),
+    )
 }
 
 /// Waits for a callback that never has to wait for anything else.

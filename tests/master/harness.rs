@@ -116,12 +116,12 @@ impl Live {
             "{} for {html}",
             patch.body
         );
-        self.take(&wire::frame::update(
-            self.sequence,
-            &patch.body,
-            0,
-            &patch.definitions,
-        ))?;
+        let update = wire::frame::Update {
+            patch: &patch.body,
+            definitions: &patch.definitions,
+            ..Default::default()
+        };
+        self.take(&wire::frame::update(self.sequence, update))?;
         for (key, node) in keyed(&self.client) {
             prop_assert!(
                 before.get(&key).is_none_or(|&known| known == node),

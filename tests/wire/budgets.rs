@@ -40,7 +40,12 @@ impl Session {
         let changes = diff::update(view, &mut self.shadow, &SEED);
         let encoded = self.aliases.patch(&changes);
         self.sequence += 1;
-        let frame = frame::update(self.sequence, &encoded.body, 1, "");
+        let update = frame::Update {
+            patch: &encoded.body,
+            acked: 1,
+            ..frame::Update::default()
+        };
+        let frame = frame::update(self.sequence, update);
         self.largest = self.largest.max(frame.len());
     }
 

@@ -8,7 +8,8 @@ use liveview::rendered::page;
 use liveview::rendered::render::Render;
 use liveview::rendered::seed::Seed;
 use liveview::rendered::shadow::Shadow;
-use liveview::wire::encode::{Aliases, page_block};
+use liveview::wire::effects::Effects;
+use liveview::wire::encode::{Aliases, Encoded, page_block};
 use liveview::wire::frame::{self, Standing};
 use serde_json::{Value, json};
 
@@ -41,15 +42,36 @@ impl Conversation {
 
     /// The page changes to what this view shows.
     pub(crate) fn say(&mut self, what: &str, view: impl Render + Copy) {
+        let step = self.step(what, view, "");
+        self.steps.push(step);
+    }
+
+    /// The browser does something, and shows this view then.
+    pub(crate) fn tell(&mut self, what: &str, effects: &mut Effects, view: impl Render + Copy) {
+        let effects = effects.take();
+        let mut step = self.step(what, view, &effects);
+        step["effects"] = serde_json::from_str(&effects).expect("effects are JSON");
+        self.steps.push(step);
+    }
+
+    fn step(&mut self, what: &str, view: impl Render + Copy, effects: &str) -> Value {
         let changes = diff::update(view, &mut self.shadow, &SEED);
-        assert!(!changes.is_empty() && !changes.is_whole(), "{what}");
-        let encoded = self.aliases.patch(&changes);
+        let is_silent = changes.is_empty() && effects.is_empty();
+        assert!(!is_silent && !changes.is_whole(), "{what}");
+        let encoded = match changes.is_empty() {
+            true => Encoded::default(),
+            false => self.aliases.patch(&changes),
+        };
         self.sequence += 1;
-        let down = frame::update(self.sequence, &encoded.body, 1, &encoded.definitions);
+        let update = frame::Update {
+            patch: &encoded.body,
+            acked: 1,
+            definitions: &encoded.definitions,
+            effects,
+        };
+        let down = frame::update(self.sequence, update);
         self.expect_same_shadow(view);
-        let html = shown(view);
-        self.steps
-            .push(json!({ "what": what, "down": down, "html": html }));
+        json!({ "what": what, "down": down, "html": shown(view) })
     }
 
     /// The client asks for one instance.

@@ -5,13 +5,14 @@
 //! * `page`: the HTML inside the root when the page is first shown, markers included;
 //! * `block`: the text of the page's JSON block;
 //! * `steps`: in order, each with `what` it shows, `down`, the exact frame, and `html`, what the root then shows, without
-//!   markers. A step with `up` is an answer to that frame.
+//!   markers. A step with `up` is an answer to that frame; one with `effects` has the browser do these, in order.
 //!
 //! Rust says each conversation anew and compares every byte; the client applies the frames and compares its document.
 //! After a change that is meant, `BLESS=1 cargo test --test wire` writes them again.
 
 mod budgets;
 mod conversation;
+mod effects;
 mod pages;
 mod said;
 

@@ -170,6 +170,7 @@ async fn render<V: LiveView>(
         time: limits.handler_timeout,
         bytes: limits.render_bytes,
         event: limits.bounds(),
+        effects: limits.effect_bounds(),
         seed: Arc::clone(&shared.seed),
     };
     mount::<V>(request, address, bounds).await

@@ -27,15 +27,14 @@ impl Binding {
     }
 }
 
-/// What a binding's text calls, without the timing in front of it.
-#[cfg(feature = "testing")]
-pub(crate) fn called(text: &str) -> &str {
-    match text.split_once(' ') {
-        Some((timing, call))
-            if timing.starts_with("debounce=") || timing.starts_with("throttle=") =>
-        {
-            call
-        }
-        _ => text,
-    }
+/// A binding's text apart: its timing (`debounce` or `throttle`, and the milliseconds) and what it calls.
+pub(crate) fn taken_apart(text: &str) -> (Option<(&'static str, &str)>, &str) {
+    let timed = text.split_once(' ').and_then(|(timing, call)| {
+        let (kind, time) = timing.split_once('=')?;
+        let kind = ["debounce", "throttle"]
+            .into_iter()
+            .find(|one| *one == kind)?;
+        Some((Some((kind, time)), call))
+    });
+    timed.unwrap_or((None, text))
 }

@@ -22,6 +22,9 @@ pub trait Host: Send {
     /// Renders, and remembers what the client shows then. Nothing, where nothing has to be said.
     fn render(&mut self, picture: &Picture) -> Option<Rendering>;
 
+    /// Whether the view wants something done in the browser with the next picture.
+    fn has_effects(&mut self) -> bool;
+
     /// What it shows, to be looked at by a test.
     #[cfg(feature = "testing")]
     fn rendered(&self) -> crate::rendered::Rendered;

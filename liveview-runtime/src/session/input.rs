@@ -23,7 +23,7 @@ pub enum Input {
     Expired,
     /// An event was handled.
     Handled(Outcome),
-    /// A message was handled.
+    /// A message was handled, or the view has something to say since it was mounted.
     Told(Outcome),
     /// The forms of a returning page were handled.
     Recovered(Outcome),
@@ -135,10 +135,12 @@ pub struct Rendering {
     pub path: Vec<u32>,
     /// Whether the page has to be built anew from it, which no patch can say.
     pub whole: bool,
-    /// The patch or the values.
+    /// The patch or the values; empty for no change.
     pub body: String,
     /// `[[alias, fingerprint, slots, tree], …]`, or empty.
     pub definitions: String,
+    /// What the browser shall do once it shows it, or empty.
+    pub effects: String,
 }
 
 /// What has to be done, in this order.

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::wire::Bounds;
+use crate::wire::effects::EffectBounds;
 
 /// What one client, one session and the whole server may use. Build it from the default:
 /// `Limits { connections: 500, ..Limits::default() }`.
@@ -102,6 +103,11 @@ pub struct Limits {
     /// How many bytes they may hold together, as far as we see (256 MiB).
     pub parked_bytes: usize,
 
+    /// How many commands, pushed events and replies may wait for a view's next update (256); one more is an error of the
+    /// callback that wanted it.
+    pub effects: usize,
+    /// How many bytes they may have together (64 KiB).
+    pub effect_bytes: usize,
     /// How many frames a session keeps for a resume (64).
     pub ring_frames: usize,
     /// How many bytes of them (64 KiB).
@@ -130,6 +136,15 @@ impl Limits {
             payload_bytes: self.payload_bytes,
             forms: self.join_forms,
             path_steps: self.path_steps,
+        }
+    }
+
+    /// What may wait for a view's next update.
+    #[must_use]
+    pub const fn effect_bounds(&self) -> EffectBounds {
+        EffectBounds {
+            count: self.effects,
+            bytes: self.effect_bytes,
         }
     }
 }
@@ -182,6 +197,8 @@ impl Default for Limits {
             left_time: Duration::from_secs(5),
             parked_sessions: 10_000,
             parked_bytes: 256 * 1024 * 1024,
+            effects: 256,
+            effect_bytes: 64 * 1024,
             ring_frames: 64,
             ring_bytes: 64 * 1024,
             mailbox: 1_024,

@@ -22,6 +22,7 @@ use crate::view::{
 };
 use crate::wire::Bounds;
 use crate::wire::decode::{EventFrame, RecoveredForm};
+use crate::wire::effects::EffectBounds;
 use crate::wire::encode::{Aliases, Encoded, base64, page_block};
 
 /// Mounts a view for a request and renders its page, of at most so many bytes. Its messages arrive at this address.
@@ -38,7 +39,7 @@ pub async fn mount<V: LiveView>(
         address: Arc::clone(address),
     });
     let mailbox = Arc::clone(&letters) as Arc<dyn Mailbox<V::Message>>;
-    let mut context = Context::<V>::new(Arc::new(request), mailbox);
+    let mut context = Context::<V>::new(Arc::new(request), mailbox, bounds.effects);
     let mut mounted = None;
     let outcome = guarded(address.view, bounds.time, || {
         Box::pin(async {
@@ -90,6 +91,8 @@ pub struct MountBounds {
     pub bytes: usize,
     /// How much an event may carry.
     pub event: Bounds,
+    /// How much the browser may be told to do with one update.
+    pub effects: EffectBounds,
     /// What keys the hashes of what is shown.
     pub seed: Arc<Seed>,
 }
@@ -188,6 +191,7 @@ impl<V: LiveView> Host for Mounted<V> {
                 // The value of a field is called `value`, whatever the field is called.
                 let target = payload.target.as_deref();
                 let hidden = target.is_some_and(|field| self.context.secrets().hide(field));
+                self.context.handles(Some(event.reference));
                 self.call(decoded.map_err(|error| error.hidden_if(|_| hidden)))
             }
             Err(error) => refused::<V>(&error, Outcome::Invalid(error.to_string())),
@@ -195,6 +199,7 @@ impl<V: LiveView> Host for Mounted<V> {
     }
 
     fn recover(&mut self, form: RecoveredForm<'static>) -> Callback<'_> {
+        self.context.handles(None);
         match form.payload(self.bounds) {
             Ok(mut payload) => self.call(V::Event::decode(&form.event, &mut payload)),
             Err(error) => refused::<V>(&error, Outcome::Invalid(error.to_string())),
@@ -202,6 +207,7 @@ impl<V: LiveView> Host for Mounted<V> {
     }
 
     fn tell(&mut self) -> Callback<'_> {
+        self.context.handles(None);
         match self.letters.next() {
             Some(message) => {
                 let handled = self.view.0.handle_info(message, &mut self.context);
@@ -214,11 +220,17 @@ impl<V: LiveView> Host for Mounted<V> {
     fn render(&mut self, picture: &Picture) -> Option<Rendering> {
         let view = &self.view.0;
         let mut path = Vec::new();
+        // One instance is told apart: it has no number, so it could not carry them just once.
+        let effects = match picture {
+            Picture::Instance(_) => String::new(),
+            _ => self.context.effects().take(),
+        };
         let (encoded, whole) = match picture {
             Picture::Update => {
                 let changes = diff::update(view.render(), &mut self.shadow, &self.seed);
                 match (changes.is_empty(), changes.is_whole()) {
-                    (true, _) => return None,
+                    (true, _) if effects.is_empty() => return None,
+                    (true, _) => (Encoded::default(), false),
                     (_, true) => (self.aliases.whole(&changes), true),
                     (_, false) => (self.aliases.patch(&changes), false),
                 }
@@ -246,7 +258,12 @@ impl<V: LiveView> Host for Mounted<V> {
             whole,
             body,
             definitions,
+            effects,
         })
+    }
+
+    fn has_effects(&mut self) -> bool {
+        !self.context.effects().is_empty()
     }
 
     #[cfg(feature = "testing")]

@@ -35,14 +35,18 @@ impl Task {
     /// A session of this view that waits for the socket of its page.
     #[must_use]
     pub fn new(
-        host: Box<dyn Host>,
+        mut host: Box<dyn Host>,
         page_digest: &str,
         address: Arc<Address>,
         registry: Arc<Registry>,
         limits: Arc<Limits>,
     ) -> Self {
+        let mut core = Core::new(page_digest, &limits);
+        if host.has_effects() {
+            core.take(Input::Told(Outcome::Done));
+        }
         Self {
-            core: Core::new(page_digest, &limits),
+            core,
             host,
             address,
             registry,

@@ -7,4 +7,4 @@ mod person;
 
 pub use dom::{Dom, NodeId};
 pub use kit::{Mount, TestView, mount};
-pub use model::{Client, Mismatch, Received};
+pub use model::{Client, Mismatch, Received, Told};

@@ -8,9 +8,10 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use http::{Extensions, HeaderMap, Uri};
-use thiserror::Error;
+use serde::Serialize;
 
-use super::{EventParam, LiveView, Payload, Result, Secrets};
+use super::{EventParam, Js, LiveView, Payload, Result, Secrets};
+use crate::wire::effects::{EffectBounds, Effects};
 
 /// What a view was asked for by: the request that mounted it.
 #[derive(Clone)]
@@ -50,12 +51,26 @@ impl Request {
 pub struct Context<V: LiveView> {
     request: Arc<Request>,
     handle: Handle<V>,
+    /// What the browser shall do with the next frame.
+    effects: Effects,
+    /// The number of the event that is being handled.
+    event: Option<u64>,
 }
 
 impl<V: LiveView> Context<V> {
     /// The bytes it is known to hold.
     pub(crate) fn held(&self) -> usize {
-        self.request.held()
+        self.request.held() + self.effects.held()
+    }
+
+    /// What waits for the next frame.
+    pub(crate) fn effects(&mut self) -> &mut Effects {
+        &mut self.effects
+    }
+
+    /// From now on the event of this number is handled, or something that is no event.
+    pub(crate) fn handles(&mut self, event: Option<u64>) {
+        self.event = event;
     }
 
     /// The parameters whose values are never shown.
@@ -64,11 +79,17 @@ impl<V: LiveView> Context<V> {
     }
 
     /// A context of a view that was asked for by this request and reads this mailbox.
-    pub fn new(request: Arc<Request>, mailbox: Arc<dyn Mailbox<V::Message>>) -> Self {
+    pub fn new(
+        request: Arc<Request>,
+        mailbox: Arc<dyn Mailbox<V::Message>>,
+        bounds: EffectBounds,
+    ) -> Self {
         let view = PhantomData;
         Context {
             request,
             handle: Handle { mailbox, view },
+            effects: Effects::new(bounds),
+            event: None,
         }
     }
 
@@ -109,6 +130,39 @@ impl<V: LiveView> Context<V> {
         self.request.peer
     }
 
+    /// Runs commands in the browser, once it shows what this callback has changed. Without a target they are for the
+    /// root of the view.
+    ///
+    /// # Errors
+    /// When more waits for the next update than `Limits` allow. An error leaves what was pushed before.
+    pub fn push_command(&mut self, commands: impl Into<Js>) -> Result<()> {
+        let commands = commands.into();
+        if commands.is_empty() {
+            return Ok(());
+        }
+        Ok(self.effects.command(&commands.to_string())?)
+    }
+
+    /// Tells an event of the app's to the browser, once it shows what this callback has changed: to the hooks that
+    /// handle it, and as a DOM event `dj:name` at the root of the view, whose `detail` is the value.
+    ///
+    /// # Errors
+    /// When the value is no JSON, or more waits for the next update than `Limits` allow. An error leaves what was pushed
+    /// before.
+    pub fn push_event(&mut self, name: &str, value: &(impl Serialize + ?Sized)) -> Result<()> {
+        let value = serde_json::to_string(value)?;
+        Ok(self.effects.event(name, &value)?)
+    }
+
+    /// Replies to the event that is handled, if it is one.
+    pub(super) fn reply(&mut self, value: &impl Serialize) -> Result<()> {
+        let value = serde_json::to_string(value)?;
+        match self.event {
+            Some(event) => Ok(self.effects.reply(event, &value)?),
+            None => Ok(()),
+        }
+    }
+
     /// A handle with which any task can send this view a message.
     pub fn handle(&self) -> Handle<V> {
         self.handle.clone()
@@ -126,7 +180,7 @@ impl<V: LiveView> fmt::Debug for Context<V> {
 }
 
 /// The router's state is of another type.
-#[derive(Debug, Error)]
+#[derive(Debug, thiserror::Error)]
 #[error(
     "the router's state is not a `{wanted}`: give it with `Router::with_state`, of exactly this type"
 )]
@@ -141,7 +195,7 @@ pub trait Mailbox<M>: Send + Sync {
 }
 
 /// Why a message did not arrive.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SendError {
     /// The view has ended.
     #[error("the view has ended")]

@@ -1,16 +1,19 @@
 //! What an author implements: views, events, parameters, the context. Knows no session.
 
+mod answer;
 mod binding;
 mod claims;
 mod context;
 mod error;
 mod event;
 mod field;
+mod js;
 mod live_view;
 mod model;
 mod params;
 mod secrets;
 
+pub use answer::{Answer, Reply};
 pub use binding::BindingWriter;
 #[doc(hidden)]
 pub use claims::{
@@ -22,6 +25,7 @@ pub use context::{Context, Handle, Mailbox, Request, SendError};
 pub use error::{Error, Outcome, Result};
 pub use event::{EventError, EventSpec, LiveEvent};
 pub use field::{FieldKind, FieldSpec};
+pub use js::{Any, Block, Js, Transition, Undo, Undoable, undo};
 pub use live_view::{LiveView, Nothing, ViewState, mount_by_default};
 pub(crate) use model::{UPDATE as UPDATE_MODEL, update_model};
 #[doc(hidden)]

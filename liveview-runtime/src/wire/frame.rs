@@ -17,19 +17,39 @@ pub enum Standing {
     New,
 }
 
-/// `[seq, patch, acked?, defs?]`
+/// What an update says, each as text that is empty where there is nothing to say.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Update<'u> {
+    /// What has changed.
+    pub patch: &'u str,
+    /// How many more of the client's events are done.
+    pub acked: u32,
+    /// Templates the client does not know yet.
+    pub definitions: &'u str,
+    /// What the client does when it shows the patch.
+    pub effects: &'u str,
+}
+
+/// `[seq, patch, acked?, defs?, effects?]`
 #[must_use]
-pub fn update(sequence: u64, patch: &str, acked: u32, definitions: &str) -> String {
-    let mut frame = String::with_capacity(patch.len() + definitions.len() + 32);
+pub fn update(sequence: u64, update: Update<'_>) -> String {
+    let Update {
+        patch,
+        acked,
+        definitions,
+        effects,
+    } = update;
+    let size = patch.len() + definitions.len() + effects.len();
+    let mut frame = String::with_capacity(size + 32);
     number(frame.push_after("["), sequence);
-    frame.push_after(",").push_str(patch);
-    match (acked, definitions) {
-        (0, "") => {}
-        (acked, "") => number(frame.push_after(","), u64::from(acked)),
-        (acked, definitions) => {
-            number(frame.push_after(","), u64::from(acked));
-            frame.push_after(",").push_str(definitions);
-        }
+    frame.push_after(",").push_str(or_zero(patch));
+    let trailing = [definitions, effects];
+    let said = trailing.iter().rposition(|item| !item.is_empty());
+    if acked > 0 || said.is_some() {
+        number(frame.push_after(","), u64::from(acked));
+    }
+    for item in &trailing[..said.map_or(0, |last| last + 1)] {
+        frame.push_after(",").push_str(or_zero(item));
     }
     frame.push(']');
     frame
@@ -123,11 +143,15 @@ pub fn addressed(view: usize, frame: String) -> String {
     }
 }
 
+fn or_zero(item: &str) -> &str {
+    if item.is_empty() { "0" } else { item }
+}
+
 fn number(frame: &mut String, number: u64) {
     frame.push_str(itoa::Buffer::new().format(number));
 }
 
-fn string(frame: &mut String, text: &str) {
+pub(super) fn string(frame: &mut String, text: &str) {
     frame.push_str(&serde_json::to_string(text).expect("any text is a JSON string"));
 }
 
@@ -149,10 +173,22 @@ mod tests {
 
     #[test]
     fn an_update_leaves_out_what_it_does_not_say() {
-        assert_eq!(update(12, r#"[0,"5"]"#, 0, ""), r#"[12,[0,"5"]]"#);
-        assert_eq!(update(12, r#"[0,"5"]"#, 3, ""), r#"[12,[0,"5"],3]"#);
-        assert_eq!(update(12, "[]", 0, "[[1,2]]"), "[12,[],0,[[1,2]]]");
-        assert_eq!(update(1234, r#"[0,"1234"]"#, 1, "").len(), 19);
+        let check = |patch, acked, definitions, effects, expected: &str| {
+            let said = Update {
+                patch,
+                acked,
+                definitions,
+                effects,
+            };
+            assert_eq!(update(12, said), expected);
+        };
+        check(r#"[0,"5"]"#, 0, "", "", r#"[12,[0,"5"]]"#);
+        check(r#"[0,"5"]"#, 3, "", "", r#"[12,[0,"5"],3]"#);
+        check("[]", 0, "[[1,2]]", "", "[12,[],0,[[1,2]]]");
+        check("", 0, "", "[[3]]", "[12,0,0,0,[[3]]]");
+        check("", 1, "", "[[3]]", "[12,0,1,0,[[3]]]");
+        check("[]", 1, "[[1]]", "[[3]]", "[12,[],1,[[1]],[[3]]]");
+        check(r#"[0,"123456"]"#, 1, "", "", r#"[12,[0,"123456"],1]"#);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod bounds;
 pub mod decode;
+pub mod effects;
 pub mod encode;
 pub mod frame;
 mod keys;

@@ -191,7 +191,7 @@ fn handle_event(view: &View, plan: &Plan, events: &TokenStream) -> TokenStream {
     let body = match &plan.handle_event {
         Some((callback, _)) => {
             let call = call(view, callback, quote!(self), &[quote!(event)]);
-            outcome(Some(callback), quote!(()), call)
+            answer(callback, call)
         }
         None => {
             let arms = plan.handlers.iter().map(|handler| arm(view, handler));
@@ -230,11 +230,7 @@ fn arm(view: &View, handler: &Handler) -> TokenStream {
     let called = if callback.asynchronous {
         let kinds = event.parameters.iter().map(|parameter| &parameter.kind);
         let (name, state) = (&callback.name, &view.state);
-        let call = outcome(
-            Some(callback),
-            quote!(()),
-            call(view, callback, quote!(view), &values),
-        );
+        let call = answer(callback, call(view, callback, quote!(view), &values));
         quote_spanned! {name.span()=> {
             fn #name<'a>(view: &'a mut #state, #(#values: #kinds,)* cx: &'a mut #private::Context<#state>)
                 -> impl ::core::future::Future<Output = #private::Result<()>> + ::core::marker::Send + 'a {
@@ -243,11 +239,7 @@ fn arm(view: &View, handler: &Handler) -> TokenStream {
             #name(self, #(#values,)* cx).await
         }}
     } else {
-        outcome(
-            Some(callback),
-            quote!(()),
-            call(view, callback, quote!(self), &values),
-        )
+        answer(callback, call(view, callback, quote!(self), &values))
     };
     quote!(#(#conditions)* #enum_name::#variant #fields => #called,)
 }
@@ -282,6 +274,12 @@ fn call(
     let arguments = values.iter().cloned().chain(context);
     let wait = asynchronous.then(|| quote!(.await));
     quote_spanned!(name.span()=> <#state>::#name(#receiver, #(#arguments),*) #wait)
+}
+
+/// What a handler returned, as a result; a reply among it goes out by the context.
+fn answer(callback: &Callback, value: TokenStream) -> TokenStream {
+    let private = private();
+    quote_spanned!(callback.name.span()=> #private::Answer::answer(#value, cx))
 }
 
 /// What was returned, as a result: a trait tells a value from a `Result`, not the spelling.

@@ -6,7 +6,9 @@ mod value;
 
 use std::borrow::Cow;
 
+use super::url;
 pub use host::Host;
+pub(crate) use names::holds_binding;
 pub(super) use names::takes_words;
 pub use value::AttributeValue;
 use value::Content;
@@ -145,6 +147,14 @@ impl<'a, N: Into<Cow<'a, str>>, V: Into<AttributeValue<'a>>> FromIterator<(N, V)
         let mut all = Attributes::new();
         all.extend(attributes);
         all
+    }
+}
+
+/// A text as it may be set under this name, on whatever element: an address is guarded. Else why it may not be.
+pub(crate) fn text_under<'v>(name: &str, text: &'v str) -> Result<&'v str, &'static str> {
+    match names::refusal(name, &Content::Text(Cow::Borrowed(text))) {
+        Some(reason) => Err(reason),
+        None => Ok(url::address(name).map_or(text, |address| url::guard(address, text))),
     }
 }
 

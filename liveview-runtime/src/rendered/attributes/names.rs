@@ -87,7 +87,8 @@ pub(super) fn refusal(name: &str, content: &Content<'_>) -> Option<&'static str>
         return Some("it is written by the framework");
     }
     if name == REMOVE {
-        return None;
+        let is_commands = matches!(content, Content::Text(text) if text.starts_with('['));
+        return is_commands.then_some("commands are a `Js`, never a text");
     }
     if name.starts_with("dj-") {
         return match (is_setting(&name), content) {
@@ -115,6 +116,12 @@ pub(super) fn refusal(name: &str, content: &Content<'_>) -> Option<&'static str>
         name if name.starts_with("xmlns") => Some("namespaces are the template's"),
         _ => None,
     }
+}
+
+/// Whether an attribute of this name holds a binding, which no text that comes as a value can be.
+pub(crate) fn holds_binding(name: &str) -> bool {
+    let event = name.strip_prefix("dj-").unwrap_or_default();
+    !event.is_empty() && is_name(name) && !RESERVED.contains(&name) && !is_setting(name)
 }
 
 /// Whether what begins with `dj-` takes a text.

@@ -1,17 +1,26 @@
 //! What may stand as the value of an event attribute. Nothing else may: text is no handler.
 
+use std::borrow::Cow;
+
 use super::plain::{Plain, Scalar};
 use crate::rendered::binding::Binding;
 
 /// A binding, or none.
-#[derive(Debug, Clone, Copy)]
-pub struct Bound<'v>(Option<&'v str>);
+#[derive(Debug, Clone)]
+pub struct Bound<'v>(Option<Cow<'v, str>>);
+
+impl<'v> Bound<'v> {
+    /// An attribute whose value is this text.
+    pub(crate) fn to(text: impl Into<Cow<'v, str>>) -> Self {
+        Bound(Some(text.into()))
+    }
+}
 
 /// What an event attribute takes.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no binding",
     label = "not a `Binding`",
-    note = "an event attribute takes a handler's name in quotes, a call of a handler, a `Binding`, or an `Option` of one"
+    note = "an event attribute takes a handler's name in quotes, a call of a handler, a `Binding`, `Js`, or an `Option` of one"
 )]
 pub trait Bindable {
     /// The attribute's value.
@@ -25,7 +34,7 @@ pub fn bind<B: Bindable + ?Sized>(binding: &B) -> Bound<'_> {
 
 impl Bindable for Binding {
     fn bound(&self) -> Bound<'_> {
-        Bound(Some(self.text()))
+        Bound::to(self.text())
     }
 }
 
@@ -43,6 +52,6 @@ impl<B: Bindable> Bindable for Option<B> {
 
 impl Plain for Bound<'_> {
     fn scalar(&self) -> Scalar<'_> {
-        self.0.map_or(Scalar::Absent, Scalar::Binding)
+        self.0.as_deref().map_or(Scalar::Absent, Scalar::Binding)
     }
 }

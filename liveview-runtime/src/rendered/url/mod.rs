@@ -101,7 +101,7 @@ pub(super) fn guard(address: Address, value: &str) -> &str {
 }
 
 /// Whether one address may be followed.
-pub(super) fn is_allowed(address: &str) -> bool {
+pub(crate) fn is_allowed(address: &str) -> bool {
     read::is_allowed(address)
 }
 

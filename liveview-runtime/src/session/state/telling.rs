@@ -105,6 +105,7 @@ impl Core {
                 self.replay_after = None;
                 // Frames before this cannot be applied to what the client shows now.
                 self.ring.clear();
+                self.follow(rendering);
             }
             (Picture::Instance(_), Some(rendering)) => {
                 let Rendering {
@@ -138,19 +139,14 @@ impl Core {
                 // It has no number: who returns may have missed it.
                 self.replay_after = Some(self.sequence);
                 (self.acked, self.room) = (0, Room::Unknown);
+                self.follow(Some(rendering));
             }
-            Some(rendering) => {
-                self.sequence += 1;
-                let frame = frame::update(
-                    self.sequence,
-                    &rendering.body,
-                    self.acked,
-                    &rendering.definitions,
-                );
-                self.ring.push(self.sequence, &frame);
-                self.effects.push_back(Effect::Send(frame));
-                (self.acked, self.room) = (0, Room::Unknown);
-            }
+            Some(rendering) => self.update(frame::Update {
+                patch: &rendering.body,
+                definitions: &rendering.definitions,
+                effects: &rendering.effects,
+                ..frame::Update::default()
+            }),
             None if refusal.is_none() => self.acknowledge(),
             None => {}
         }
@@ -158,6 +154,27 @@ impl Core {
             self.acked += u32::from(!counted);
             self.say_refusal(refusal);
         }
+    }
+
+    /// Says the effects of a picture that has no number: behind it, in a frame of their own that has one.
+    fn follow(&mut self, rendering: Option<Rendering>) {
+        if let Some(Rendering { effects, .. }) = rendering
+            && !effects.is_empty()
+        {
+            self.update(frame::Update {
+                effects: &effects,
+                ..frame::Update::default()
+            });
+        }
+    }
+
+    fn update(&mut self, update: frame::Update<'_>) {
+        self.sequence += 1;
+        let acked = self.acked;
+        let frame = frame::update(self.sequence, frame::Update { acked, ..update });
+        self.ring.push(self.sequence, &frame);
+        self.effects.push_back(Effect::Send(frame));
+        (self.acked, self.room) = (0, Room::Unknown);
     }
 
     /// Says what is to be said, if the socket has room for it.

@@ -6,8 +6,10 @@ mod session;
 use std::fmt;
 use std::future::Future;
 
+use serde_json::Value;
+
 use super::dom::{NodeId, squeeze};
-use super::model::{Client, Received};
+use super::model::{Client, Received, Told};
 use super::person::{Event, Person};
 use crate::rendered::Rendered;
 use crate::session::Secret;
@@ -27,6 +29,8 @@ pub struct TestView<V: LiveView> {
     handle: Handle<V>,
     frames: Vec<String>,
     refusal: Option<(String, String)>,
+    /// What the browser was told to do besides showing updates.
+    told: Vec<Told>,
     /// Events that went out while the line was cut.
     waiting: Vec<Event>,
     /// What comes down stays on the line.
@@ -265,6 +269,36 @@ impl<V: LiveView> TestView<V> {
             .map(|(code, text)| (code.as_str(), text.as_str()))
     }
 
+    /// The commands that the browser has run, as `Js` prints them: those of bindings that were triggered, and those that
+    /// handlers have pushed. What they do to the page is the browser's; only the handlers that they push are called.
+    #[must_use]
+    pub fn commands(&self) -> Vec<&str> {
+        let commands = self.told.iter().filter_map(|told| match told {
+            Told::Commands(commands) => Some(commands.as_str()),
+            _ => None,
+        });
+        commands.collect()
+    }
+
+    /// The events that the view has pushed to the browser, by name, with what they carry.
+    #[must_use]
+    pub fn pushed_events(&self) -> Vec<(&str, &Value)> {
+        let events = self.told.iter().filter_map(|told| match told {
+            Told::Event { name, value } => Some((name.as_str(), value)),
+            _ => None,
+        });
+        events.collect()
+    }
+
+    /// The reply of the handler that was called last, if it gave one.
+    #[must_use]
+    pub fn reply(&self) -> Option<&Value> {
+        self.told.iter().rev().find_map(|told| match told {
+            Told::Reply { reference, value } if *reference == self.reference => Some(value),
+            _ => None,
+        })
+    }
+
     /// The page and what it knows of its templates.
     #[must_use]
     pub fn client(&self) -> &Client {
@@ -283,10 +317,13 @@ impl<V: LiveView> TestView<V> {
                 self.waiting.push(event);
                 continue;
             }
-            self.reference += 1;
             self.refusal = None;
-            self.session.say(&event.numbered(self.reference)).await;
-            self.show();
+            self.told.extend(event.commands.clone().map(Told::Commands));
+            for frame in event.numbered(self.reference + 1) {
+                self.reference += 1;
+                self.session.say(&frame).await;
+                self.show();
+            }
             if self.refusal.is_none() && !self.stalled {
                 self.person.settle(&event);
             }
@@ -303,6 +340,7 @@ impl<V: LiveView> TestView<V> {
             let Received {
                 mismatches,
                 refused,
+                told,
                 ..
             } = received.unwrap_or_else(|error| {
                 panic!("a frame that no client can read: {frame}\n{error}")
@@ -312,6 +350,7 @@ impl<V: LiveView> TestView<V> {
                 "a frame does not fit the page: {frame}\n{mismatches:#?}"
             );
             self.refusal = refused.or(self.refusal.take());
+            self.told.extend(told);
             self.frames.push(frame);
         }
         if let Some(why) = self.session.closed() {

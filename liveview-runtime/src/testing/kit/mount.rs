@@ -110,6 +110,7 @@ impl<V: LiveView> Mount<V> {
             time: limits.handler_timeout,
             bytes: limits.render_bytes,
             event: limits.bounds(),
+            effects: limits.effect_bounds(),
             seed: Arc::new(Seed::new(random())),
         };
         let mounted = crate::session::mount::<V>(request, &address, bounds).await;
@@ -126,6 +127,7 @@ impl<V: LiveView> Mount<V> {
             handle,
             frames: Vec::new(),
             refusal: None,
+            told: Vec::new(),
             waiting: Vec::new(),
             stalled: false,
             reference: 0,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use futures_util::FutureExt as _;
 
 use crate::rendered::Rendered;
-use crate::session::input::{Attach, Claim, Effect, Input, Said};
+use crate::session::input::{Attach, Claim, Effect, Input, Outcome, Said};
 use crate::session::state::Core;
 use crate::session::{Address, Host, Mail, Secret};
 use crate::wire::Bounds;
@@ -26,7 +26,10 @@ pub(super) struct Session {
 }
 
 impl Session {
-    pub(super) fn new(core: Core, host: Box<dyn Host>, address: Arc<Address>) -> Self {
+    pub(super) fn new(mut core: Core, mut host: Box<dyn Host>, address: Arc<Address>) -> Self {
+        if host.has_effects() {
+            core.take(Input::Told(Outcome::Done));
+        }
         Self {
             core,
             host,

@@ -5,6 +5,7 @@
 //! addresses or a slot named twice is a [`Mismatch`].
 
 mod build;
+mod effects;
 mod instance;
 mod list;
 mod outline;
@@ -19,6 +20,7 @@ use serde_json::{Value, json};
 
 use super::dom::{Dom, NodeId, Selector};
 use build::Workshop;
+pub use effects::Told;
 use instance::{Bound, Instance, Region};
 use patch::Patcher;
 use template::{Again, Kind, Templates, array, define};
@@ -51,6 +53,8 @@ pub struct Received {
     pub refused: Option<(String, String)>,
     /// The kind and the address of a navigation.
     pub navigated: Option<(String, String)>,
+    /// What the browser was told to do, in order.
+    pub told: Vec<Told>,
 }
 
 /// One live view of the page.
@@ -271,7 +275,11 @@ impl View {
         if let Some(defs) = items.get(3) {
             define(&mut self.templates, defs, self.definitions)?;
         }
-        let patch = array(items.get(1).ok_or("an update without patch")?, "a patch")?;
+        received.told = effects::told(items.get(4))?;
+        let patch = match items.get(1).ok_or("an update without patch")? {
+            nothing if *nothing == 0 => return Ok(received),
+            patch => array(patch, "a patch")?,
+        };
         let instance = self
             .instance
             .as_mut()

@@ -344,3 +344,40 @@ fn numbers_and_acknowledgements_are_counted() {
     assert_eq!(client.progress(0), (4, 7));
     assert_eq!(client.secret(0), "t");
 }
+
+#[test]
+fn what_a_browser_is_told_to_do_is_read_and_checked() {
+    let mut client = Client::open(&page("", &json!([[[], 0]]))).unwrap();
+    let frame = r##"[1,0,1,0,[["c",[["focus","#a"],["hide",["inner","b"]]]],["e","n",{"a":1}],["r",1,null]]]"##;
+    let received = client.receive(frame).unwrap();
+    let commands = r##"[["focus","#a"],["hide",["inner","b"]]]"##;
+    assert_eq!(
+        received.told,
+        [
+            Told::Commands(commands.to_owned()),
+            Told::Event {
+                name: "n".to_owned(),
+                value: json!({ "a": 1 })
+            },
+            Told::Reply {
+                reference: 1,
+                value: Value::Null
+            },
+        ]
+    );
+    assert_eq!(received.acked, 1);
+    let bad = [
+        "1",
+        r#"[["c",[["focus"]]]]"#,
+        r#"[["c",[["focus",["around","b"]]]]]"#,
+        r#"[["c",[["focus",1]]]]"#,
+        r#"[["e",1,1]]"#,
+        r#"[["e","n"]]"#,
+        r#"[["r","1",1]]"#,
+        r#"[["x",1,1]]"#,
+    ];
+    for (number, effects) in (2..).zip(bad) {
+        let frame = format!("[{number},0,0,0,{effects}]");
+        assert!(client.receive(&frame).is_err(), "{effects}");
+    }
+}

@@ -6,14 +6,16 @@ use serde_json::{Value, json};
 use super::hearing::Said;
 use super::payload::Payload;
 use super::{Person, form};
-use crate::rendered::binding::called;
+use crate::rendered::binding::taken_apart;
 use crate::testing::dom::NodeId;
 
-/// An event for the server, without its number.
+/// What a binding has for the server, without numbers.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::testing) struct Event {
-    /// What follows the number in the frame: component, name, arguments, payload.
-    frame: [Value; 4],
+    /// What follows the number in each frame: component, name, arguments, payload. One, unless the binding is of commands.
+    frames: Vec<[Value; 4]>,
+    /// The commands that the browser runs by itself.
+    pub(in crate::testing) commands: Option<String>,
     /// The control whose value it carries.
     pub(in crate::testing) control: Option<NodeId>,
     /// The form that it submits.
@@ -133,25 +135,20 @@ impl Person {
     ) -> Event {
         let dom = self.dom();
         // Nobody waits here: what a handler's timing holds back goes at once.
-        let binding = called(binding);
-        let call = binding
-            .starts_with('[')
-            .then(|| serde_json::from_str(binding).ok())
-            .flatten();
-        let (name, arguments) = match call
-            .unwrap_or_else(|| vec![Value::from(binding)])
-            .split_first()
-        {
-            Some((name, arguments)) => (name.clone(), Value::from(arguments)),
-            None => (Value::from(binding), json!([])),
-        };
+        let (_, binding) = taken_apart(binding);
+        let commands = binding.starts_with("[[").then(|| binding.to_owned());
         let mut around = std::iter::once(element).chain(dom.ancestors(element));
         let component = around.find_map(|node| dom.attribute(node, "dj-c"));
         let component = component.map_or(Value::from(0), Value::from);
         let payload = self.with_container(payload, element);
         let payload = payload.with_data(dom, element).into_json();
+        let frame = |call| {
+            let (name, arguments) = call_of(call);
+            [component.clone(), name, arguments, payload.clone()]
+        };
         Event {
-            frame: [component, name, arguments, payload],
+            frames: calls(binding).into_iter().map(frame).collect(),
+            commands,
             control,
             form: None,
         }
@@ -171,13 +168,35 @@ impl Person {
     }
 }
 
-impl Event {
-    /// The frame, with its number.
-    pub(in crate::testing) fn numbered(&self, number: u64) -> String {
-        let [component, name, arguments, payload] = &self.frame;
-        match payload {
-            Value::Null => json!([number, component, name, arguments]).to_string(),
-            payload => json!([number, component, name, arguments, payload]).to_string(),
+/// What a binding calls: itself, or what its commands push.
+fn calls(binding: &str) -> Vec<Value> {
+    match serde_json::from_str::<Value>(binding) {
+        Ok(Value::Array(items)) if items.first().is_some_and(Value::is_array) => {
+            let pushed = items.iter().filter(|command| command[0] == "push");
+            pushed.map(|command| command[2].clone()).collect()
         }
+        Ok(Value::Array(call)) => vec![Value::Array(call)],
+        _ => vec![Value::from(binding)],
+    }
+}
+
+/// The name of a handler, and the arguments.
+fn call_of(call: Value) -> (Value, Value) {
+    match call.as_array().and_then(|call| call.split_first()) {
+        Some((name, arguments)) => (name.clone(), Value::from(arguments)),
+        None => (call, json!([])),
+    }
+}
+
+impl Event {
+    /// The frames, numbered from here.
+    pub(in crate::testing) fn numbered(&self, first: u64) -> Vec<String> {
+        let frames = (first..).zip(&self.frames);
+        let text =
+            |(number, [component, name, arguments, payload]): (u64, &[Value; 4])| match payload {
+                Value::Null => json!([number, component, name, arguments]).to_string(),
+                payload => json!([number, component, name, arguments, payload]).to_string(),
+            };
+        frames.map(text).collect()
     }
 }

@@ -13,7 +13,7 @@ fn person(body: &str) -> Person {
 #[track_caller]
 fn check(events: Result<Vec<Event>, String>, expected: &[&str]) {
     let events = events.unwrap_or_else(|refusal| panic!("{refusal}"));
-    let frames: Vec<String> = events.iter().map(|event| event.numbered(1)).collect();
+    let frames: Vec<String> = events.iter().flat_map(|event| event.numbered(1)).collect();
     assert_eq!(frames, expected);
 }
 
@@ -133,6 +133,24 @@ fn what_a_timing_would_hold_back_goes_at_once() {
     );
     check(person.click("#a"), &[r#"[1,0,"go",[]]"#]);
     check(person.click("#b"), &[r#"[1,0,"move",[7]]"#]);
+}
+
+#[test]
+fn commands_call_what_they_push_and_the_others_are_kept() {
+    let mut person = person(
+        "<button id=a dj-click='[[\"hide\",\"#x\"],[\"push\",0,[\"toggle\",7]],[\"push\",0,\"save\",{\"page\":1}]]'>A</button>\
+         <button id=b dj-click='[[\"focus\",0]]'>B</button>",
+    );
+    let pushed = person.click("#a");
+    let commands = pushed.as_ref().map(|events| events[0].commands.clone());
+    assert_eq!(
+        commands,
+        Ok(Some(
+            r##"[["hide","#x"],["push",0,["toggle",7]],["push",0,"save",{"page":1}]]"##.to_owned()
+        ))
+    );
+    check(pushed, &[r#"[1,0,"toggle",[7]]"#, r#"[2,0,"save",[]]"#]);
+    check(person.click("#b"), &[]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The core of a session, driven by hand: every input, every effect in its words. No task, no socket, no clock.
 
+mod effects;
 mod events;
 mod joins;
 mod returns;
@@ -177,11 +178,21 @@ fn rendering(body: &str) -> Rendering {
         whole: false,
         body: body.to_owned(),
         definitions: String::new(),
+        effects: String::new(),
     }
 }
 
 fn update(body: &str) -> Input {
     Input::Rendered(Picture::Update, Some(rendering(body)))
+}
+
+/// An update that changes `body`, or nothing, and has the browser do these.
+fn doing(body: &str, effects: &str) -> Input {
+    let rendering = Rendering {
+        effects: effects.to_owned(),
+        ..rendering(body)
+    };
+    Input::Rendered(Picture::Update, Some(rendering))
 }
 
 const NOTHING: Input = Input::Rendered(Picture::Update, None);
