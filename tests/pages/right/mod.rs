@@ -13,6 +13,8 @@ mod forms;
 #[rustfmt::skip]
 mod html_law;
 #[rustfmt::skip]
+mod js_commands;
+#[rustfmt::skip]
 mod template_files;
 #[rustfmt::skip]
 mod testing_templates;
