@@ -24,7 +24,7 @@ impl Shelf {
                 @for book in &self.books; key book {
                     <li>
                         {book}
-                        <button dj-click={Js::new().add_class("going").closest("li").push(ShelfEvents::remove(book))}>Remove</button>
+                        <button dj-click={Js::new().add_class("going").closest("li").push(remove(book))}>Remove</button>
                     </li>
                 }
             </ul>
@@ -44,6 +44,24 @@ fn code_is_left_out() {
 }
 
 mod example_3 {
+use liveview::prelude::*;
+#[live_view] #[derive(Default)] struct Post { liked: bool } 
+#[live_view]
+impl Post {
+    #[event_handler]
+    fn like(&mut self) {
+        self.liked = true;
+    }
+
+    fn render(&self) -> impl Render {
+        html! {
+            <button class:liked={self.liked} dj-click="like" dj-optimistic={Js::optimistic().add_class("liked")}>Like</button>
+        }
+    }
+}
+}
+
+mod example_4 {
 use liveview::prelude::*;
 #[live_view] #[derive(Default)] struct Chat { lines: Vec<String> } 
 #[live_view]

@@ -3,9 +3,19 @@
 
 mod example_1 {
 use liveview::prelude::*;
-fn never() -> Js { Js::new() } 
-fn leave() -> impl Into<Binding> {
-    Js::optimistic().add_class("gone").navigate("/")
+#[live_view] #[derive(Default)] struct Post { liked: bool } 
+#[live_view]
+impl Post {
+    #[event_handler]
+    fn like(&mut self) {
+        self.liked = true;
+    }
+
+    fn render(&self) -> impl Render {
+        html! {
+            <button dj-click="like" dj-optimistic={Js::new().focus()}>Like</button>
+        }
+    }
 }
 }
 

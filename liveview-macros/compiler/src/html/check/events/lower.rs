@@ -5,7 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 
 use super::resolve::{Bound, Call, area_of, arguments, resolve};
 use super::site::{Site, each_push, makes_commands};
-use super::table::{Kind, event};
+use super::table::{Kind, OPTIMISTIC, event};
 use super::timing::prefix;
 use crate::diagnostics::{Area, Diagnostics};
 use crate::html::ast::{Attribute, Expression, Handlers, Value};
@@ -32,7 +32,7 @@ pub fn lower(attribute: &Attribute, handlers: Option<&Handlers>) -> Option<Lower
         && makes_commands(&expression.tokens)
     {
         let value = commands(attribute, expression, handlers);
-        return Some(bind(value, expression.span));
+        return Some(bind(attribute, value, expression.span));
     }
     let bound = resolve(
         &Site::whole(attribute),
@@ -69,16 +69,20 @@ pub fn lower(attribute: &Attribute, handlers: Option<&Handlers>) -> Option<Lower
             _ => harmless(expression),
         },
     };
-    Some(bind(value, span))
+    Some(bind(attribute, value, span))
 }
 
 /// A value that becomes the attribute's text.
-fn bind(value: TokenStream, span: Span) -> Lowered {
+fn bind(attribute: &Attribute, value: TokenStream, span: Span) -> Lowered {
     let private = private();
     let place = place(span);
     let group = grouped(value, place);
+    let takes = match attribute.name.text == OPTIMISTIC {
+        true => quote_spanned!(place=> undo),
+        false => quote_spanned!(place=> bind),
+    };
     Lowered::Changing(Expression {
-        tokens: quote_spanned!(place=> #private::bind(&#group)),
+        tokens: quote_spanned!(place=> #private::#takes(&#group)),
         span,
     })
 }

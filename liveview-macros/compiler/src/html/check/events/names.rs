@@ -72,7 +72,7 @@ pub(super) fn optimism_stands_beside_an_event(
                 attribute.name.area,
                 format!("`{OPTIMISTIC}` does nothing without an event beside it"),
             )
-            .help("put it on the element that is bound, as in `dj-click=\"like\" dj-optimistic={Js::new().add_class(\"liked\")}`");
+            .help("put it on the element that is bound, as in `dj-click=\"like\" dj-optimistic={Js::optimistic().add_class(\"liked\")}`");
     }
 }
 
@@ -115,14 +115,15 @@ pub(super) fn commands_are_no_calls(
 
 fn takes_commands(attribute: &Attribute, handler: Option<&str>, diagnostics: &mut Diagnostics) {
     let name = attribute.name.text.as_str();
-    let command = match handler {
-        Some(handler) if name != OPTIMISTIC => format!("push({handler})"),
-        _ => "show().to(\"#menu\")".to_owned(),
+    let commands = match handler {
+        _ if name == OPTIMISTIC => "optimistic().add_class(\"liked\")".to_owned(),
+        Some(handler) => format!("new().push({handler})"),
+        None => "new().show().to(\"#menu\")".to_owned(),
     };
     diagnostics
         .error(
             attribute.name.area,
             format!("`{name}` takes commands, and a handler is none"),
         )
-        .help(format!("write `{name}={{Js::new().{command}}}`"));
+        .help(format!("write `{name}={{Js::{commands}}}`"));
 }
