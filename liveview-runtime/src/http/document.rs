@@ -22,6 +22,7 @@ pub(super) struct Settings {
     pub(super) title: String,
     pub(super) language: String,
     pub(super) stylesheets: Vec<String>,
+    pub(super) scripts: Vec<String>,
     /// Whether the client may make nodes of HTML that is vouched for.
     pub(super) trusts_html: bool,
 }
@@ -66,9 +67,17 @@ pub(super) fn document(
     }
     push(
         &mut page,
-        format_args!(
-            "<script src=\"{script}\" integrity=\"{integrity}\" defer></script></head><body><div dj-v=\"{token}\" dj-h=\"{digest}\">",
-        ),
+        format_args!("<script src=\"{script}\" integrity=\"{integrity}\" defer></script>",),
+    );
+    for script in &settings.scripts {
+        push(
+            &mut page,
+            format_args!("<script src=\"{}\" defer></script>", Escaped(script)),
+        );
+    }
+    push(
+        &mut page,
+        format_args!("</head><body><div dj-v=\"{token}\" dj-h=\"{digest}\">"),
     );
     page.push_str(html);
     page.push_str("</div><script type=\"application/json\" dj-t>");
@@ -130,6 +139,7 @@ mod tests {
             title: "A < \"B\"".to_owned(),
             language: "en".to_owned(),
             stylesheets: vec!["/style.css".to_owned()],
+            scripts: vec!["/app.js?a&b".to_owned()],
             trusts_html: false,
         }
     }
@@ -146,7 +156,8 @@ mod tests {
             document(&settings(), &rendered, "/_live/client-1.js", "sha256-x"),
             "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, \
              initial-scale=1\"><title>A &lt; &quot;B&quot;</title><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" \
-             href=\"/style.css\"><script src=\"/_live/client-1.js\" integrity=\"sha256-x\" defer></script></head><body>\
+             href=\"/style.css\"><script src=\"/_live/client-1.js\" integrity=\"sha256-x\" defer></script>\
+             <script src=\"/app.js?a&amp;b\" defer></script></head><body>\
              <div dj-v=\"TOKEN\" dj-h=\"DIGEST\"><p>x</p></div><script type=\"application/json\" \
              dj-t>[[0]]</script></body></html>"
         );

@@ -47,6 +47,7 @@ pub fn live<V: LiveView>() -> LivePage<V> {
             title: V::NAME.to_owned(),
             language: "en".to_owned(),
             stylesheets: Vec::new(),
+            scripts: Vec::new(),
             trusts_html: false,
         },
         view: PhantomData,
@@ -80,6 +81,14 @@ impl<V> LivePage<V> {
     #[must_use]
     pub fn stylesheet(mut self, address: impl Into<String>) -> Self {
         self.settings.stylesheets.push(address.into());
+        self
+    }
+
+    /// One more script, from this site. It runs once the document is read, after the client: what it needs of that is
+    /// there (`liveview.hook(…)`).
+    #[must_use]
+    pub fn script(mut self, address: impl Into<String>) -> Self {
+        self.settings.scripts.push(address.into());
         self
     }
 }
