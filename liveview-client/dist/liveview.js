@@ -401,8 +401,7 @@
         for (const control of findAll(root, "input[indeterminate],select[value]")) show(control);
       },
       edited(control) {
-        for (const other of groupOf(control)) inputs.of(other).pending = false;
-        Object.assign(inputs.of(control), { edit: ++count, edited: true });
+        Object.assign(inputs.of(control), { edit: ++count, edited: true, pending: false });
       },
       property(element2, name, value) {
         const control = controlOf(element2);
@@ -1594,7 +1593,24 @@
       for (const name of attributeNames(element2)) markFar(element2, name);
     startAfar({ act: (hit) => act(ears, hit), hitOf: (...asked) => hitOf(ears, ...asked) });
     watchTriggers(page2.life);
+    tellStates(ears);
     return () => flush(ears.waiting);
+  }
+  var BLIP = 500;
+  function tellStates(ears) {
+    const told = /* @__PURE__ */ new Map();
+    const timers = /* @__PURE__ */ new Map();
+    ears.page.life.states.push((root, isLive) => {
+      clearTimeout(timers.get(root));
+      const say = () => {
+        if (told.get(root) === isLive) return;
+        told.set(root, isLive);
+        const type = isLive ? "connected" : "disconnected";
+        for (const element2 of findOnPage(`[dj-${type}]`)) if (contains(root, element2)) tell3(ears, element2, type);
+      };
+      if (isLive) say();
+      else timers.set(root, window.setTimeout(say, BLIP));
+    });
   }
   function reset(ears, form) {
     const { inputs } = ears.page;

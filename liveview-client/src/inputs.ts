@@ -86,8 +86,7 @@ export function createInputs(): Inputs {
       for (const control of dom.findAll(root, "input[indeterminate],select[value]")) show(control);
     },
     edited(control) {
-      for (const other of groupOf(control)) inputs.of(other).pending = false;
-      Object.assign(inputs.of(control), { edit: ++count, edited: true });
+      Object.assign(inputs.of(control), { edit: ++count, edited: true, pending: false });
     },
     property(element, name, value) {
       const control = controlOf(element);

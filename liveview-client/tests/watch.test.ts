@@ -209,3 +209,44 @@ test("a form that comes with dj-trigger-action is sent; one that the page began 
   await page.waitForURL("**/sent?a=2");
   await close();
 });
+
+test("dj-connected and dj-disconnected run their commands when the line is there and when it has gone, not for a blip", async () => {
+  const commands = (op: string): string => JSON.stringify([[op, 0, "on"]]);
+  const session = await live(
+    branch(`<p id="p" dj-connected='${commands("add_class")}' dj-disconnected='${commands("remove_class")}'>x</p>`),
+  );
+  const { page, connection, close } = session;
+  const isOn = (): Promise<boolean> => page.evaluate(() => document.querySelector("#p")?.className === "on");
+  const back = async (): Promise<Live["server"]> => {
+    const server = await connection();
+    await server.next();
+    server.send("j", { seq: 0, ref: 0, secret: "S", same: 1 });
+    await page.waitForSelector("[dj-v].dj-connected");
+    return server;
+  };
+  assert.equal(await isOn(), true);
+  await page.evaluate(() => {
+    const log: string[] = [];
+    const element = document.querySelector("#p") as Element;
+    new MutationObserver(() => document.body.setAttribute("log", String(log.push(element.className)))).observe(
+      element,
+      {
+        attributeFilter: ["class"],
+      },
+    );
+  });
+  await page.clock.install();
+  session.server.cut();
+  await page.waitForSelector("[dj-v].dj-disconnected");
+  await page.clock.runFor(400);
+  const server = await back();
+  await page.clock.runFor(5_000);
+  assert.equal(await page.getAttribute("body", "log"), null, "nobody heard of the blip");
+  server.cut();
+  await page.waitForSelector("[dj-v].dj-disconnected");
+  await page.clock.runFor(400);
+  await connection();
+  await page.clock.runFor(200);
+  assert.equal(await isOn(), false);
+  await close();
+});

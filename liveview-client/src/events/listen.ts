@@ -59,7 +59,28 @@ export function listen(page: Page): () => void {
     for (const name of dom.attributeNames(element)) dom.markFar(element, name);
   startAfar({ act: (hit) => act(ears, hit), hitOf: (...asked) => hitOf(ears, ...asked) });
   watchTriggers(page.life);
+  tellStates(ears);
   return () => flush(ears.waiting);
+}
+
+/** A line that is back within this time was never away. */
+const BLIP = 500;
+
+/** Tells the elements of a view that it is connected, or that it no longer is; each only when the other was told last. */
+function tellStates(ears: Ears): void {
+  const told = new Map<Element, boolean>();
+  const timers = new Map<Element, number>();
+  ears.page.life.states.push((root, isLive) => {
+    clearTimeout(timers.get(root));
+    const say = (): void => {
+      if (told.get(root) === isLive) return;
+      told.set(root, isLive);
+      const type = isLive ? "connected" : "disconnected";
+      for (const element of dom.findOnPage(`[dj-${type}]`)) if (dom.contains(root, element)) tell(ears, element, type);
+    };
+    if (isLive) say();
+    else timers.set(root, window.setTimeout(say, BLIP));
+  });
 }
 
 /** What is shown is the server's again, and whoever hears of the form's changes hears of this one. */
