@@ -59,34 +59,49 @@ const withoutMessages = {
 
 const shared = {
   absWorkingDir: root,
-  entryPoints: ["src/main.ts"],
   bundle: true,
-  format: "iife",
   target: "es2022",
   charset: "utf8",
   logLevel: "warning",
 };
 
-await build({ ...shared, outfile: "dist/liveview.js" });
-const { outputFiles } = await build({
-  ...shared,
-  outfile: "dist/liveview.min.js",
-  minify: true,
-  // Strict mode throws where the other is silent: the readable bundle has it, and is tested with `DEBUG=1`.
-  tsconfigRaw: { compilerOptions: { target: "ES2022" } },
-  sourcemap: "external",
-  write: false,
-  plugins: [withoutMessages],
-  mangleProps: new RegExp(`^(${OWN_FIELDS.replaceAll(" ", "|")})$`),
-});
-const [map, bundle] = outputFiles.map(({ text }) => text);
-// Names the variables of each scope anew and folds what is used once: esbuild does neither, and brotli rewards it with 4 %.
-const small = await minify(bundle, {
-  ecma: 2020,
-  compress: { passes: 3, pure_getters: true },
-  sourceMap: { content: map },
-});
-writeFileSync(join(root, "dist/liveview.min.js"), small.code);
-writeFileSync(join(root, "dist/liveview.min.js.map"), small.map);
-const digests = [digest([...sources, "package-lock.json"]), digest(["dist/liveview.min.js"])];
+/** The names that the first bundle got, for the second: the two speak to each other. */
+let mangleCache = {};
+
+/** Writes a bundle, small and readable. */
+async function bundle(source, name, options) {
+  const entry = { ...shared, ...options, entryPoints: [`src/${source}.ts`] };
+  await build({ ...entry, outfile: `dist/${name}.js` });
+  const built = await build({
+    ...entry,
+    outfile: `dist/${name}.min.js`,
+    minify: true,
+    // Strict mode throws where the other is silent: the readable bundle has it, and is tested with `DEBUG=1`.
+    tsconfigRaw: { compilerOptions: { target: "ES2022" } },
+    sourcemap: "external",
+    write: false,
+    plugins: [withoutMessages],
+    mangleProps: new RegExp(`^(${OWN_FIELDS.replaceAll(" ", "|")})$`),
+    mangleCache,
+  });
+  mangleCache = built.mangleCache;
+  const [map, code] = built.outputFiles.map(({ text }) => text);
+  // Names the variables of each scope anew and folds what is used once: esbuild does neither, and brotli rewards it with 4 %.
+  const small = await minify(code, {
+    ecma: 2020,
+    module: entry.format === "esm",
+    compress: { passes: 3, pure_getters: true },
+    sourceMap: { content: map },
+  });
+  writeFileSync(join(root, `dist/${name}.min.js`), small.code);
+  writeFileSync(join(root, `dist/${name}.min.js.map`), small.map);
+  return small.code;
+}
+
+const parts = await bundle("parts", "parts", { format: "esm" });
+// Where the server serves the parts: an address that changes with their content.
+const hash = createHash("sha256").update(parts).digest().subarray(0, 9).toString("base64url");
+const address = JSON.stringify(`/_live/parts-${hash}.js`);
+await bundle("main", "liveview", { format: "iife", define: { PARTS: address }, external: ["/_live/*"] });
+const digests = [digest([...sources, "package-lock.json"]), digest(["dist/liveview.min.js", "dist/parts.min.js"])];
 writeFileSync(join(root, "dist/sha256"), `${digests.join("\n")}\n`);

@@ -1,11 +1,13 @@
-/** Weighs the small bundle against `budget.json`. Builds nothing. */
+/** Weighs the small bundles against `budget.json`. Builds nothing. */
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 
 const here = (name) => readFileSync(new URL(name, import.meta.url));
-const { brotli: budget } = JSON.parse(here("budget.json").toString());
-const bundle = here("dist/liveview.min.js");
-const weight = brotliCompressSync(bundle).length;
+const budgets = JSON.parse(here("budget.json").toString());
 
-console.log(`liveview.min.js: ${bundle.length} bytes, ${weight} brotli, budget ${budget}`);
-process.exitCode = weight > budget ? 1 : 0;
+for (const [name, budget] of Object.entries(budgets)) {
+  const bundle = here(`dist/${name}`);
+  const weight = brotliCompressSync(bundle).length;
+  console.log(`${name}: ${bundle.length} bytes, ${weight} brotli, budget ${budget}`);
+  if (weight > budget) process.exitCode = 1;
+}

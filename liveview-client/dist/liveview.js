@@ -1,5 +1,34 @@
 "use strict";
 (() => {
+  var __create = Object.create;
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __getProtoOf = Object.getPrototypeOf;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+    get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+  }) : x)(function(x) {
+    if (typeof require !== "undefined") return require.apply(this, arguments);
+    throw Error('Dynamic require of "' + x + '" is not supported');
+  });
+  var __copyProps = (to, from, except, desc) => {
+    if (from && typeof from === "object" || typeof from === "function") {
+      for (let key of __getOwnPropNames(from))
+        if (!__hasOwnProp.call(to, key) && key !== except)
+          __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    }
+    return to;
+  };
+  var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+    // If the importer is in node compatibility mode or this is not an ESM
+    // file that has been converted to a CommonJS file using a Babel-
+    // compatible transform (i.e. "__esModule" has not been set), then set
+    // "default" to the CommonJS "module.exports" for node compatibility.
+    isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+    mod
+  ));
+
   // src/dom.ts
   function getter(prototype, name) {
     const read2 = Object.getOwnPropertyDescriptor(prototype, name)?.get;
@@ -977,7 +1006,7 @@
       else if (wide && !/^(button|reset)$/.test(type2)) fly(control, "readonly");
     }
     const show = () => {
-      for (const each2 of shows) if (flights.has(ref)) each2(departure, flight);
+      for (const each of shows) if (flights.has(ref)) each(departure, flight);
     };
     if (options) void world.toolbox.more().then(show);
     else show();
@@ -1093,7 +1122,7 @@
   }
   var weigh = (frame) => new Blob([JSON.stringify(frame)]).size;
   function showState(view, state) {
-    for (const hear3 of view.life.states) guarded(() => hear3(view.root, state === "connected"));
+    for (const hear2 of view.life.states) guarded(() => hear2(view.root, state === "connected"));
     const classes = classesOf(view.root);
     for (const other of STATES) classes.toggle(`dj-${other}`, other === state);
   }
@@ -1330,77 +1359,6 @@
     return !control || !contains(bound, control);
   }
 
-  // src/events/afar.ts
-  function startAfar(core) {
-    let down = null;
-    const note2 = (event) => {
-      down = event.composedPath();
-    };
-    listen("pointerdown", note2, { capture: true });
-    for (const type of ["keydown", "keyup", "click"]) {
-      listen(type, (event) => {
-        if (event.cancelBubble || event.isComposing) return;
-        const path = event.composedPath();
-        if (type !== "click") return hear(core, event, path);
-        if (path[0] instanceof Element && clickedNext(path[0])) return;
-        hear(core, event, event.detail && down || path);
-        down = null;
-      });
-    }
-    const alone = (event) => {
-      if (!(event.composedPath()[0] instanceof Element)) hear(core, event, []);
-    };
-    for (const type of ["resize", "focus", "blur", "online", "offline"]) addEventListener(type, alone);
-    for (const type of ["scroll", "visibilitychange"]) listen(type, alone);
-  }
-  function hear(core, event, pressed) {
-    const [inner] = event.composedPath();
-    const target = inner instanceof Element ? inner : document.documentElement;
-    for (const bound of findOnPage("[dj-far]")) {
-      if (closest(bound, `[${LEAVING}]`)) continue;
-      for (const place of ["window", "document"]) {
-        const hit = core.hitOf(bound, `${place}-${event.type}`, event, target);
-        if (hit) core.act(hit);
-      }
-      const away = event.type === "click" && isAway(bound, pressed) && core.hitOf(bound, "click-away", event, target);
-      if (away) core.act(away);
-      const asked = event.type === "keydown" && core.hitOf(bound, "shortcut", event, target);
-      for (const hit of asked ? shortcuts(asked) : []) core.act(hit);
-    }
-  }
-  function isAway(bound, pressed) {
-    const owned = attribute(bound, "aria-owns")?.split(" ") ?? [];
-    const isInside = pressed.some((node) => node === bound || node instanceof Element && owned.includes(node.id));
-    return !isInside && bound.checkVisibility({ visibilityProperty: true });
-  }
-  function shortcuts(hit) {
-    const { bound, binding: text, event, target } = hit;
-    const isTyping = target.matches("input,textarea,select") || target.isContentEditable;
-    if (!(event instanceof KeyboardEvent) || isTyping && attribute(bound, "dj-shortcut-in-input") === null)
-      return [];
-    return [...text.matchAll(/\s*([^:]+?):(\[.*?\]|[^,:]*)(:prevent)?\s*(?:,|$)/g)].flatMap(
-      ([, combo = "", binding = "", prevent]) => {
-        if (!isPressed(combo.toLowerCase(), event)) return [];
-        return [
-          {
-            ...hit,
-            name: prevent ? "dj-shortcut.prevent" : "dj-shortcut",
-            binding,
-            meta: { ...hit.meta, shortcut: combo }
-          }
-        ];
-      }
-    );
-  }
-  function isPressed(combo, event) {
-    const marks = combo.split("+");
-    const key = marks.pop() || "+";
-    const isSign = event.key.length === 1 && event.key.toLowerCase() === event.key.toUpperCase();
-    const held = heldKeys(event).filter((name) => !isSign || name !== "shift");
-    const asked = marks.filter((mark) => mark && (!isSign || mark !== "shift"));
-    return keyNames(event.key).includes(key) && held.length === asked.length && held.every((name) => asked.includes(name));
-  }
-
   // src/events/trigger.ts
   var TRIGGER = "dj-trigger-action";
   function watchTriggers(life) {
@@ -1423,143 +1381,16 @@
     life.on(`form[${TRIGGER}]`, { entered: (form, isFirst) => isFirst || send2(form) });
   }
 
-  // src/events/watch.ts
-  function watch(ears) {
-    const { life } = ears.page;
-    life.on("[dj-init]", { entered: (element2) => tell3(ears, element2, "init") });
-    life.on("[dj-mounted]", { entered: (element2, isFirst) => isFirst || tell3(ears, element2, "mounted") });
-    each(ears, "[dj-poll]", (element2) => poll(ears, element2));
-    each(ears, "[dj-appear],[dj-disappear]", (element2) => look2(ears, element2));
-    each(ears, "[dj-resize]", (element2) => measure(ears, element2));
-    watchEnds(ears);
-    watchMutations(ears);
-  }
-  function each({ page: page2 }, selector, start2) {
-    const ends = /* @__PURE__ */ new Map();
-    page2.life.on(selector, {
-      entered: (element2) => ends.set(element2, start2(element2)),
-      left(element2) {
-        ends.get(element2)?.();
-        ends.delete(element2);
-      }
-    });
-  }
-  var DEFAULT_INTERVAL = 5e3;
-  function poll(ears, element2) {
-    const ask2 = () => {
-      if (visibility() === "visible" && ears.page.isIdle(element2)) tell3(ears, element2, "poll");
-    };
-    const timer = setInterval(ask2, Number(attribute(element2, "dj-poll-interval")) || DEFAULT_INTERVAL);
-    return () => clearInterval(timer);
-  }
-  var percent = (ratio) => Math.round(ratio * 100) / 100;
-  function look2(ears, element2) {
-    const threshold = Number(attribute(element2, "dj-threshold"));
-    let isSeen = false;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        for (const { isIntersecting, intersectionRatio } of entries) {
-          const wasSeen = isSeen;
-          isSeen = isIntersecting && intersectionRatio >= threshold;
-          const type = isSeen ? "appear" : "disappear";
-          if (isSeen !== wasSeen) tell3(ears, element2, type, { ratio: percent(intersectionRatio) });
-        }
-      },
-      { threshold }
-    );
-    observer.observe(element2);
-    return () => observer.disconnect();
-  }
-  function watchEnds(ears) {
-    const checks = /* @__PURE__ */ new Set();
-    for (const [edge, place] of [
-      ["top", "nth-child"],
-      ["bottom", "nth-last-child"]
-    ]) {
-      each(ears, `[dj-viewport-${edge}]`, (list) => {
-        let end2;
-        const observer = new IntersectionObserver((entries) => {
-          const seen = entries.at(-1);
-          if (seen?.isIntersecting) tell3(ears, list, `viewport-${edge}`, { ratio: percent(seen.intersectionRatio) });
-        });
-        const check = () => {
-          const [now] = findAll(list, `:scope>:${place}(1 of :not([${LEAVING}]))`);
-          if (now === end2) return;
-          observer.disconnect();
-          end2 = now;
-          if (now) observer.observe(now);
-        };
-        check();
-        checks.add(check);
-        return () => {
-          observer.disconnect();
-          checks.delete(check);
-        };
-      });
-    }
-    ears.page.life.around(() => () => {
-      for (const check of checks) check();
-    });
-  }
-  function measure(ears, element2) {
-    let isKnown = false;
-    const observer = new ResizeObserver(([entry]) => {
-      if (isKnown && entry) {
-        const { width, height } = entry.contentRect;
-        tell3(ears, element2, "resize", { width: Math.round(width), height: Math.round(height) });
-      }
-      isKnown = true;
-    });
-    observer.observe(element2);
-    return () => observer.disconnect();
-  }
-  function watchMutations(ears) {
-    const observers = /* @__PURE__ */ new Map();
-    each(ears, "[dj-mutation]", (element2) => {
-      let sum = { added: 0, removed: 0, attrs: /* @__PURE__ */ new Set() };
-      const read2 = () => {
-        const { added, removed, attrs } = sum;
-        sum = { added: 0, removed: 0, attrs: /* @__PURE__ */ new Set() };
-        return { added, removed, attrs: [...attrs].join() };
-      };
-      const hear3 = (records) => {
-        for (const { addedNodes, removedNodes, attributeName } of records) {
-          sum.added += addedNodes.length;
-          sum.removed += removedNodes.length;
-          if (attributeName) sum.attrs.add(attributeName);
-        }
-        if (records.length) tell3(ears, element2, "mutation", read2);
-      };
-      const attributeFilter = attribute(element2, "dj-mutation-attr")?.split(/[\s,]+/);
-      const observer = new MutationObserver(hear3);
-      observer.observe(
-        element2,
-        attributeFilter ? { attributeFilter } : { childList: true, characterData: true, subtree: true }
-      );
-      observers.set(observer, hear3);
-      return () => {
-        observer.disconnect();
-        observers.delete(observer);
-      };
-    });
-    ears.page.life.around(() => {
-      for (const [observer, hear3] of observers) hear3(observer.takeRecords());
-      return () => {
-        for (const observer of observers.keys()) observer.takeRecords();
-      };
-    });
-  }
-
   // src/events/listen.ts
   function listen2(page2) {
     const ears = { page: page2, waiting: /* @__PURE__ */ new Set(), said: /* @__PURE__ */ new WeakMap(), spent: /* @__PURE__ */ new WeakMap() };
     const { inputs } = page2;
     const on = (type, heard, capture = false) => {
-      const hear3 = (event) => {
+      const hear2 = (event) => {
         const [target] = event.composedPath();
         if (target instanceof Element) heard(event, target);
       };
-      listen(type, hear3, { capture });
+      listen(type, hear2, { capture });
     };
     on("input", (event, target) => {
       inputs.edited(target);
@@ -1571,12 +1402,12 @@
     });
     on("compositionend", (event, target) => {
       inputs.composing = null;
-      hear2(ears, "input", "v", event, target);
+      hear(ears, "input", "v", event, target);
       if (target !== focused()) inputs.left(target);
     });
     for (const spec of TYPES.split(" ")) {
       const [heard, name, flags = ""] = spec.split(":");
-      on(heard, (event, target) => hear2(ears, name || heard, flags, event, target), /o|invalid/.test(flags + heard));
+      on(heard, (event, target) => hear(ears, name || heard, flags, event, target), /o|invalid/.test(flags + heard));
     }
     on("focusout", (_, target) => {
       inputs.composing = null;
@@ -1588,13 +1419,18 @@
         if (!event.defaultPrevented && form instanceof HTMLFormElement) reset(ears, form);
       });
     });
-    watch(ears);
     for (const element2 of findOnPage("[dj-v],[dj-v] *"))
       for (const name of attributeNames(element2)) markFar(element2, name);
-    startAfar({ act: (hit) => act(ears, hit), hitOf: (...asked) => hitOf(ears, ...asked) });
+    page2.life.on("[dj-init]", { entered: (element2) => tell3(ears, element2, "init") });
+    page2.life.on("[dj-mounted]", { entered: (element2, isFirst) => isFirst || tell3(ears, element2, "mounted") });
     watchTriggers(page2.life);
     tellStates(ears);
-    return () => flush(ears.waiting);
+    return {
+      flush: () => flush(ears.waiting),
+      act: (hit) => act(ears, hit),
+      hitOf: (...asked) => hitOf(ears, ...asked),
+      tell: (bound, type, meta) => tell3(ears, bound, type, meta)
+    };
   }
   var BLIP = 500;
   function tellStates(ears) {
@@ -1625,7 +1461,7 @@
     const type = ["change", "input"].find((type2) => attribute(form, `dj-${type2}`) !== null);
     if (type) tell3(ears, form, type, {}, true);
   }
-  function hear2(ears, type, flags, event, target) {
+  function hear(ears, type, flags, event, target) {
     if (event.isComposing) return;
     if (type === "keydown" && event.key === "Enter") {
       flush(ears.waiting);
@@ -1855,7 +1691,7 @@
           pen.held.push({ instance, ops: ops.slice(i, i + 2) });
           continue;
         }
-        for (const hear3 of pen.life.touched) hear3(isRange(place) ? container(place.region) : place.node);
+        for (const hear2 of pen.life.touched) hear2(isRange(place) ? container(place.region) : place.node);
         writeSlot(pen, slot2, attached(place), ops[i + 1]);
       }
     } catch (error) {
@@ -2016,7 +1852,7 @@
   }
   function morphNode(morph, standing, built) {
     morph.kept.set(built, standing);
-    for (const hear3 of morph.life.touched) hear3(standing);
+    for (const hear2 of morph.life.touched) hear2(standing);
     if (isElement(standing) && isElement(built)) {
       morphAttributes(standing, built, morph.inputs.of(built).controlled);
       const isOwn = localName(built).includes("-") && !firstChild(built);
@@ -2316,240 +2152,31 @@
     else for (const [child, ...steps] of children(instance)) askAgain(view, child, [...path, ...steps]);
   }
 
-  // src/loading.ts
-  var BAR_DELAY = 200;
-  var LOADING = ["", ".class", ".disable", ".show", ".hide"].map((which) => `[dj-loading${CSS.escape(which)}]`).join();
-  function startLoading(shows) {
-    const bar = createElement("div");
-    bar.className = "dj-page-bar";
-    bar.ariaHidden = "true";
-    shows.push((departure, flight) => {
-      const { bound, options, submits } = departure;
-      const { loading, page: page2 } = Object(options);
-      for (const selector of [loading, placeIn(attribute(bound, "dj-loading"))])
-        for (const element2 of selector ? findOnPage(String(selector)) : []) flight.mark(element2);
-      for (const element2 of findAll(flight.root, LOADING)) if (isMeant(element2, departure)) showIn(flight, element2);
-      for (const button of submits ? controlsOf(submits) : [bound]) disableWith(flight, button);
-      for (const element2 of submits ? findAll(submits, "[dj-form-pending]") : []) {
-        const how = attribute(element2, "dj-form-pending");
-        if (how === "disabled") flight.disable(element2);
-        else flight.perform(element2, [[how, 0]]);
+  // src/needs.ts
+  var NEEDED = [
+    ...["far", "poll", "appear", "disappear", "resize", "viewport-top", "viewport-bottom", "mutation"],
+    ...["enter", "remove", "transition-group", "flip", "sticky-scroll", "scroll-into-view", "virtual"],
+    ...["loading", "loading\\.class", "loading\\.disable", "loading\\.show", "loading\\.hide"],
+    ...["disable-with", "form-pending"]
+  ].map((name) => `[dj-${name}]`);
+  function askForParts(parts, tellAll) {
+    let asked = null;
+    const load = async () => {
+      try {
+        const { default: begin } = await import("/_live/parts-WndzRi7diC_3.js");
+        begin(parts);
+        tellAll();
+      } catch (error) {
+        asked = null;
+        console.error("liveview:", error);
       }
-      if (page2) startPage(flight, bar);
-    });
-  }
-  var placeIn = (text) => /^[#.[]/.test(text ?? "") ? String(text) : "";
-  function isMeant(element2, { bound, edit, name }) {
-    const short = attribute(element2, "dj-loading");
-    const meant = attribute(element2, "dj-loading.for") ?? (placeIn(short) ? null : short);
-    return meant ? meant === name : element2 === bound || element2 === edit;
-  }
-  function showIn({ perform: perform2, disable }, element2) {
-    const said = (which) => attribute(element2, `dj-loading${which}`);
-    const short = said("");
-    const display = said(".show") ?? (short && !placeIn(short) ? "" : null);
-    if (display !== null) perform2(element2, [["show", 0, 0, 0, display]]);
-    if (said(".hide") !== null) perform2(element2, [["hide"]]);
-    if (said(".disable") !== null) disable(element2);
-    perform2(element2, [["add_class", 0, said(".class")]]);
-  }
-  function disableWith({ fly, disable }, element2) {
-    const text = attribute(element2, "dj-disable-with");
-    if (text === null) return;
-    disable(element2);
-    if (text) fly(element2, element2 instanceof HTMLInputElement ? "value" : "#", text);
-  }
-  function startPage({ root, ends, fly }, bar) {
-    const tell4 = (what) => root.dispatchEvent(new CustomEvent(`dj:page-loading-${what}`, { bubbles: true }));
-    if (!isAttached(bar)) root.before(bar);
-    tell4("start");
-    setTimeout(() => fly(bar, ".dj-active"), BAR_DELAY);
-    ends.push(() => tell4("stop"));
-  }
-
-  // src/motion.ts
-  var DEFAULT_MS2 = 200;
-  var LONGEST_MS = 5e3;
-  var isMoving = () => visibility() === "visible" && !matchMedia("(prefers-reduced-motion:reduce)").matches;
-  function play2(element2, text, isExit) {
-    if (!isMoving()) return null;
-    const ms = timeIn(text);
-    const groups = text.replace(TIME, "").split(",").map((group) => group.match(/\S+/g) ?? []);
-    const [during = [], from = [], to = []] = groups;
-    if (!groups.flat().length) {
-      const fade = [{ opacity: 0 }, {}];
-      return element2.animate(isExit ? fade.reverse() : fade, {
-        duration: ms || DEFAULT_MS2,
-        fill: isExit ? "forwards" : "none"
-      }).finished;
-    }
-    const classes = classesOf(element2);
-    classes.add(...during, ...from);
-    element2.getBoundingClientRect();
-    classes.remove(...from);
-    classes.add(...to);
-    const moves = element2.getAnimations().map(({ finished }) => finished);
-    const end2 = ms ? delay(ms) : Promise.race([Promise.allSettled(moves), delay(LONGEST_MS)]);
-    return isExit ? end2 : end2.then(() => classes.remove(...during, ...to));
-  }
-  var TIME = /([\d.]+)(m?)s\b/;
-  function timeIn(text) {
-    const [, count = 0, milli] = TIME.exec(text) ?? [];
-    return Number(count) * (milli ? 1 : 1e3);
-  }
-  var delay = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-  function watchMotion(life) {
-    const group = "dj-transition-group";
-    const said = (element2, names, part) => {
-      const own = names.map((name) => attribute(element2, name)).find((text) => text !== null && text[0] !== "[");
-      const parent = parentOf(element2);
-      const shared = parent && isElement(parent) ? attribute(parent, group) : null;
-      return own ?? (shared === null ? null : shared.split("|")[part] ?? "");
     };
-    life.on(`[dj-enter],[${group}]>*`, {
-      entered(element2, isFirst) {
-        const text = isFirst ? null : said(element2, ["dj-enter"], 0);
-        if (text !== null) play2(element2, text, false);
-      }
-    });
-    life.exits.push((element2) => {
-      const text = said(element2, ["dj-leave", "dj-remove"], 1);
-      const end2 = text === null ? null : play2(element2, text, true);
-      const parent = parentOf(element2);
-      if (end2 && attribute(parent, "dj-flip") !== null) lift(element2);
-      return end2;
-    });
-    watchFlip(life);
-  }
-  function lift(element2) {
-    const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = element2;
-    styleOf(element2).cssText += `;position:absolute;box-sizing:border-box;margin:0;left:${offsetLeft}px;top:${offsetTop}px;width:${offsetWidth}px;height:${offsetHeight}px`;
-  }
-  function watchFlip(life) {
-    const lists = life.on("[dj-flip]", {});
-    const places = /* @__PURE__ */ new Map();
-    const running = /* @__PURE__ */ new WeakMap();
-    const measured = /* @__PURE__ */ new Set();
-    life.touched.push((node) => {
-      if (!lists.has(node) || measured.has(node) || !isMoving()) return;
-      measured.add(node);
-      for (const child of childrenOf(node)) places.set(child, child.getBoundingClientRect());
-    });
-    life.around(() => () => {
-      for (const child of places.keys()) running.get(child)?.cancel();
-      const moves = [];
-      for (const [child, { x, y }] of places) {
-        const now = child.getBoundingClientRect();
-        if (isAttached(child) && !isLeaving(child) && (x !== now.x || y !== now.y))
-          moves.push([child, x - now.x, y - now.y]);
-      }
-      for (const [child, x, y] of moves) {
-        const text = attribute(parentOf(child), "dj-flip") ?? "";
-        const easing = text.replace(TIME, "").trim() || "ease";
-        const options = { duration: timeIn(text) || DEFAULT_MS2, easing };
-        running.set(child, child.animate([{ translate: `${x}px ${y}px` }, { translate: "0 0" }], options));
-      }
-      places.clear();
-      measured.clear();
-    });
-  }
-
-  // src/ops.ts
-  var FOCUSABLE2 = "a[href],button,input:not([type=hidden]),select,textarea,summary,[contenteditable],[tabindex]:not([tabindex^='-'])";
-  function addOps({ ops }) {
-    const returns = [];
-    const focus = (element2) => element2?.focus();
-    Object.assign(ops, {
-      focus_first: (_, element2) => focus([...findAll(element2, FOCUSABLE2)][0] ?? element2),
-      push_focus: (_, element2) => void returns.push(element2),
-      pop_focus: () => focus(returns.pop()),
-      blur: (_, element2) => element2.blur(),
-      show_modal: (_, element2) => element2 instanceof HTMLDialogElement && !element2.open && element2.showModal(),
-      close_modal: (_, element2) => element2 instanceof HTMLDialogElement && element2.close(),
-      copy: (_, element2, [text]) => navigator.clipboard?.writeText(String(text || (element2.value ?? element2.textContent))).catch(() => void 0),
-      scroll_into_view: (_, element2, [block]) => element2.scrollIntoView({ block: block || "start" }),
-      ignore_attrs(world, element2, [names]) {
-        const known = attribute(element2, "dj-ignore-attrs") ?? "";
-        world.change(element2, "dj-ignore-attrs", [known, names].flat().join(" ").trim());
-      }
-    });
-  }
-
-  // src/scroll.ts
-  var NEAR = 2;
-  function watchScroll(life) {
-    const ends = /* @__PURE__ */ new WeakMap();
-    const stick = (element2) => {
-      element2.scrollTop = element2.scrollHeight;
-      ends.set(element2, element2.scrollTop);
+    const ask2 = () => {
+      asked ??= load();
+      return asked;
     };
-    const sticky = life.on("[dj-sticky-scroll]", {
-      entered(element2) {
-        stick(element2);
-        const grown = () => {
-          if (element2.scrollTop >= (ends.get(element2) ?? 0) - NEAR) stick(element2);
-        };
-        element2.addEventListener("load", grown, true);
-      }
-    });
-    const anchored = life.on("[dj-sticky-scroll],[dj-viewport-top]", {});
-    life.around(() => {
-      const pinned = [...sticky].filter(isAtEnd);
-      const anchors = [...anchored].filter((list) => !pinned.includes(list)).map(anchor);
-      return () => {
-        for (const hold3 of anchors) hold3?.();
-        for (const element2 of pinned) stick(element2);
-      };
-    });
-    life.on("[dj-scroll-into-view]", {
-      entered(element2) {
-        const how = attribute(element2, "dj-scroll-into-view") ?? "";
-        const block = /^(center|start|end)$/.test(how) ? how : "nearest";
-        element2.scrollIntoView({ block, behavior: how === "instant" || !isMoving() ? "instant" : "smooth" });
-      }
-    });
-    watchVirtual(life);
-  }
-  var isAtEnd = ({ scrollTop, scrollHeight, clientHeight }) => scrollTop + clientHeight >= scrollHeight - NEAR;
-  function anchor(list) {
-    const scroller = scrollerOf(list);
-    const isPage = scroller === document.scrollingElement;
-    const top = isPage ? 0 : scroller.getBoundingClientRect().top;
-    const row = firstSeen(list, top, scroller.clientHeight);
-    if (!row) return null;
-    const before = row.getBoundingClientRect().top;
-    return () => {
-      if (isAttached(row)) scroller.scrollTop += row.getBoundingClientRect().top - before;
-    };
-  }
-  function scrollerOf(list) {
-    let node = list;
-    while (node && isElement(node) && !/auto|scroll/.test(getComputedStyle(node).overflowY))
-      node = parentOf(node);
-    return node && isElement(node) ? node : document.scrollingElement;
-  }
-  function firstSeen(list, top, height) {
-    for (const child of childrenOf(list)) {
-      const rect = child.getBoundingClientRect();
-      if (rect.bottom > top) return rect.height > height && firstSeen(child, top, height) || child;
-    }
-    return null;
-  }
-  function watchVirtual(life) {
-    let sheet;
-    life.on("[dj-virtual]", {
-      entered(list) {
-        if (!sheet) {
-          sheet = new CSSStyleSheet();
-          sheet.replaceSync(
-            "[dj-virtual]>*{content-visibility:auto;contain-intrinsic-block-size:auto var(--dj-row,3rem)}"
-          );
-          sheets().push(sheet);
-        }
-        const height = attribute(list, "dj-virtual");
-        if (height) styleOf(list).setProperty("--dj-row", `${height}px`);
-      }
-    });
+    parts.life.on(NEEDED.join(), { entered: ask2 });
+    return ask2;
   }
 
   // src/socket.ts
@@ -2659,7 +2286,7 @@
       inputs: createInputs(),
       life,
       keeps: keeping(life),
-      toolbox: createToolbox(() => Promise.resolve()),
+      toolbox: createToolbox(() => ask2()),
       shows: [],
       socket: createSocket(address.href, {
         opened: () => page2.views.forEach(join),
@@ -2687,22 +2314,24 @@
       return createView(root, blocks[index]?.textContent ?? "", outsideOf(page2, index, trust));
     });
     const hearers = page2.views.map(hearerOf);
-    addOps(page2.toolbox);
-    startLoading(page2.shows);
     const viewOf = (root) => page2.views[roots.indexOf(root)];
-    const flush2 = listen2({
+    const isIdle = (bound) => page2.views.some((view) => contains(view.root, bound) && isReady(view, bound));
+    const listening = listen2({
       inputs: page2.inputs,
       life: page2.life,
-      isIdle: (bound) => page2.views.some((view) => contains(view.root, bound) && isReady(view, bound)),
+      isIdle,
       isLive: (root) => !page2.ended && roots.includes(root),
       isBusy: (root, bound, type) => awaits(viewOf(root), bound, type),
       push: (root, event) => push(viewOf(root), event),
       run: (root, bound, commands, push2) => void run({ ...viewOf(root).world, push: push2 }, bound, commands)
     });
     life.touched.push(page2.inputs.touched);
-    for (const watch2 of [uncloak, watchMotion, watchScroll, watchFocus]) watch2(life);
-    for (const root of roots) life.start(root);
-    watchPage(page2, flush2);
+    for (const watch of [uncloak, watchFocus]) watch(life);
+    const tellAll = () => roots.forEach(life.start);
+    const { toolbox, shows } = page2;
+    const ask2 = askForParts({ ...listening, life, isIdle, toolbox, shows }, tellAll);
+    tellAll();
+    watchPage(page2, listening.flush);
     connect(page2.socket);
   }
   function outsideOf(page2, index, trust) {

@@ -11,11 +11,8 @@ import { closed, createView, hearerOf } from "./hearing.ts";
 import { createInputs, type Inputs } from "./inputs.ts";
 import { keeping, uncloak } from "./keep.ts";
 import { createLife, type Life } from "./life.ts";
-import { startLoading } from "./loading.ts";
-import { watchMotion } from "./motion.ts";
-import { addOps } from "./ops.ts";
+import { askForParts } from "./needs.ts";
 import { decode, type Wire } from "./protocol.ts";
-import { watchScroll } from "./scroll.ts";
 import { applyStyles } from "./slots.ts";
 import { connect, createSocket, restart, type Socket, send, suspend, wake } from "./socket.ts";
 import * as views from "./view.ts";
@@ -53,7 +50,7 @@ function start(): void {
     inputs: createInputs(),
     life,
     keeps: keeping(life),
-    toolbox: createToolbox(() => Promise.resolve()),
+    toolbox: createToolbox(() => ask()),
     shows: [],
     socket: createSocket(address.href, {
       opened: () => page.views.forEach(views.join),
@@ -81,22 +78,25 @@ function start(): void {
     return createView(root, blocks[index]?.textContent ?? "", outsideOf(page, index, trust));
   });
   const hearers = page.views.map(hearerOf);
-  addOps(page.toolbox);
-  startLoading(page.shows);
   const viewOf = (root: Element): views.View => page.views[roots.indexOf(root)] as views.View;
-  const flush = listen({
+  const isIdle = (bound: Element): boolean =>
+    page.views.some((view) => dom.contains(view.root, bound) && views.isReady(view, bound));
+  const listening = listen({
     inputs: page.inputs,
     life: page.life,
-    isIdle: (bound) => page.views.some((view) => dom.contains(view.root, bound) && views.isReady(view, bound)),
+    isIdle,
     isLive: (root) => !page.ended && roots.includes(root),
     isBusy: (root, bound, type) => views.awaits(viewOf(root), bound, type),
     push: (root, event) => views.push(viewOf(root), event),
     run: (root, bound, commands, push) => void run({ ...viewOf(root).world, push }, bound, commands),
   });
   life.touched.push(page.inputs.touched);
-  for (const watch of [uncloak, watchMotion, watchScroll, watchFocus]) watch(life);
-  for (const root of roots) life.start(root);
-  watchPage(page, flush);
+  for (const watch of [uncloak, watchFocus]) watch(life);
+  const tellAll = (): void => roots.forEach(life.start);
+  const { toolbox, shows } = page;
+  const ask = askForParts({ ...listening, life, isIdle, toolbox, shows }, tellAll);
+  tellAll();
+  watchPage(page, listening.flush);
   connect(page.socket);
 }
 

@@ -15,7 +15,10 @@ import { type WebSocket, WebSocketServer } from "ws";
 
 /** `DEBUG=1` tests the readable bundle and prints what the browser says. */
 const DEBUG = process.env.DEBUG === "1";
-const CLIENT = readFileSync(join(process.cwd(), "dist", DEBUG && !process.env.MIN ? "liveview.js" : "liveview.min.js"));
+const ending = DEBUG && !process.env.MIN ? "js" : "min.js";
+const [CLIENT, PARTS] = ["liveview", "parts"].map((name) =>
+  readFileSync(join(process.cwd(), "dist", `${name}.${ending}`)),
+);
 const policy = (policies: string): string =>
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; " +
   "base-uri 'none'; form-action 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types " +
@@ -142,9 +145,10 @@ function markup({ html, templates, head, body }: Served): string {
 function serve(served: Served): { http: Server; sockets: WebSocketServer; connection: () => Promise<Connection> } {
   const http = createServer((request, response) => {
     response.setHeader("Content-Security-Policy", policy(served.policies ?? "'none'"));
-    if (request.url === "/client.js") {
-      response.setHeader("Content-Type", "text/javascript").end(CLIENT);
-    } else response.setHeader("Content-Type", "text/html; charset=utf-8").end(markup(served));
+    const { url = "" } = request;
+    const script = url === "/client.js" ? CLIENT : url.startsWith("/_live/parts-") ? PARTS : null;
+    if (script) response.setHeader("Content-Type", "text/javascript").end(script);
+    else response.setHeader("Content-Type", "text/html; charset=utf-8").end(markup(served));
   });
   const sockets = new WebSocketServer({ server: http, path: "/_live/socket" });
   const connections = queue<Connection>();

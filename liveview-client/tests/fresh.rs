@@ -14,8 +14,8 @@ fn the_bundle_is_built_from_these_sources() {
     collect(root, Path::new("src"), &mut sources).expect("the sources are readable");
     sources.sort();
     sources.push("package-lock.json".to_owned());
-    let bundle = ["dist/liveview.min.js".to_owned()];
-    let found = [sources.as_slice(), &bundle]
+    let bundles = ["dist/liveview.min.js", "dist/parts.min.js"].map(str::to_owned);
+    let found = [sources.as_slice(), &bundles]
         .map(|names| digest(root, names).expect("the files are readable"));
     assert_eq!(
         told.lines().collect::<Vec<_>>(),

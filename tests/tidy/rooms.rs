@@ -27,9 +27,9 @@ const HTML_ROOMS: &[&str] = &[
     "codegen",
 ];
 const CLIENT_ROOMS: &[&str] = &[
-    "dom", "protocol", "template", "instance", "slots", "list", "inputs", "life", "keep", "motion",
-    "scroll", "focus", "hooks", "commands", "ops", "pending", "loading", "patch", "resync",
-    "socket", "view", "hearing", "events", "main",
+    "dom", "protocol", "commands", "ops", "life", "template", "instance", "keep", "slots", "list",
+    "inputs", "patch", "resync", "motion", "scroll", "focus", "hooks", "pending", "loading",
+    "socket", "view", "events", "hearing", "parts", "needs", "main",
 ];
 
 #[test]

@@ -6,15 +6,21 @@
 
 import * as dom from "../dom.ts";
 import { act, type Ears, hitOf, type Page, tell } from "./act.ts";
-import { startAfar } from "./afar.ts";
+import type { Afar } from "./afar.ts";
 import { marksOf, TYPES } from "./match.ts";
 import type { Hit } from "./payload.ts";
 import { flush } from "./timing.ts";
 import { watchTriggers } from "./trigger.ts";
-import { watch } from "./watch.ts";
+import type { Watching } from "./watch.ts";
 
-/** Starts to listen; returns how to send at once what waits. */
-export function listen(page: Page): () => void {
+/** How others reach what listens. */
+export interface Listening extends Afar, Pick<Watching, "tell"> {
+  /** Sends at once what waits. */
+  flush(): void;
+}
+
+/** Starts to listen. */
+export function listen(page: Page): Listening {
   const ears: Ears = { page, waiting: new Set(), said: new WeakMap(), spent: new WeakMap() };
   const { inputs } = page;
   const on = (type: string, heard: (event: Event, target: Element) => void, capture = false): void => {
@@ -54,13 +60,18 @@ export function listen(page: Page): () => void {
       if (!event.defaultPrevented && form instanceof HTMLFormElement) reset(ears, form);
     });
   });
-  watch(ears);
   for (const element of dom.findOnPage("[dj-v],[dj-v] *"))
     for (const name of dom.attributeNames(element)) dom.markFar(element, name);
-  startAfar({ act: (hit) => act(ears, hit), hitOf: (...asked) => hitOf(ears, ...asked) });
+  page.life.on("[dj-init]", { entered: (element) => tell(ears, element, "init") });
+  page.life.on("[dj-mounted]", { entered: (element, isFirst) => isFirst || tell(ears, element, "mounted") });
   watchTriggers(page.life);
   tellStates(ears);
-  return () => flush(ears.waiting);
+  return {
+    flush: () => flush(ears.waiting),
+    act: (hit) => act(ears, hit),
+    hitOf: (...asked) => hitOf(ears, ...asked),
+    tell: (bound, type, meta) => tell(ears, bound, type, meta),
+  };
 }
 
 /** A line that is back within this time was never away. */

@@ -4,14 +4,20 @@
  */
 
 import * as dom from "../dom.ts";
-import { type Ears, tell } from "./act.ts";
-import type { Meta } from "./payload.ts";
+import type { Life } from "../life.ts";
+import type { Hit, Meta } from "./payload.ts";
 
-/** Watches, from the start on, for whatever will be in the page. */
-export function watch(ears: Ears): void {
-  const { life } = ears.page;
-  life.on("[dj-init]", { entered: (element) => tell(ears, element, "init") });
-  life.on("[dj-mounted]", { entered: (element, isFirst) => isFirst || tell(ears, element, "mounted") });
+/** What watching needs of the page. */
+export interface Watching {
+  life: Life;
+  /** Whether something sent goes at once, and nothing of that kind from the same element is still unanswered. */
+  isIdle(bound: Element): boolean;
+  /** Sends what an element hears of itself. */
+  tell(bound: Element, type: string, meta?: Hit["meta"]): void;
+}
+
+/** Watches for whatever will be in the page. */
+export function watch(ears: Watching): void {
   each(ears, "[dj-poll]", (element) => poll(ears, element));
   each(ears, "[dj-appear],[dj-disappear]", (element) => look(ears, element));
   each(ears, "[dj-resize]", (element) => measure(ears, element));
@@ -20,9 +26,9 @@ export function watch(ears: Ears): void {
 }
 
 /** Starts something for each element that comes, and ends it when the element leaves. */
-function each({ page }: Ears, selector: string, start: (element: Element) => () => void): void {
+function each({ life }: Watching, selector: string, start: (element: Element) => () => void): void {
   const ends = new Map<Element, () => void>();
-  page.life.on(selector, {
+  life.on(selector, {
     entered: (element) => ends.set(element, start(element)),
     left(element) {
       ends.get(element)?.();
@@ -34,9 +40,9 @@ function each({ page }: Ears, selector: string, start: (element: Element) => () 
 const DEFAULT_INTERVAL = 5_000;
 
 /** Asks again and again, but not while nobody sees the page, nor before the last answer is there. */
-function poll(ears: Ears, element: Element): () => void {
+function poll(ears: Watching, element: Element): () => void {
   const ask = (): void => {
-    if (dom.visibility() === "visible" && ears.page.isIdle(element)) tell(ears, element, "poll");
+    if (dom.visibility() === "visible" && ears.isIdle(element)) ears.tell(element, "poll");
   };
   const timer = setInterval(ask, Number(dom.attribute(element, "dj-poll-interval")) || DEFAULT_INTERVAL);
   return () => clearInterval(timer);
@@ -45,7 +51,7 @@ function poll(ears: Ears, element: Element): () => void {
 const percent = (ratio: number): number => Math.round(ratio * 100) / 100;
 
 /** Tells each time that the element comes into sight, or leaves it again. */
-function look(ears: Ears, element: Element): () => void {
+function look(ears: Watching, element: Element): () => void {
   const threshold = Number(dom.attribute(element, "dj-threshold"));
   let isSeen = false;
   const observer = new IntersectionObserver(
@@ -54,7 +60,7 @@ function look(ears: Ears, element: Element): () => void {
         const wasSeen = isSeen;
         isSeen = isIntersecting && intersectionRatio >= threshold;
         const type = isSeen ? "appear" : "disappear";
-        if (isSeen !== wasSeen) tell(ears, element, type, { ratio: percent(intersectionRatio) });
+        if (isSeen !== wasSeen) ears.tell(element, type, { ratio: percent(intersectionRatio) });
       }
     },
     { threshold },
@@ -64,7 +70,7 @@ function look(ears: Ears, element: Element): () => void {
 }
 
 /** The first and the last child of a list: each tells when it is seen, and whoever takes its place is looked at anew. */
-function watchEnds(ears: Ears): void {
+function watchEnds(ears: Watching): void {
   const checks = new Set<() => void>();
   for (const [edge, place] of [
     ["top", "nth-child"],
@@ -74,7 +80,7 @@ function watchEnds(ears: Ears): void {
       let end: Element | undefined;
       const observer = new IntersectionObserver((entries) => {
         const seen = entries.at(-1);
-        if (seen?.isIntersecting) tell(ears, list, `viewport-${edge}`, { ratio: percent(seen.intersectionRatio) });
+        if (seen?.isIntersecting) ears.tell(list, `viewport-${edge}`, { ratio: percent(seen.intersectionRatio) });
       });
       const check = (): void => {
         const [now] = dom.findAll(list, `:scope>:${place}(1 of :not([${dom.LEAVING}]))`);
@@ -91,18 +97,18 @@ function watchEnds(ears: Ears): void {
       };
     });
   }
-  ears.page.life.around(() => () => {
+  ears.life.around(() => () => {
     for (const check of checks) check();
   });
 }
 
 /** Tells another size; the first one is no change. */
-function measure(ears: Ears, element: Element): () => void {
+function measure(ears: Watching, element: Element): () => void {
   let isKnown = false;
   const observer = new ResizeObserver(([entry]) => {
     if (isKnown && entry) {
       const { width, height } = entry.contentRect;
-      tell(ears, element, "resize", { width: Math.round(width), height: Math.round(height) });
+      ears.tell(element, "resize", { width: Math.round(width), height: Math.round(height) });
     }
     isKnown = true;
   });
@@ -111,7 +117,7 @@ function measure(ears: Ears, element: Element): () => void {
 }
 
 /** Tells what others have changed in an element: its content, or the attributes that it names. Our own frames do not count. */
-function watchMutations(ears: Ears): void {
+function watchMutations(ears: Watching): void {
   const observers = new Map<MutationObserver, (records: MutationRecord[]) => void>();
   each(ears, "[dj-mutation]", (element) => {
     let sum = { added: 0, removed: 0, attrs: new Set<string>() };
@@ -126,7 +132,7 @@ function watchMutations(ears: Ears): void {
         sum.removed += removedNodes.length;
         if (attributeName) sum.attrs.add(attributeName);
       }
-      if (records.length) tell(ears, element, "mutation", read);
+      if (records.length) ears.tell(element, "mutation", read);
     };
     const attributeFilter = dom.attribute(element, "dj-mutation-attr")?.split(/[\s,]+/);
     const observer = new MutationObserver(hear);
@@ -140,7 +146,7 @@ function watchMutations(ears: Ears): void {
       observers.delete(observer);
     };
   });
-  ears.page.life.around(() => {
+  ears.life.around(() => {
     for (const [observer, hear] of observers) hear(observer.takeRecords());
     return () => {
       for (const observer of observers.keys()) observer.takeRecords();

@@ -15,7 +15,7 @@ use super::connection::Peer;
 use super::cookie::{Cookie, CookieHash};
 use super::document::{self, Rendered, Settings};
 use super::live::Shared;
-use super::script::SCRIPT;
+use super::script::CLIENT;
 use super::token::PageToken;
 use crate::session::input::Input;
 use crate::session::{Address, Id, MountBounds, MountError, Mounted, PageView, Task, mount};
@@ -188,7 +188,7 @@ fn whole(settings: &Settings, page: &PageView, token: &PageToken, shared: &Share
         digest: &page.digest,
         definitions: &page.definitions,
     };
-    document::document(settings, &rendered, &SCRIPT.path, &SCRIPT.integrity)
+    document::document(settings, &rendered, &CLIENT.path, &CLIENT.integrity)
 }
 
 fn park<V: LiveView>(

@@ -14,7 +14,7 @@ use super::document::Settings;
 use super::handshake::{self, Doorway};
 use super::live::{Live, Shared};
 use super::page;
-use super::script::{self, SCRIPT};
+use super::script::{CLIENT, PARTS};
 use crate::view::LiveView;
 
 /// Adds live views to any router, whatever its state.
@@ -150,7 +150,8 @@ pub(super) fn install(app: Router, shared: Arc<Shared>) -> Router {
     };
     let endpoints = Router::new()
         .route("/_live/socket", get(handshake::open).with_state(doorway))
-        .route(&SCRIPT.path, get(script::serve))
+        .route(&CLIENT.path, get(|| CLIENT.serve()))
+        .route(&PARTS.path, get(|| PARTS.serve()))
         .route(PROBE, get(async move || Extension(Installed(shared))));
     app.merge(endpoints)
 }

@@ -1,4 +1,4 @@
-//! The client script under an address that changes with its content. Serves nothing else.
+//! The client's scripts under addresses that change with their content. Serves nothing else.
 
 use std::sync::LazyLock;
 
@@ -8,30 +8,51 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use http::header::{CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use sha2::{Digest, Sha256};
 
-/// The script's address and what browsers check it against.
+/// A script's address and what browsers check it against.
 pub(super) struct Script {
     /// `/_live/client-HASH.js`
     pub(super) path: String,
     /// `sha256-…`
     pub(super) integrity: String,
+    text: &'static str,
 }
 
-/// The one script of this build.
-pub(super) static SCRIPT: LazyLock<Script> = LazyLock::new(|| {
-    let digest = Sha256::digest(liveview_client::SCRIPT);
-    let name = URL_SAFE_NO_PAD.encode(&digest[..9]);
-    Script {
-        path: format!("/_live/client-{name}.js"),
-        integrity: format!("sha256-{}", STANDARD.encode(digest)),
-    }
-});
+/// The script of every page.
+pub(super) static CLIENT: LazyLock<Script> =
+    LazyLock::new(|| Script::new("client", liveview_client::SCRIPT));
 
-/// Answers with the script, for ever: another build has another address.
-pub(super) async fn serve() -> Response {
-    let headers = [
-        (CONTENT_TYPE, "text/javascript; charset=utf-8"),
-        (CACHE_CONTROL, "public, max-age=31536000, immutable"),
-        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    ];
-    (headers, liveview_client::SCRIPT).into_response()
+/// What the script of every page asks for where a page needs it.
+pub(super) static PARTS: LazyLock<Script> =
+    LazyLock::new(|| Script::new("parts", liveview_client::PARTS));
+
+impl Script {
+    fn new(name: &str, text: &'static str) -> Self {
+        let digest = Sha256::digest(text);
+        let hash = URL_SAFE_NO_PAD.encode(&digest[..9]);
+        Script {
+            path: format!("/_live/{name}-{hash}.js"),
+            integrity: format!("sha256-{}", STANDARD.encode(digest)),
+            text,
+        }
+    }
+
+    /// Answers with the script, for ever: another build has another address.
+    pub(super) async fn serve(&'static self) -> Response {
+        let headers = [
+            (CONTENT_TYPE, "text/javascript; charset=utf-8"),
+            (CACHE_CONTROL, "public, max-age=31536000, immutable"),
+            (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        ];
+        (headers, self.text).into_response()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PARTS;
+
+    #[test]
+    fn the_script_asks_for_the_parts_where_they_are_served() {
+        assert!(liveview_client::SCRIPT.contains(&PARTS.path));
+    }
 }

@@ -1,0 +1,492 @@
+// src/dom.ts
+function getter(prototype, name) {
+  const read = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  return (node) => read.call(node);
+}
+var firstChild = getter(Node.prototype, "firstChild");
+var nextSibling = getter(Node.prototype, "nextSibling");
+var parentOf = getter(Node.prototype, "parentNode");
+var childrenOf = getter(Element.prototype, "children");
+var isAttached = getter(Node.prototype, "isConnected");
+var localName = getter(Element.prototype, "localName");
+var namespaceOf = getter(Element.prototype, "namespaceURI");
+var classesOf = getter(Element.prototype, "classList");
+var controlsOf = getter(HTMLFormElement.prototype, "elements");
+var styleOfHtml = getter(HTMLElement.prototype, "style");
+var methods = Element.prototype;
+var attribute = (element, name) => methods.getAttribute.call(element, name);
+var styleOf = (element) => element instanceof HTMLElement ? styleOfHtml(element) : element.style;
+var findAll = (root, selector) => methods.querySelectorAll.call(root, selector);
+var closest = (element, selector) => methods.closest.call(element, selector);
+var contains = (ancestor, node) => Node.prototype.contains.call(ancestor, node);
+var ofDocument = (name) => {
+  const read = getter(Document.prototype, name);
+  return () => read(document);
+};
+var focused = ofDocument("activeElement");
+var visibility = ofDocument("visibilityState");
+var sheets = ofDocument("adoptedStyleSheets");
+var implementation = ofDocument("implementation");
+var page = Document.prototype;
+var createElement = (tag) => page.createElement.call(document, tag);
+var findOnPage = (selector) => [...page.querySelectorAll.call(document, selector)];
+var listen = (type, heard, options) => page.addEventListener.call(document, type, heard, options);
+var isElement = (node) => node?.nodeType === 1;
+var LEAVING = "dj-leaving";
+var isLeaving = (node) => isElement(node) && attribute(node, LEAVING) !== null;
+
+// src/events/match.ts
+var MODIFIERS = ["ctrl", "alt", "shift", "meta"];
+var heldKeys = (event) => MODIFIERS.filter((name) => Reflect.get(event, `${name}Key`));
+function keyNames(key) {
+  const name = key === " " ? "space" : key.toLowerCase();
+  return [name, name.replace(/^arrow|ape$/, "")];
+}
+function clickedNext(target) {
+  const control = target.closest("label")?.control;
+  return !control || contains(control, target) || control.matches(":disabled") ? null : control;
+}
+
+// src/events/afar.ts
+function startAfar(core) {
+  let down = null;
+  const note = (event) => {
+    down = event.composedPath();
+  };
+  listen("pointerdown", note, { capture: true });
+  for (const type of ["keydown", "keyup", "click"]) {
+    listen(type, (event) => {
+      if (event.cancelBubble || event.isComposing) return;
+      const path = event.composedPath();
+      if (type !== "click") return hear(core, event, path);
+      if (path[0] instanceof Element && clickedNext(path[0])) return;
+      hear(core, event, event.detail && down || path);
+      down = null;
+    });
+  }
+  const alone = (event) => {
+    if (!(event.composedPath()[0] instanceof Element)) hear(core, event, []);
+  };
+  for (const type of ["resize", "focus", "blur", "online", "offline"]) addEventListener(type, alone);
+  for (const type of ["scroll", "visibilitychange"]) listen(type, alone);
+}
+function hear(core, event, pressed) {
+  const [inner] = event.composedPath();
+  const target = inner instanceof Element ? inner : document.documentElement;
+  for (const bound of findOnPage("[dj-far]")) {
+    if (closest(bound, `[${LEAVING}]`)) continue;
+    for (const place of ["window", "document"]) {
+      const hit = core.hitOf(bound, `${place}-${event.type}`, event, target);
+      if (hit) core.act(hit);
+    }
+    const away = event.type === "click" && isAway(bound, pressed) && core.hitOf(bound, "click-away", event, target);
+    if (away) core.act(away);
+    const asked = event.type === "keydown" && core.hitOf(bound, "shortcut", event, target);
+    for (const hit of asked ? shortcuts(asked) : []) core.act(hit);
+  }
+}
+function isAway(bound, pressed) {
+  const owned = attribute(bound, "aria-owns")?.split(" ") ?? [];
+  const isInside = pressed.some((node) => node === bound || node instanceof Element && owned.includes(node.id));
+  return !isInside && bound.checkVisibility({ visibilityProperty: true });
+}
+function shortcuts(hit) {
+  const { bound, binding: text, event, target } = hit;
+  const isTyping = target.matches("input,textarea,select") || target.isContentEditable;
+  if (!(event instanceof KeyboardEvent) || isTyping && attribute(bound, "dj-shortcut-in-input") === null)
+    return [];
+  return [...text.matchAll(/\s*([^:]+?):(\[.*?\]|[^,:]*)(:prevent)?\s*(?:,|$)/g)].flatMap(
+    ([, combo = "", binding = "", prevent]) => {
+      if (!isPressed(combo.toLowerCase(), event)) return [];
+      return [
+        {
+          ...hit,
+          name: prevent ? "dj-shortcut.prevent" : "dj-shortcut",
+          binding,
+          meta: { ...hit.meta, shortcut: combo }
+        }
+      ];
+    }
+  );
+}
+function isPressed(combo, event) {
+  const marks = combo.split("+");
+  const key = marks.pop() || "+";
+  const isSign = event.key.length === 1 && event.key.toLowerCase() === event.key.toUpperCase();
+  const held = heldKeys(event).filter((name) => !isSign || name !== "shift");
+  const asked = marks.filter((mark) => mark && (!isSign || mark !== "shift"));
+  return keyNames(event.key).includes(key) && held.length === asked.length && held.every((name) => asked.includes(name));
+}
+
+// src/events/watch.ts
+function watch(ears) {
+  each(ears, "[dj-poll]", (element) => poll(ears, element));
+  each(ears, "[dj-appear],[dj-disappear]", (element) => look(ears, element));
+  each(ears, "[dj-resize]", (element) => measure(ears, element));
+  watchEnds(ears);
+  watchMutations(ears);
+}
+function each({ life }, selector, start2) {
+  const ends = /* @__PURE__ */ new Map();
+  life.on(selector, {
+    entered: (element) => ends.set(element, start2(element)),
+    left(element) {
+      ends.get(element)?.();
+      ends.delete(element);
+    }
+  });
+}
+var DEFAULT_INTERVAL = 5e3;
+function poll(ears, element) {
+  const ask = () => {
+    if (visibility() === "visible" && ears.isIdle(element)) ears.tell(element, "poll");
+  };
+  const timer = setInterval(ask, Number(attribute(element, "dj-poll-interval")) || DEFAULT_INTERVAL);
+  return () => clearInterval(timer);
+}
+var percent = (ratio) => Math.round(ratio * 100) / 100;
+function look(ears, element) {
+  const threshold = Number(attribute(element, "dj-threshold"));
+  let isSeen = false;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, intersectionRatio } of entries) {
+        const wasSeen = isSeen;
+        isSeen = isIntersecting && intersectionRatio >= threshold;
+        const type = isSeen ? "appear" : "disappear";
+        if (isSeen !== wasSeen) ears.tell(element, type, { ratio: percent(intersectionRatio) });
+      }
+    },
+    { threshold }
+  );
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+function watchEnds(ears) {
+  const checks = /* @__PURE__ */ new Set();
+  for (const [edge, place] of [
+    ["top", "nth-child"],
+    ["bottom", "nth-last-child"]
+  ]) {
+    each(ears, `[dj-viewport-${edge}]`, (list) => {
+      let end;
+      const observer = new IntersectionObserver((entries) => {
+        const seen = entries.at(-1);
+        if (seen?.isIntersecting) ears.tell(list, `viewport-${edge}`, { ratio: percent(seen.intersectionRatio) });
+      });
+      const check = () => {
+        const [now] = findAll(list, `:scope>:${place}(1 of :not([${LEAVING}]))`);
+        if (now === end) return;
+        observer.disconnect();
+        end = now;
+        if (now) observer.observe(now);
+      };
+      check();
+      checks.add(check);
+      return () => {
+        observer.disconnect();
+        checks.delete(check);
+      };
+    });
+  }
+  ears.life.around(() => () => {
+    for (const check of checks) check();
+  });
+}
+function measure(ears, element) {
+  let isKnown = false;
+  const observer = new ResizeObserver(([entry]) => {
+    if (isKnown && entry) {
+      const { width, height } = entry.contentRect;
+      ears.tell(element, "resize", { width: Math.round(width), height: Math.round(height) });
+    }
+    isKnown = true;
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+function watchMutations(ears) {
+  const observers = /* @__PURE__ */ new Map();
+  each(ears, "[dj-mutation]", (element) => {
+    let sum = { added: 0, removed: 0, attrs: /* @__PURE__ */ new Set() };
+    const read = () => {
+      const { added, removed, attrs } = sum;
+      sum = { added: 0, removed: 0, attrs: /* @__PURE__ */ new Set() };
+      return { added, removed, attrs: [...attrs].join() };
+    };
+    const hear2 = (records) => {
+      for (const { addedNodes, removedNodes, attributeName } of records) {
+        sum.added += addedNodes.length;
+        sum.removed += removedNodes.length;
+        if (attributeName) sum.attrs.add(attributeName);
+      }
+      if (records.length) ears.tell(element, "mutation", read);
+    };
+    const attributeFilter = attribute(element, "dj-mutation-attr")?.split(/[\s,]+/);
+    const observer = new MutationObserver(hear2);
+    observer.observe(
+      element,
+      attributeFilter ? { attributeFilter } : { childList: true, characterData: true, subtree: true }
+    );
+    observers.set(observer, hear2);
+    return () => {
+      observer.disconnect();
+      observers.delete(observer);
+    };
+  });
+  ears.life.around(() => {
+    for (const [observer, hear2] of observers) hear2(observer.takeRecords());
+    return () => {
+      for (const observer of observers.keys()) observer.takeRecords();
+    };
+  });
+}
+
+// src/loading.ts
+var BAR_DELAY = 200;
+var LOADING = ["", ".class", ".disable", ".show", ".hide"].map((which) => `[dj-loading${CSS.escape(which)}]`).join();
+function startLoading(shows) {
+  const bar = createElement("div");
+  bar.className = "dj-page-bar";
+  bar.ariaHidden = "true";
+  shows.push((departure, flight) => {
+    const { bound, options, submits } = departure;
+    const { loading, page: page2 } = Object(options);
+    for (const selector of [loading, placeIn(attribute(bound, "dj-loading"))])
+      for (const element of selector ? findOnPage(String(selector)) : []) flight.mark(element);
+    for (const element of findAll(flight.root, LOADING)) if (isMeant(element, departure)) showIn(flight, element);
+    for (const button of submits ? controlsOf(submits) : [bound]) disableWith(flight, button);
+    for (const element of submits ? findAll(submits, "[dj-form-pending]") : []) {
+      const how = attribute(element, "dj-form-pending");
+      if (how === "disabled") flight.disable(element);
+      else flight.perform(element, [[how, 0]]);
+    }
+    if (page2) startPage(flight, bar);
+  });
+}
+var placeIn = (text) => /^[#.[]/.test(text ?? "") ? String(text) : "";
+function isMeant(element, { bound, edit, name }) {
+  const short = attribute(element, "dj-loading");
+  const meant = attribute(element, "dj-loading.for") ?? (placeIn(short) ? null : short);
+  return meant ? meant === name : element === bound || element === edit;
+}
+function showIn({ perform, disable }, element) {
+  const said = (which) => attribute(element, `dj-loading${which}`);
+  const short = said("");
+  const display = said(".show") ?? (short && !placeIn(short) ? "" : null);
+  if (display !== null) perform(element, [["show", 0, 0, 0, display]]);
+  if (said(".hide") !== null) perform(element, [["hide"]]);
+  if (said(".disable") !== null) disable(element);
+  perform(element, [["add_class", 0, said(".class")]]);
+}
+function disableWith({ fly, disable }, element) {
+  const text = attribute(element, "dj-disable-with");
+  if (text === null) return;
+  disable(element);
+  if (text) fly(element, element instanceof HTMLInputElement ? "value" : "#", text);
+}
+function startPage({ root, ends, fly }, bar) {
+  const tell = (what) => root.dispatchEvent(new CustomEvent(`dj:page-loading-${what}`, { bubbles: true }));
+  if (!isAttached(bar)) root.before(bar);
+  tell("start");
+  setTimeout(() => fly(bar, ".dj-active"), BAR_DELAY);
+  ends.push(() => tell("stop"));
+}
+
+// src/motion.ts
+var DEFAULT_MS = 200;
+var LONGEST_MS = 5e3;
+var isMoving = () => visibility() === "visible" && !matchMedia("(prefers-reduced-motion:reduce)").matches;
+function play(element, text, isExit) {
+  if (!isMoving()) return null;
+  const ms = timeIn(text);
+  const groups = text.replace(TIME, "").split(",").map((group) => group.match(/\S+/g) ?? []);
+  const [during = [], from = [], to = []] = groups;
+  if (!groups.flat().length) {
+    const fade = [{ opacity: 0 }, {}];
+    return element.animate(isExit ? fade.reverse() : fade, {
+      duration: ms || DEFAULT_MS,
+      fill: isExit ? "forwards" : "none"
+    }).finished;
+  }
+  const classes = classesOf(element);
+  classes.add(...during, ...from);
+  element.getBoundingClientRect();
+  classes.remove(...from);
+  classes.add(...to);
+  const moves = element.getAnimations().map(({ finished }) => finished);
+  const end = ms ? delay(ms) : Promise.race([Promise.allSettled(moves), delay(LONGEST_MS)]);
+  return isExit ? end : end.then(() => classes.remove(...during, ...to));
+}
+var TIME = /([\d.]+)(m?)s\b/;
+function timeIn(text) {
+  const [, count = 0, milli] = TIME.exec(text) ?? [];
+  return Number(count) * (milli ? 1 : 1e3);
+}
+var delay = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+function watchMotion(life) {
+  const group = "dj-transition-group";
+  const said = (element, names, part) => {
+    const own = names.map((name) => attribute(element, name)).find((text) => text !== null && text[0] !== "[");
+    const parent = parentOf(element);
+    const shared = parent && isElement(parent) ? attribute(parent, group) : null;
+    return own ?? (shared === null ? null : shared.split("|")[part] ?? "");
+  };
+  life.on(`[dj-enter],[${group}]>*`, {
+    entered(element, isFirst) {
+      const text = isFirst ? null : said(element, ["dj-enter"], 0);
+      if (text !== null) play(element, text, false);
+    }
+  });
+  life.exits.push((element) => {
+    const text = said(element, ["dj-leave", "dj-remove"], 1);
+    const end = text === null ? null : play(element, text, true);
+    const parent = parentOf(element);
+    if (end && attribute(parent, "dj-flip") !== null) lift(element);
+    return end;
+  });
+  watchFlip(life);
+}
+function lift(element) {
+  const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = element;
+  styleOf(element).cssText += `;position:absolute;box-sizing:border-box;margin:0;left:${offsetLeft}px;top:${offsetTop}px;width:${offsetWidth}px;height:${offsetHeight}px`;
+}
+function watchFlip(life) {
+  const lists = life.on("[dj-flip]", {});
+  const places = /* @__PURE__ */ new Map();
+  const running = /* @__PURE__ */ new WeakMap();
+  const measured = /* @__PURE__ */ new Set();
+  life.touched.push((node) => {
+    if (!lists.has(node) || measured.has(node) || !isMoving()) return;
+    measured.add(node);
+    for (const child of childrenOf(node)) places.set(child, child.getBoundingClientRect());
+  });
+  life.around(() => () => {
+    for (const child of places.keys()) running.get(child)?.cancel();
+    const moves = [];
+    for (const [child, { x, y }] of places) {
+      const now = child.getBoundingClientRect();
+      if (isAttached(child) && !isLeaving(child) && (x !== now.x || y !== now.y))
+        moves.push([child, x - now.x, y - now.y]);
+    }
+    for (const [child, x, y] of moves) {
+      const text = attribute(parentOf(child), "dj-flip") ?? "";
+      const easing = text.replace(TIME, "").trim() || "ease";
+      const options = { duration: timeIn(text) || DEFAULT_MS, easing };
+      running.set(child, child.animate([{ translate: `${x}px ${y}px` }, { translate: "0 0" }], options));
+    }
+    places.clear();
+    measured.clear();
+  });
+}
+
+// src/ops.ts
+var FOCUSABLE = "a[href],button,input:not([type=hidden]),select,textarea,summary,[contenteditable],[tabindex]:not([tabindex^='-'])";
+function addOps({ ops }) {
+  const returns = [];
+  const focus = (element) => element?.focus();
+  Object.assign(ops, {
+    focus_first: (_, element) => focus([...findAll(element, FOCUSABLE)][0] ?? element),
+    push_focus: (_, element) => void returns.push(element),
+    pop_focus: () => focus(returns.pop()),
+    blur: (_, element) => element.blur(),
+    show_modal: (_, element) => element instanceof HTMLDialogElement && !element.open && element.showModal(),
+    close_modal: (_, element) => element instanceof HTMLDialogElement && element.close(),
+    copy: (_, element, [text]) => navigator.clipboard?.writeText(String(text || (element.value ?? element.textContent))).catch(() => void 0),
+    scroll_into_view: (_, element, [block]) => element.scrollIntoView({ block: block || "start" }),
+    ignore_attrs(world, element, [names]) {
+      const known = attribute(element, "dj-ignore-attrs") ?? "";
+      world.change(element, "dj-ignore-attrs", [known, names].flat().join(" ").trim());
+    }
+  });
+}
+
+// src/scroll.ts
+var NEAR = 2;
+function watchScroll(life) {
+  const ends = /* @__PURE__ */ new WeakMap();
+  const stick = (element) => {
+    element.scrollTop = element.scrollHeight;
+    ends.set(element, element.scrollTop);
+  };
+  const sticky = life.on("[dj-sticky-scroll]", {
+    entered(element) {
+      stick(element);
+      const grown = () => {
+        if (element.scrollTop >= (ends.get(element) ?? 0) - NEAR) stick(element);
+      };
+      element.addEventListener("load", grown, true);
+    }
+  });
+  const anchored = life.on("[dj-sticky-scroll],[dj-viewport-top]", {});
+  life.around(() => {
+    const pinned = [...sticky].filter(isAtEnd);
+    const anchors = [...anchored].filter((list) => !pinned.includes(list)).map(anchor);
+    return () => {
+      for (const hold of anchors) hold?.();
+      for (const element of pinned) stick(element);
+    };
+  });
+  life.on("[dj-scroll-into-view]", {
+    entered(element) {
+      const how = attribute(element, "dj-scroll-into-view") ?? "";
+      const block = /^(center|start|end)$/.test(how) ? how : "nearest";
+      element.scrollIntoView({ block, behavior: how === "instant" || !isMoving() ? "instant" : "smooth" });
+    }
+  });
+  watchVirtual(life);
+}
+var isAtEnd = ({ scrollTop, scrollHeight, clientHeight }) => scrollTop + clientHeight >= scrollHeight - NEAR;
+function anchor(list) {
+  const scroller = scrollerOf(list);
+  const isPage = scroller === document.scrollingElement;
+  const top = isPage ? 0 : scroller.getBoundingClientRect().top;
+  const row = firstSeen(list, top, scroller.clientHeight);
+  if (!row) return null;
+  const before = row.getBoundingClientRect().top;
+  return () => {
+    if (isAttached(row)) scroller.scrollTop += row.getBoundingClientRect().top - before;
+  };
+}
+function scrollerOf(list) {
+  let node = list;
+  while (node && isElement(node) && !/auto|scroll/.test(getComputedStyle(node).overflowY))
+    node = parentOf(node);
+  return node && isElement(node) ? node : document.scrollingElement;
+}
+function firstSeen(list, top, height) {
+  for (const child of childrenOf(list)) {
+    const rect = child.getBoundingClientRect();
+    if (rect.bottom > top) return rect.height > height && firstSeen(child, top, height) || child;
+  }
+  return null;
+}
+function watchVirtual(life) {
+  let sheet;
+  life.on("[dj-virtual]", {
+    entered(list) {
+      if (!sheet) {
+        sheet = new CSSStyleSheet();
+        sheet.replaceSync(
+          "[dj-virtual]>*{content-visibility:auto;contain-intrinsic-block-size:auto var(--dj-row,3rem)}"
+        );
+        sheets().push(sheet);
+      }
+      const height = attribute(list, "dj-virtual");
+      if (height) styleOf(list).setProperty("--dj-row", `${height}px`);
+    }
+  });
+}
+
+// src/parts.ts
+function start(parts) {
+  addOps(parts.toolbox);
+  startLoading(parts.shows);
+  startAfar(parts);
+  watch(parts);
+  watchMotion(parts.life);
+  watchScroll(parts.life);
+}
+export {
+  start as default
+};

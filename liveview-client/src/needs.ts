@@ -1,0 +1,39 @@
+/**
+ * Asks for the parts that few pages need, once something on the page does. Knows them by their attributes alone.
+ */
+
+import type { Parts } from "./parts.ts";
+
+/** Where the server serves them; the build writes it. */
+declare const PARTS: string;
+
+const NEEDED = [
+  ...["far", "poll", "appear", "disappear", "resize", "viewport-top", "viewport-bottom", "mutation"],
+  ...["enter", "remove", "transition-group", "flip", "sticky-scroll", "scroll-into-view", "virtual"],
+  ...["loading", "loading\\.class", "loading\\.disable", "loading\\.show", "loading\\.hide"],
+  ...["disable-with", "form-pending"],
+].map((name) => `[dj-${name}]`);
+
+/**
+ * Loads the parts when the first element that needs them is there, and tells them of all that is; returns how to have them at
+ * once. Where they cannot be had, the page lives without them, and the next element asks again.
+ */
+export function askForParts(parts: Parts, tellAll: () => void): () => Promise<void> {
+  let asked: Promise<void> | null = null;
+  const load = async (): Promise<void> => {
+    try {
+      const { default: begin } = (await import(PARTS)) as typeof import("./parts.ts");
+      begin(parts);
+      tellAll();
+    } catch (error) {
+      asked = null;
+      console.error("liveview:", error);
+    }
+  };
+  const ask = (): Promise<void> => {
+    asked ??= load();
+    return asked;
+  };
+  parts.life.on(NEEDED.join(), { entered: ask });
+  return ask;
+}
