@@ -584,6 +584,7 @@
   var TYPES = "input::v change::v submit click auxclick:click dblclick contextmenu keydown::v keyup::v focusin:focus:v focusout:blur:v paste::v pointerdown pointerup pointermove pointerover:mouseenter:e pointerout:mouseleave:e touchstart touchend dragstart dragenter dragover dragleave drop dragend invalid::v scroll::o scrollend::o toggle::o close::o cancel::o";
   var MODIFIERS = ["ctrl", "alt", "shift", "meta"];
   var BUTTONS = ["left", "middle", "right"];
+  var isEdit = (type) => /^(input|change|model)$/.test(type);
   var heldKeys = (event) => MODIFIERS.filter((name) => Reflect.get(event, `${name}Key`));
   var marksOf = (name) => name.split(".").slice(1);
   function nameOf(bound, type, event, target, spent) {
@@ -1184,28 +1185,28 @@
   function metaOf(type, event, bound) {
     const meta = {};
     for (const name of heldKeys(event)) meta[name] = true;
+    const place = (x, y) => {
+      Object.assign(meta, { x: Math.round(x), y: Math.round(y) });
+    };
     const at = event instanceof MouseEvent ? event : event.changedTouches?.[0];
-    if (at && type !== "click" && type !== "click-away") placed(meta, at.clientX, at.clientY);
-    if (event instanceof MouseEvent && "x" in meta) meta.button = event.button;
-    if (event instanceof KeyboardEvent) meta.code = event.code;
-    if (/scroll/.test(type)) {
-      if (type === "window-scroll") placed(meta, scrollX, scrollY);
-      else placed(meta, bound.scrollLeft, bound.scrollTop);
+    if (at && !/^click/.test(type)) {
+      place(at.clientX, at.clientY);
+      if (event instanceof MouseEvent) meta.button = event.button;
     }
+    if (event instanceof KeyboardEvent) meta.code = event.code;
+    if (type === "window-scroll") place(scrollX, scrollY);
+    else if (/^scroll/.test(type)) place(bound.scrollLeft, bound.scrollTop);
     if (type === "window-resize") Object.assign(meta, { width: innerWidth, height: innerHeight });
     if (type === "document-visibilitychange") meta.visible = visibility() === "visible";
     if (type === "toggle") meta.open = event.newState === "open";
-    const data = type === "paste" ? event.clipboardData : null;
-    carried(meta, type === "drop" ? event.dataTransfer : data);
+    const data = { paste: event.clipboardData, drop: event.dataTransfer }[type];
+    if (data) {
+      meta.text = data.getData("text/plain");
+      meta.html = data.getData("text/html");
+      const files = [...data.files].map(({ name, type: type2, size }) => [name, type2, size].join("	"));
+      if (files.length) meta.files = files.join("\n");
+    }
     return meta;
-  }
-  var placed = (meta, x, y) => Object.assign(meta, { x: Math.round(x), y: Math.round(y) });
-  function carried(meta, data) {
-    if (!data) return;
-    meta.text = data.getData("text/plain");
-    meta.html = data.getData("text/html");
-    const files = [...data.files].map(({ name, type, size }) => [name, type, size].join("	"));
-    if (files.length) meta.files = files.join("\n");
   }
   function describe(hit, call, options) {
     const { root, bound, type, event, target, valued, meta } = hit;
@@ -1237,7 +1238,6 @@
     const measures = typeof meta === "function" ? meta() : meta;
     if (orNull(measures)) payload.m = measures;
     const [name, args] = callOf(call);
-    const isEdit = type === "input" || type === "change" || type === "model";
     return {
       component: componentOf(root, bound),
       name,
@@ -1247,7 +1247,7 @@
       options,
       payload: orNull(payload),
       controls,
-      edit: isEdit ? target : STREAM.test(type) || type === "poll" ? bound : null,
+      edit: isEdit(type) ? target : STREAM.test(type) || type === "poll" ? bound : null,
       submits: isSubmit ? form : null
     };
   }
@@ -1262,9 +1262,7 @@
     if (!container2) return;
     const fields = container2 instanceof HTMLFormElement ? formFields(container2) : fieldsIn(container2);
     payload.f = [...payload.f ?? [], ...fields];
-    controls.push(
-      ...container2 instanceof HTMLFormElement ? controlsOf(container2) : findAll(container2, "[name]")
-    );
+    controls.push(...findAll(container2, "[name]"));
   }
 
   // src/events/act.ts
@@ -1274,8 +1272,8 @@
     if (marks.includes("prevent")) event.preventDefault();
     if (marks.includes("stop")) event.stopPropagation();
     if (!takesOver(hit) || !binding) return;
-    const isEdit = type === "input" || type === "change" || type === "model";
-    const isText2 = isEdit && !isToggle(target);
+    const edits = isEdit(type);
+    const isText2 = edits && !isToggle(target);
     if (!isText2 && ears.page.isBusy(hit.root, bound, type) || !isConfirmed(hit)) return takeBack(ears, hit);
     if (marks.includes("once")) ears.spent.set(bound, (ears.spent.get(bound) ?? /* @__PURE__ */ new Set()).add(name));
     if (type === "change") flush(ears.waiting);
@@ -1284,8 +1282,8 @@
     if (event.type === "change" && said.get(binding) === edit) return;
     const timing = timingFor(hit);
     const run2 = () => {
-      if (isEdit && target.validity?.badInput) return;
-      let isSaid = isEdit;
+      if (edits && target.validity?.badInput) return;
+      let isSaid = edits;
       ears.page.run(hit.root, bound, parseBinding(binding).commands, (element2, call, options) => {
         const push2 = () => {
           if (!ears.page.push(hit.root, describe({ ...hit, bound: element2 }, call, options))) isSaid = false;
@@ -1300,7 +1298,7 @@
       if (isSaid) ears.said.set(target, said.set(binding, edit));
     };
     const key = event instanceof KeyboardEvent ? event.key : "";
-    if (timing) schedule(ears.waiting, isEdit ? target : bound, `${name} ${key}`, timing, run2);
+    if (timing) schedule(ears.waiting, edits ? target : bound, `${name} ${key}`, timing, run2);
     else run2();
   }
   function hitOf(ears, bound, type, event, target = bound, valued = false) {

@@ -11,7 +11,7 @@ import { type Inputs, isToggle } from "../inputs.ts";
 import type { Life } from "../life.ts";
 import { member, type Wire } from "../protocol.ts";
 import type { LiveEvent } from "../view.ts";
-import { clickedNext, marksOf, nameOf } from "./match.ts";
+import { clickedNext, isEdit, marksOf, nameOf } from "./match.ts";
 import { describe, type Hit, metaOf } from "./payload.ts";
 import { flush, schedule, timingOf, type Waiting } from "./timing.ts";
 
@@ -48,9 +48,9 @@ export function act(ears: Ears, hit: Hit): void {
   if (marks.includes("prevent")) event.preventDefault();
   if (marks.includes("stop")) event.stopPropagation();
   if (!takesOver(hit) || !binding) return;
-  const isEdit = type === "input" || type === "change" || type === "model";
+  const edits = isEdit(type);
   // A text is never dropped, for nobody would say it again.
-  const isText = isEdit && !isToggle(target);
+  const isText = edits && !isToggle(target);
   if ((!isText && ears.page.isBusy(hit.root, bound, type)) || !isConfirmed(hit)) return takeBack(ears, hit);
   if (marks.includes("once")) ears.spent.set(bound, (ears.spent.get(bound) ?? new Set()).add(name));
   if (type === "change") flush(ears.waiting);
@@ -61,8 +61,8 @@ export function act(ears: Ears, hit: Hit): void {
   const timing = timingFor(hit);
   const run = (): void => {
     // Half of a number is no value yet.
-    if (isEdit && (target as HTMLInputElement).validity?.badInput) return;
-    let isSaid = isEdit;
+    if (edits && (target as HTMLInputElement).validity?.badInput) return;
+    let isSaid = edits;
     ears.page.run(hit.root, bound, parseBinding(binding).commands, (element, call, options) => {
       const push = (): void => {
         if (!ears.page.push(hit.root, describe({ ...hit, bound: element }, call, options))) isSaid = false;
@@ -77,7 +77,7 @@ export function act(ears: Ears, hit: Hit): void {
     if (isSaid) ears.said.set(target, said.set(binding, edit));
   };
   const key = event instanceof KeyboardEvent ? event.key : "";
-  if (timing) schedule(ears.waiting, isEdit ? target : bound, `${name} ${key}`, timing, run);
+  if (timing) schedule(ears.waiting, edits ? target : bound, `${name} ${key}`, timing, run);
   else run();
 }
 

@@ -19,6 +19,9 @@ export const TYPES =
 const MODIFIERS = ["ctrl", "alt", "shift", "meta"];
 const BUTTONS = ["left", "middle", "right"];
 
+/** Whether these tell what a person did to a field. */
+export const isEdit = (type: string): boolean => /^(input|change|model)$/.test(type);
+
 /** Which modifier keys are held, as far as the event knows. */
 export const heldKeys = (event: Event): string[] =>
   MODIFIERS.filter((name) => Reflect.get(event, `${name}Key`) as boolean | undefined);

@@ -8,7 +8,7 @@ import { isToggle } from "../inputs.ts";
 import type { Wire } from "../protocol.ts";
 import { componentOf, type LiveEvent } from "../view.ts";
 import { extraValues, fieldsIn, formFields, orNull, valuesOf } from "./form.ts";
-import { heldKeys } from "./match.ts";
+import { heldKeys, isEdit } from "./match.ts";
 import { STREAM } from "./timing.ts";
 
 /** A binding that was found, and everything its event is about. */
@@ -34,30 +34,28 @@ export type Meta = { [name: string]: Wire };
 export function metaOf(type: string, event: Event, bound: Element): Meta {
   const meta: Meta = {};
   for (const name of heldKeys(event)) meta[name] = true;
+  const place = (x: number, y: number): void => {
+    Object.assign(meta, { x: Math.round(x), y: Math.round(y) });
+  };
   const at = event instanceof MouseEvent ? event : (event as TouchEvent).changedTouches?.[0];
-  if (at && type !== "click" && type !== "click-away") placed(meta, at.clientX, at.clientY);
-  if (event instanceof MouseEvent && "x" in meta) meta.button = event.button;
-  if (event instanceof KeyboardEvent) meta.code = event.code;
-  if (/scroll/.test(type)) {
-    if (type === "window-scroll") placed(meta, scrollX, scrollY);
-    else placed(meta, bound.scrollLeft, bound.scrollTop);
+  if (at && !/^click/.test(type)) {
+    place(at.clientX, at.clientY);
+    if (event instanceof MouseEvent) meta.button = event.button;
   }
+  if (event instanceof KeyboardEvent) meta.code = event.code;
+  if (type === "window-scroll") place(scrollX, scrollY);
+  else if (/^scroll/.test(type)) place(bound.scrollLeft, bound.scrollTop);
   if (type === "window-resize") Object.assign(meta, { width: innerWidth, height: innerHeight });
   if (type === "document-visibilitychange") meta.visible = dom.visibility() === "visible";
   if (type === "toggle") meta.open = (event as ToggleEvent).newState === "open";
-  const data = type === "paste" ? (event as ClipboardEvent).clipboardData : null;
-  carried(meta, type === "drop" ? (event as DragEvent).dataTransfer : data);
+  const data = { paste: (event as ClipboardEvent).clipboardData, drop: (event as DragEvent).dataTransfer }[type];
+  if (data) {
+    meta.text = data.getData("text/plain");
+    meta.html = data.getData("text/html");
+    const files = [...data.files].map(({ name, type, size }) => [name, type, size].join("\t"));
+    if (files.length) meta.files = files.join("\n");
+  }
   return meta;
-}
-
-const placed = (meta: Meta, x: number, y: number): Meta => Object.assign(meta, { x: Math.round(x), y: Math.round(y) });
-
-function carried(meta: Meta, data: DataTransfer | null): void {
-  if (!data) return;
-  meta.text = data.getData("text/plain");
-  meta.html = data.getData("text/html");
-  const files = [...data.files].map(({ name, type, size }) => [name, type, size].join("\t"));
-  if (files.length) meta.files = files.join("\n");
 }
 
 /** What the event says, read when it is sent. */
@@ -92,7 +90,6 @@ export function describe(hit: Hit, call: Wire, options: Wire): LiveEvent {
   const measures = typeof meta === "function" ? meta() : meta;
   if (orNull(measures)) payload.m = measures;
   const [name, args] = callOf(call);
-  const isEdit = type === "input" || type === "change" || type === "model";
   return {
     component: componentOf(root, bound),
     name,
@@ -102,7 +99,7 @@ export function describe(hit: Hit, call: Wire, options: Wire): LiveEvent {
     options,
     payload: orNull(payload),
     controls,
-    edit: isEdit ? target : STREAM.test(type) || type === "poll" ? bound : null,
+    edit: isEdit(type) ? target : STREAM.test(type) || type === "poll" ? bound : null,
     submits: isSubmit ? form : null,
   };
 }
@@ -123,7 +120,5 @@ function include(bound: Element, payload: Meta, controls: Element[]): void {
   if (!container) return;
   const fields = container instanceof HTMLFormElement ? formFields(container) : fieldsIn(container);
   payload.f = [...((payload.f as Wire[] | undefined) ?? []), ...fields];
-  controls.push(
-    ...(container instanceof HTMLFormElement ? dom.controlsOf(container) : dom.findAll(container, "[name]")),
-  );
+  controls.push(...dom.findAll(container, "[name]"));
 }
