@@ -2,6 +2,7 @@
 
 mod bindings;
 mod callbacks;
+mod commands;
 mod decoding;
 mod effects;
 mod forms;

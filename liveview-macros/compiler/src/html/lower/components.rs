@@ -5,6 +5,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use super::{Lowering, Surroundings, space};
 use crate::html::ast::{Attribute, Body, Component, Name, Node, SlotContent, Value};
 use crate::html::call::{Call, Filling, Role};
+use crate::html::check::events::makes_commands;
 use crate::html::check::roots::{Roots, Spot};
 
 impl<'t> Lowering<'t> {
@@ -83,7 +84,7 @@ impl<'t> Lowering<'t> {
     }
 }
 
-/// `"handler"`, `{handler}` or `{handler(argument)}`.
+/// `"handler"`, `{handler}`, `{handler(argument)}`, or commands that push one.
 fn may_bind(attribute: &Attribute) -> bool {
     match &attribute.value {
         Value::Static(_) => true,
@@ -92,7 +93,7 @@ fn may_bind(attribute: &Attribute) -> bool {
             matches!(
                 tokens[..],
                 [TokenTree::Ident(_)] | [TokenTree::Ident(_), TokenTree::Group(_)]
-            )
+            ) || makes_commands(&expression.tokens)
         }
         Value::Bare | Value::Interpolated(..) => false,
     }

@@ -95,7 +95,9 @@ pub(super) fn commands(
 ) -> TokenStream {
     each_push(expression.tokens.clone(), &mut |call| {
         let site = Site::pushed(attribute, call);
-        let bound = resolve(&site, handlers, &mut Diagnostics::default())?;
+        let Some(bound) = resolve(&site, handlers, &mut Diagnostics::default()) else {
+            return Some(harmless(call.tokens.clone()));
+        };
         match (bound, handlers?) {
             (Bound::Handler(call), handlers) => Some(called(&call, handlers)),
             (

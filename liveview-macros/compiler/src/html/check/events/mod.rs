@@ -26,6 +26,7 @@ use table::Kind;
 pub use form::MISSING_FIELD;
 pub use lower::{Lowered, lower};
 pub use prop::{Callback, callback};
+pub use site::makes_commands;
 pub use table::is_binding;
 
 /// The names of what a browser supplies to a handler that is bound there; nothing where only the page

@@ -119,7 +119,7 @@ fn holds_back(name: &str) -> bool {
 }
 
 /// Whether somewhere in an expression commands are made: `Js::new()…`.
-pub(super) fn makes_commands(tokens: &TokenStream) -> bool {
+pub fn makes_commands(tokens: &TokenStream) -> bool {
     let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
     let begins = |(index, token): (usize, &TokenTree)| match token {
         TokenTree::Group(group) => makes_commands(&group.stream()),
