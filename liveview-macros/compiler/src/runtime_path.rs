@@ -1,6 +1,6 @@
 //! Where generated code finds the runtime. The only place that spells the path.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 /// The path of the hidden module that generated code goes through.
@@ -14,13 +14,16 @@ pub fn root() -> TokenStream {
 }
 
 /// What that module is called within one expansion, which names it hundreds of times: one token to read, not nine.
-pub fn alias() -> TokenStream {
-    quote!(__liveview)
+pub const ALIAS: &str = "__liveview";
+
+/// The alias as a token.
+pub fn alias() -> Ident {
+    alias_at(Span::call_site())
 }
 
 /// The same, at a place that rustc shall speak of.
-pub fn alias_at(place: Span) -> TokenStream {
-    quote_spanned!(place=> __liveview)
+pub fn alias_at(place: Span) -> Ident {
+    Ident::new(ALIAS, place)
 }
 
 /// As [`private`], at a place that rustc shall speak of.

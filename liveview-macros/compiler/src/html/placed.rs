@@ -1,7 +1,7 @@
 //! Tokens of ours around an author's expression, placed so that rustc speaks of his alone. Looks into no expression.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
-use quote::quote_spanned;
+use quote::{ToTokens, quote_spanned};
 
 use crate::html::ast::Expression;
 
@@ -18,11 +18,15 @@ pub fn borrowed(expression: &Expression) -> TokenStream {
     quote_spanned!(first=> &#group)
 }
 
-/// `Show(&value)`, by the path that finds `Show` from a place; rustc underlines the author's tokens alone.
-pub fn shown(expression: &Expression, path: fn(Span) -> TokenStream) -> TokenStream {
-    let (first, last) = ends(expression);
-    let (path, value) = (path(first), borrowed(expression));
-    let argument = quote_spanned!(last=> (#value));
+/// `Show(&value)`, by the path that finds `Show`; rustc underlines the author's tokens alone.
+pub fn shown(
+    expression: &Expression,
+    (first, last): (Span, Span),
+    path: &impl ToTokens,
+) -> TokenStream {
+    let value = grouped(expression, last);
+    let mut argument = Group::new(Delimiter::Parenthesis, quote_spanned!(first=> &#value));
+    argument.set_span(last);
     quote_spanned!(first=> #path::Show #argument)
 }
 
@@ -43,4 +47,20 @@ pub fn ends(expression: &Expression) -> (Span, Span) {
     };
     let mixed = Span::mixed_site();
     (mixed.located_at(first), mixed.located_at(last))
+}
+
+/// These tokens, all of them at this place.
+pub fn moved(tokens: TokenStream, span: Span) -> TokenStream {
+    let moved = tokens.into_iter().map(|token| match token {
+        TokenTree::Group(group) => {
+            let mut new = Group::new(group.delimiter(), moved(group.stream(), span));
+            new.set_span(span);
+            TokenTree::Group(new)
+        }
+        mut other => {
+            other.set_span(span);
+            other
+        }
+    });
+    moved.collect()
 }

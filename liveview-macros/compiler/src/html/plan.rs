@@ -168,6 +168,8 @@ pub enum Action {
     Touch(Expression),
     /// Write a value.
     Value(Vec<Part>, Target),
+    /// Write the attribute of a binding.
+    Binding(Expression, String),
     /// Write a class token or not.
     Toggle(String, Expression),
     /// Write the attributes of a caller.

@@ -4,6 +4,7 @@
 //! markup in front of its slot: one call to compile, and to make, where there would be two.
 
 use super::{Mode, Renderer};
+use crate::rendered::binding::Binding;
 use crate::rendered::escape::{escape, is_clean};
 use crate::rendered::show::Scalar;
 use crate::rendered::sink::Value;
@@ -40,6 +41,12 @@ impl Renderer<'_> {
     /// An attribute.
     #[inline]
     pub fn attribute(&mut self, markup: &'static str, value: Scalar<'_>, name: &'static str) {
+        self.scalar(markup, Target::Attribute(name), value);
+    }
+
+    /// The attribute of a binding.
+    pub fn binding(&mut self, markup: &'static str, binding: Binding, name: &'static str) {
+        let value = Scalar::Binding(binding.text());
         self.scalar(markup, Target::Attribute(name), value);
     }
 

@@ -97,7 +97,9 @@ pub(super) fn joined(pieces: &[Piece]) -> TokenStream {
     let pieces = pieces.iter().map(|piece| match piece {
         Piece::Text(text) => quote!(#words.push_str(#text);),
         Piece::Expression(expression) => {
-            let (shown, (first, _)) = (shown(expression, private_at), ends(expression));
+            let ends = ends(expression);
+            let (first, _) = ends;
+            let shown = shown(expression, ends, &private_at(first));
             quote_spanned!(first=> #shown.liveview_words(&mut #words);)
         }
     });

@@ -3,7 +3,8 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::template;
+use super::templates::template;
+use crate::html::ast::Expression;
 use crate::html::placed::{borrowed, ends, parenthesised};
 use crate::html::plan::{Action, Branch, Plan, Row, Rows};
 use crate::runtime_path;
@@ -15,7 +16,7 @@ pub(super) fn renderer() -> Ident {
 
 pub(super) struct Generator<'p> {
     pub(super) plan: &'p Plan,
-    pub(super) private: TokenStream,
+    pub(super) private: Ident,
     pub(super) renderer: Ident,
 }
 
@@ -30,27 +31,26 @@ impl<'p> Generator<'p> {
 
     /// The statements that fill the root.
     pub(super) fn root(&self) -> TokenStream {
-        let Statements { code, markup } = self.steps(&self.plan.fragments[0].steps);
-        let markup = self.alone(&markup);
-        quote!(#code #markup)
+        let Statements { mut code, markup } = self.steps(&self.plan.fragments[0].steps);
+        code.push(self.alone(&markup));
+        code.into_iter().collect()
     }
 
     /// The statements that show an instance of a fragment.
     pub(super) fn instance(&self, index: usize) -> TokenStream {
         let (renderer, name) = (&self.renderer, template(index));
-        let content = self.content(index);
-        quote!(#renderer.enter(&#name); #content)
+        self.content(quote!(#renderer.enter(&#name);), index)
     }
 
-    /// The statements that fill an instance that was begun, and end it.
-    fn content(&self, index: usize) -> TokenStream {
+    /// The statements that fill an instance that these began, and end it.
+    fn content(&self, begin: TokenStream, index: usize) -> TokenStream {
         let renderer = &self.renderer;
         let Statements { code, markup } = self.steps(&self.plan.fragments[index].steps);
-        if markup.is_empty() {
-            quote!(#code #renderer.leave();)
-        } else {
-            quote!(#code #renderer.leave_behind(#markup);)
-        }
+        let end = match markup.is_empty() {
+            true => quote!(#renderer.leave();),
+            false => quote!(#renderer.leave_behind(#markup);),
+        };
+        [begin].into_iter().chain(code).chain([end]).collect()
     }
 
     fn steps(&self, steps: &[Action]) -> Statements {
@@ -60,7 +60,7 @@ impl<'p> Generator<'p> {
                 Action::Markup(markup) => statements.markup.push_str(markup),
                 action => {
                     let code = self.action(action, &mut statements);
-                    statements.code.extend(self.marked(action, code));
+                    statements.code.push(self.marked(action, code));
                 }
             }
         }
@@ -77,6 +77,10 @@ impl<'p> Generator<'p> {
                 quote!(let _ = #expression;)
             }
             Action::Value(parts, target) => self.value(parts, target, &before.take_markup()),
+            Action::Binding(Expression { tokens, .. }, name) => {
+                let (renderer, markup) = (&self.renderer, before.take_markup());
+                quote!(#renderer.binding(#markup, #tokens, #name);)
+            }
             Action::Toggle(token, condition) => {
                 let (place, _) = ends(condition);
                 let condition = parenthesised(condition);
@@ -180,16 +184,18 @@ impl<'p> Generator<'p> {
             Row::Fragment(index) => {
                 let template = template(*index);
                 let begin = self.begin_row(rows, Some(&template));
-                let content = self.content(*index);
                 (
                     quote!(open_list(#markup, &#template)),
-                    quote!(#begin #content),
+                    self.content(begin, *index),
                 )
             }
             Row::Component(steps) => {
                 let begin = self.begin_row(rows, None);
                 let component = self.steps(steps).code;
-                (quote!(open_mixed_list(#markup)), quote!(#begin #component))
+                (
+                    quote!(open_mixed_list(#markup)),
+                    quote!(#begin #(#component)*),
+                )
             }
         };
         let result = if rows.has_empty {
@@ -227,7 +233,7 @@ impl<'p> Generator<'p> {
 /// Statements, and markup that the next one takes along.
 #[derive(Default)]
 struct Statements {
-    code: TokenStream,
+    code: Vec<TokenStream>,
     markup: String,
 }
 

@@ -1,28 +1,44 @@
-//! The `static Template`s. Takes no decision.
+//! The `static Template`s, written as text: a text goes to rustc at once, each token of ours by itself. Takes no decision.
 
-use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use std::fmt::Write;
 
-use super::template;
+use proc_macro2::{Ident, Span, TokenStream};
+
+use crate::html::placed::moved;
 use crate::html::plan::{Definition, Fragment, Plan};
-use crate::runtime_path;
+use crate::runtime_path::ALIAS;
 
 pub(super) fn generate(plan: &Plan) -> TokenStream {
-    plan.fragments
-        .iter()
-        .enumerate()
-        .map(|(index, fragment)| item(index, fragment, plan))
-        .collect()
+    let mut text = String::new();
+    for (index, fragment) in plan.fragments.iter().enumerate() {
+        write(index, fragment, plan, &mut text);
+    }
+    let tokens = text.parse();
+    let tokens: TokenStream = tokens.expect("names, numbers and escaped texts are tokens");
+    let call = Span::call_site();
+    // rustc places tokens of a text at the call; where there is no rustc, they stand in a text that nobody sees.
+    match call.source_text() {
+        Some(_) => tokens,
+        None => moved(tokens, call),
+    }
 }
 
-fn item(index: usize, fragment: &Fragment, plan: &Plan) -> TokenStream {
-    let private = runtime_path::alias();
-    let name = template(index);
+/// The name of a template's static: items have no hygiene, so it is one that nobody takes.
+pub(super) fn template(index: usize) -> Ident {
+    Ident::new(&name(index), Span::call_site())
+}
+
+fn name(index: usize) -> String {
+    format!("__LIVEVIEW_TEMPLATE_{index}")
+}
+
+fn write(index: usize, fragment: &Fragment, plan: &Plan, text: &mut String) {
     let rows = fragment.slots.iter().filter_map(|slot| slot.row);
-    let rows = rows.map(template);
+    let rows: String = rows.map(|row| format!("&{},", name(row))).collect();
+    let name = name(index);
     let arity = match fragment.arity {
-        Some(elements) => quote!(#private::Arity::Elements(#elements)),
-        None => quote!(#private::Arity::Variable),
+        Some(elements) => format!("Elements({elements})"),
+        None => "Variable".to_owned(),
     };
     let Definition {
         markup,
@@ -32,29 +48,21 @@ fn item(index: usize, fragment: &Fragment, plan: &Plan) -> TokenStream {
         fingerprint,
     } = &fragment.definition;
     let place = place(fragment.source, plan);
-    quote! {
-        static #name: #private::Template = #private::Template {
-            markup: #markup,
-            letters: #letters,
-            addresses: #addresses,
-            rows: &[#(&#rows),*],
-            arity: #arity,
-            tree: #tree,
-            fingerprint: #fingerprint,
-            source: #place,
-        };
-    }
+    let written = write!(
+        text,
+        "static {name}: {ALIAS}::Template = {ALIAS}::Template {{ markup: {markup:?}, letters: {letters:?}, \
+         addresses: {addresses:?}, rows: &[{rows}], arity: {ALIAS}::Arity::{arity}, tree: {tree:?}, \
+         fingerprint: {fingerprint}, source: {place:?} }};"
+    );
+    written.expect("a `String` takes all that is written");
 }
 
 /// The file and where in it: the macro's own, or the template's.
-fn place(span: Span, plan: &Plan) -> TokenStream {
+fn place(span: Span, plan: &Plan) -> String {
     let start = span.start();
-    let place = format!(":{}:{}", start.line, start.column + 1);
-    match &plan.source {
-        Some(source) => {
-            let place = format!("{}{place}", source.path);
-            quote!(#place)
-        }
-        None => quote!(::core::concat!(::core::file!(), #place)),
-    }
+    let file = match &plan.source {
+        Some(source) => source.path.clone(),
+        None => Span::call_site().file(),
+    };
+    format!("{file}:{}:{}", start.line, start.column + 1)
 }

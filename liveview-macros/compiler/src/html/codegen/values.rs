@@ -102,10 +102,14 @@ impl Generator<'_> {
         name: Option<TokenStream>,
     ) -> TokenStream {
         let renderer = &self.renderer;
-        let shown = shown(expression, runtime_path::alias_at);
-        let (first, _) = ends(expression);
+        let ends = ends(expression);
+        let (first, _) = ends;
+        let mut code = shown(expression, ends, &runtime_path::alias_at(first));
         let place = Ident::new(place, first);
-        let name = name.map(|name| quote!(, #name));
-        quote_spanned!(first=> #shown.#place(#renderer, #markup #name);)
+        code.extend(match name {
+            Some(name) => quote_spanned!(first=> .#place(#renderer, #markup, #name);),
+            None => quote_spanned!(first=> .#place(#renderer, #markup);),
+        });
+        code
     }
 }

@@ -92,6 +92,11 @@ impl<'t> Builder<'_, 't> {
             .flatten();
         let parts = match (&attribute.value, binding) {
             (_, Some(Lowered::Fixed(text))) => return Some(self.static_attribute(name, &text)),
+            (_, Some(Lowered::Called(binding))) => {
+                self.named_slot(Kind::Attribute, path, name);
+                self.act(Action::Binding(binding, name.to_owned()));
+                return None;
+            }
             (_, Some(Lowered::Changing(binding))) => vec![Part::Expression(binding)],
             (Value::Bare, None) => return Some(self.static_attribute(name, "")),
             (Value::Static(text), None) => return Some(self.static_attribute(name, &text.value)),

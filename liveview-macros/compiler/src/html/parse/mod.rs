@@ -13,6 +13,7 @@ mod file;
 mod header;
 mod hints;
 mod nodes;
+mod places;
 mod plain;
 mod split;
 mod tags;
@@ -46,6 +47,9 @@ fn template(stream: TokenStream, lexer: Lexer, diagnostics: &mut Diagnostics) ->
     };
     let handlers = header::parse(&mut cursor);
     let allowed = header::allowed(&mut cursor);
+    if lexer == Lexer::Rusts {
+        cursor.locate();
+    }
     let nodes = parser.nodes(&mut cursor);
     Template {
         handlers,

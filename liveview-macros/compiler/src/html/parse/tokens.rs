@@ -4,6 +4,7 @@ use proc_macro2::{
     Delimiter, Group, Ident, LineColumn, Literal, Punct, Span, TokenStream, TokenTree,
 };
 
+use super::places::Places;
 use super::plain;
 
 /// One token. Parentheses and brackets lie flat, so that `({count})` is text, a slot, text.
@@ -24,6 +25,7 @@ pub(super) enum Token {
 #[derive(Debug)]
 pub(super) struct Cursor {
     tokens: Vec<Token>,
+    places: Option<Places>,
     position: usize,
     opened: Option<Span>,
     closed: Option<Span>,
@@ -36,6 +38,7 @@ impl Cursor {
         flatten(stream, &mut tokens);
         Cursor {
             tokens,
+            places: None,
             position: 0,
             opened: None,
             closed: None,
@@ -44,11 +47,18 @@ impl Cursor {
 
     /// The tokens of a group.
     pub(super) fn of_group(group: &Group) -> Self {
+        let cursor = Cursor::of_stream(group.stream());
         Cursor {
+            places: Places::in_braces(&cursor.tokens, group.span()),
             opened: Some(group.span_open()),
             closed: Some(group.span_close()),
-            ..Cursor::of_stream(group.stream())
+            ..cursor
         }
+    }
+
+    /// Finds the tokens that are left in the text of the macro's call.
+    pub(super) fn locate(&mut self) {
+        self.places = Places::in_call(&self.tokens, self.position);
     }
 
     /// The token `ahead` of the next one.
@@ -105,6 +115,9 @@ impl Cursor {
     /// The white space before the token that stands `ahead`, or before the closing brace.
     pub(super) fn gap(&self, ahead: usize) -> String {
         let index = self.position + ahead;
+        if let Some((before, after)) = self.place_of_gap(index) {
+            return white_space(before, after);
+        }
         let before = match index.checked_sub(1) {
             Some(index) => self.tokens.get(index).map(Token::end),
             None => self.opened.map(end_of_opening),
@@ -115,6 +128,10 @@ impl Cursor {
             (Some(before), Some(after)) => white_space(before, after),
             _ => String::new(),
         }
+    }
+
+    fn place_of_gap(&self, index: usize) -> Option<(LineColumn, LineColumn)> {
+        self.places.as_ref()?.gap(index)
     }
 
     /// Whether nothing stands between the token `ahead` and the one before it.
@@ -131,7 +148,8 @@ impl Cursor {
         else {
             return false;
         };
-        let has_places = before.span().start() != self.span().start();
+        let has_places = self.place_of_gap(self.position).is_some()
+            || before.span().start() != self.span().start();
         has_places && self.is_adjacent(0)
     }
 

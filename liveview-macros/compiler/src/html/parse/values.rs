@@ -2,10 +2,11 @@
 
 use std::str::FromStr;
 
-use proc_macro2::{Group, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Literal, Span, TokenStream};
 
 use super::{Parser, entities};
 use crate::html::ast::{Expression, Piece, Text, Value};
+use crate::html::placed::moved;
 
 /// The characters of a string literal; nothing for other literals.
 pub(super) fn quoted(literal: &Literal) -> Option<String> {
@@ -90,7 +91,7 @@ impl Parser<'_> {
         // The characters of a literal have no places of their own on stable: an error points at the whole literal.
         let span = Span::call_site().located_at(span);
         Some(Piece::Expression(Expression {
-            tokens: respanned(tokens, span),
+            tokens: moved(tokens, span),
             span,
         }))
     }
@@ -145,21 +146,4 @@ fn expression_length(text: &str) -> Option<usize> {
         }
     }
     None
-}
-
-fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
-    tokens
-        .into_iter()
-        .map(|token| match token {
-            TokenTree::Group(group) => {
-                let mut new = Group::new(group.delimiter(), respanned(group.stream(), span));
-                new.set_span(span);
-                TokenTree::Group(new)
-            }
-            mut other => {
-                other.set_span(span);
-                other
-            }
-        })
-        .collect()
 }

@@ -17,6 +17,8 @@ use crate::runtime_path::private;
 pub enum Lowered {
     /// This text.
     Fixed(String),
+    /// The binding that this call of an event's function makes.
+    Called(Expression),
     /// What this is at run time.
     Changing(Expression),
 }
@@ -49,7 +51,10 @@ pub fn lower(attribute: &Attribute, handlers: Option<&Handlers>) -> Option<Lower
             let timing = prefix(&call.handler.options);
             return Some(Lowered::Fixed(timing + &call.handler.spelling()));
         }
-        (Some(Bound::Handler(call)), Some(handlers)) => called(&call, handlers),
+        (Some(Bound::Handler(call)), Some(handlers)) => {
+            let tokens = called(&call, handlers);
+            return Some(Lowered::Called(Expression { tokens, span }));
+        }
         (
             Some(Bound::Open {
                 name,
