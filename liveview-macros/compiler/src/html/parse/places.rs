@@ -217,6 +217,7 @@ mod tests {
         for call in [
             "html! { <p>y</p> }",
             "html! { <p>x</p> z }",
+            "html! { <p>x</p> } z",
             "html! { <p>x</p }",
             "html!",
             "$html",
