@@ -32,12 +32,12 @@ const sources = readdirSync(join(root, "src"), { recursive: true })
  * small bundle. The tests run against that bundle.
  */
 const OWN_FIELDS =
-  "accepted accepting acked alias answered args around asked aspect attempt bind binding bound brought byAlias " +
+  "accepted accepting acked alias answered args around asked aspect attempt bind binding bound brings brought byAlias " +
   "change changed changedForms child children closing commands component composing connected controlled controls " +
   "correct current custom debounce defs disable down edit edited element ended ends entered event exits " +
-  "extensions failed flights fly follows frame handedOver heard held hiding holds inputs instance isBusy " +
+  "extensions failed flights fly follows frame handedOver hearAll heard held hiding holds inputs instance isBusy " +
   "isChanged isDirty isIdle isLive isRefused isTheirs joined keeps kind late layers leave left life listener " +
-  "lost mark master meta mismatches mode more ms navigate node nodes notice on opened openedAt opening ops " +
+  "lost mark master measures meta mismatches mode more ms navigate node nodes notice on opened openedAt opening ops " +
   "outside overdue parent patch path pause payload pending perform place places prefix present property pulse " +
   "pushed put reach received ref refresh refusal region replay replayed replied reply report resynced retry root " +
   "row rows run said secret selector sentRef seq shown shows slots socket spent stale start state states submits " +

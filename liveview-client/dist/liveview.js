@@ -82,8 +82,10 @@
     if (parent) Node.prototype.removeChild.call(parent, node);
   }
   var FAR = /^dj-(window-|document-|click-away|shortcut$)/;
-  function markFar(element2, name) {
-    if (FAR.test(name)) methods.setAttribute.call(element2, "dj-far", "");
+  var RARE = /^dj-(dbl|context|paste|pointer|mouse|touch|drag|drop|invalid|scroll|toggle|close|cancel)/;
+  function markRare(element2, name) {
+    const found = FAR.test(name) ? "dj-far" : RARE.test(name) && "dj-rare";
+    if (found) methods.setAttribute.call(element2, found, "");
   }
   function setAttribute(element2, name, value) {
     if (value === null) methods.removeAttribute.call(element2, name);
@@ -92,7 +94,7 @@
       methods.setAttributeNS.call(element2, "http://www.w3.org/XML/1998/namespace", name, value);
     } else {
       methods.setAttribute.call(element2, name, value);
-      markFar(element2, name);
+      markRare(element2, name);
     }
   }
 
@@ -327,6 +329,32 @@
     return time;
   }
 
+  // src/events/form.ts
+  var fieldsOf = (entries) => [...entries].filter((field) => typeof field[1] === "string");
+  var formFields = (form, submitter = null) => fieldsOf(new FormData(form, submitter));
+  function extraValues(element2) {
+    const prefix = "dj-value-";
+    const values = /* @__PURE__ */ Object.create(null);
+    for (const name of attributeNames(element2)) {
+      if (name.startsWith(prefix)) values[name.slice(prefix.length).replaceAll("-", "_")] = attribute(element2, name);
+    }
+    return orNull(values);
+  }
+  var orNull = (record) => Object.keys(record).length ? record : null;
+  function changedForms(root, { isChanged }) {
+    const changed = [];
+    for (const [index, form] of [...findAll(root, "form")].entries()) {
+      const said = (name) => attribute(form, name);
+      const binding = said("dj-auto-recover") ?? said("dj-change") ?? said("dj-input");
+      if (binding === null || said("dj-no-recover") !== null || !(form instanceof HTMLFormElement)) continue;
+      if ([...controlsOf(form)].some(isChanged)) {
+        const { name, args } = parseBinding(binding);
+        changed.push([form, [said("id") ?? index, name, formFields(form), args, extraValues(form) ?? {}]]);
+      }
+    }
+    return changed;
+  }
+
   // src/slots.ts
   function writeScalar({ kind, name }, spot, value, writers) {
     const text = String(value ?? "");
@@ -539,49 +567,8 @@
     } else if (select.selectedIndex !== chosen2.lastIndexOf(true)) select.selectedIndex = chosen2.lastIndexOf(true);
   }
 
-  // src/events/form.ts
-  var fieldsOf = (entries) => [...entries].filter((field) => typeof field[1] === "string");
-  var formFields = (form, submitter = null) => fieldsOf(new FormData(form, submitter));
-  function fieldsIn(container2) {
-    const fields = [];
-    for (const control of findAll(container2, "[name]:enabled")) {
-      const name = attribute(control, "name") ?? "";
-      if (isToggle(control) && !control.checked) continue;
-      for (const value of valuesOf(control)) if (typeof value === "string") fields.push([name, value]);
-    }
-    return fields;
-  }
-  function valuesOf(control) {
-    if (control instanceof HTMLSelectElement)
-      return [...findAll(control, "option:checked:enabled")].map((option) => option.value);
-    const { type, value } = control;
-    return /^(file|submit|button|reset|image|fieldset)$/.test(type) ? [] : [value];
-  }
-  function extraValues(element2) {
-    const prefix = "dj-value-";
-    const values = /* @__PURE__ */ Object.create(null);
-    for (const name of attributeNames(element2)) {
-      if (name.startsWith(prefix)) values[name.slice(prefix.length).replaceAll("-", "_")] = attribute(element2, name);
-    }
-    return orNull(values);
-  }
-  var orNull = (record) => Object.keys(record).length ? record : null;
-  function changedForms(root, { isChanged }) {
-    const changed = [];
-    for (const [index, form] of [...findAll(root, "form")].entries()) {
-      const said = (name) => attribute(form, name);
-      const binding = said("dj-auto-recover") ?? said("dj-change") ?? said("dj-input");
-      if (binding === null || said("dj-no-recover") !== null || !(form instanceof HTMLFormElement)) continue;
-      if ([...controlsOf(form)].some(isChanged)) {
-        const { name, args } = parseBinding(binding);
-        changed.push([form, [said("id") ?? index, name, formFields(form), args, extraValues(form) ?? {}]]);
-      }
-    }
-    return changed;
-  }
-
   // src/events/match.ts
-  var TYPES = "input::v change::v submit click auxclick:click dblclick contextmenu keydown::v keyup::v focusin:focus:v focusout:blur:v paste::v pointerdown pointerup pointermove pointerover:mouseenter:e pointerout:mouseleave:e touchstart touchend dragstart dragenter dragover dragleave drop dragend invalid::v scroll::o scrollend::o toggle::o close::o cancel::o";
+  var TYPES = "input::v change::v submit click auxclick:click keydown::v keyup::v focusin:focus:v focusout:blur:v";
   var MODIFIERS = ["ctrl", "alt", "shift", "meta"];
   var BUTTONS = ["left", "middle", "right"];
   var isEdit = (type) => /^(input|change|model)$/.test(type);
@@ -1182,33 +1169,7 @@
   }
 
   // src/events/payload.ts
-  function metaOf(type, event, bound) {
-    const meta = {};
-    for (const name of heldKeys(event)) meta[name] = true;
-    const place = (x, y) => {
-      Object.assign(meta, { x: Math.round(x), y: Math.round(y) });
-    };
-    const at = event instanceof MouseEvent ? event : event.changedTouches?.[0];
-    if (at && !/^click/.test(type)) {
-      place(at.clientX, at.clientY);
-      if (event instanceof MouseEvent) meta.button = event.button;
-    }
-    if (event instanceof KeyboardEvent) meta.code = event.code;
-    if (type === "window-scroll") place(scrollX, scrollY);
-    else if (/^scroll/.test(type)) place(bound.scrollLeft, bound.scrollTop);
-    if (type === "window-resize") Object.assign(meta, { width: innerWidth, height: innerHeight });
-    if (type === "document-visibilitychange") meta.visible = visibility() === "visible";
-    if (type === "toggle") meta.open = event.newState === "open";
-    const data = { paste: event.clipboardData, drop: event.dataTransfer }[type];
-    if (data) {
-      meta.text = data.getData("text/plain");
-      meta.html = data.getData("text/html");
-      const files = [...data.files].map(({ name, type: type2, size }) => [name, type2, size].join("	"));
-      if (files.length) meta.files = files.join("\n");
-    }
-    return meta;
-  }
-  function describe(hit, call, options) {
+  function describe(hit, call, options, brings) {
     const { root, bound, type, event, target, valued, meta } = hit;
     const payload = {};
     const controls = [];
@@ -1231,7 +1192,7 @@
       if (!form && control === "select-multiple") payload.f = chosen(hit);
       if (!form && !controls.includes(target)) controls.push(target);
     }
-    include(bound, payload, controls);
+    for (const bring of brings) bring(hit, payload, controls);
     if (event instanceof KeyboardEvent) payload.k = event.key;
     const values = extraValues(bound);
     if (values) payload.d = values;
@@ -1253,16 +1214,7 @@
   }
   function chosen({ target, type, name }) {
     const field = attribute(target, type === "model" ? name : "name") ?? "";
-    return valuesOf(target).map((value) => [field, value]);
-  }
-  function include(bound, payload, controls) {
-    const selector = attribute(bound, "dj-include");
-    if (selector === null) return;
-    const container2 = selector ? findOnPage(selector)[0] : bound.form ?? closest(bound, "form");
-    if (!container2) return;
-    const fields = container2 instanceof HTMLFormElement ? formFields(container2) : fieldsIn(container2);
-    payload.f = [...payload.f ?? [], ...fields];
-    controls.push(...findAll(container2, "[name]"));
+    return [...target.selectedOptions].map(({ value }) => [field, value]);
   }
 
   // src/events/act.ts
@@ -1286,7 +1238,7 @@
       let isSaid = edits;
       ears.page.run(hit.root, bound, parseBinding(binding).commands, (element2, call, options) => {
         const push2 = () => {
-          if (!ears.page.push(hit.root, describe({ ...hit, bound: element2 }, call, options))) isSaid = false;
+          if (!ears.page.push(hit.root, describe({ ...hit, bound: element2 }, call, options, ears.brings))) isSaid = false;
         };
         const own = ownTiming(hit, options);
         if (own) schedule(ears.waiting, element2, `${name} ${call}`, own, push2);
@@ -1306,7 +1258,11 @@
     const root = name && closest(bound, "[dj-v]");
     if (!root || !ears.page.isLive(root)) return null;
     const binding = attribute(bound, name) ?? "";
-    return { root, bound, name, binding, type, event, target, valued, meta: metaOf(type, event, bound) };
+    const meta = {};
+    for (const key of heldKeys(event)) meta[key] = true;
+    if (event instanceof KeyboardEvent) meta.code = event.code;
+    for (const measure of ears.measures) Object.assign(meta, measure(type, event, bound));
+    return { root, bound, name, binding, type, event, target, valued, meta };
   }
   function tell3(ears, bound, type, meta = {}, valued = false) {
     const hit = hitOf(ears, bound, type, new Event(type), bound, valued);
@@ -1339,8 +1295,7 @@
     return timingOf(debounce, throttle, type === "model" ? event.type : type, target.type);
   }
   function takesOver({ bound, name, type, event, target }) {
-    const suppresses = type === "paste" && attribute(bound, "dj-paste-suppress") !== null;
-    if (type === "submit" || type === "drop" || suppresses) event.preventDefault();
+    if (type === "submit") event.preventDefault();
     if (type !== "click" || !(event instanceof MouseEvent)) return true;
     if (bound instanceof HTMLAnchorElement) {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
@@ -1381,7 +1336,7 @@
 
   // src/events/listen.ts
   function listen2(page2) {
-    const ears = { page: page2, waiting: /* @__PURE__ */ new Set(), said: /* @__PURE__ */ new WeakMap(), spent: /* @__PURE__ */ new WeakMap() };
+    const ears = { page: page2, waiting: /* @__PURE__ */ new Set(), said: /* @__PURE__ */ new WeakMap(), spent: /* @__PURE__ */ new WeakMap(), measures: [], brings: [] };
     const { inputs } = page2;
     const on = (type, heard, capture = false) => {
       const hear2 = (event) => {
@@ -1403,10 +1358,13 @@
       hear(ears, "input", "v", event, target);
       if (target !== focused()) inputs.left(target);
     });
-    for (const spec of TYPES.split(" ")) {
-      const [heard, name, flags = ""] = spec.split(":");
-      on(heard, (event, target) => hear(ears, name || heard, flags, event, target), /o|invalid/.test(flags + heard));
-    }
+    const hearAll = (types) => {
+      for (const spec of types.split(" ")) {
+        const [heard, name, flags = ""] = spec.split(":");
+        on(heard, (event, target) => hear(ears, name || heard, flags, event, target), flags.includes("c"));
+      }
+    };
+    hearAll(TYPES);
     on("focusout", (_, target) => {
       inputs.composing = null;
       flush(ears.waiting);
@@ -1418,33 +1376,18 @@
       });
     });
     for (const element2 of findOnPage("[dj-v],[dj-v] *"))
-      for (const name of attributeNames(element2)) markFar(element2, name);
+      for (const name of attributeNames(element2)) markRare(element2, name);
     page2.life.on("[dj-init]", { entered: (element2) => tell3(ears, element2, "init") });
     page2.life.on("[dj-mounted]", { entered: (element2, isFirst) => isFirst || tell3(ears, element2, "mounted") });
     watchTriggers(page2.life);
-    tellStates(ears);
     return {
+      ...ears,
+      hearAll,
       flush: () => flush(ears.waiting),
       act: (hit) => act(ears, hit),
       hitOf: (...asked) => hitOf(ears, ...asked),
       tell: (bound, type, meta) => tell3(ears, bound, type, meta)
     };
-  }
-  var BLIP = 500;
-  function tellStates(ears) {
-    const told = /* @__PURE__ */ new Map();
-    const timers = /* @__PURE__ */ new Map();
-    ears.page.life.states.push((root, isLive) => {
-      clearTimeout(timers.get(root));
-      const say = () => {
-        if (told.get(root) === isLive) return;
-        told.set(root, isLive);
-        const type = isLive ? "connected" : "disconnected";
-        for (const element2 of findOnPage(`[dj-${type}]`)) if (contains(root, element2)) tell3(ears, element2, type);
-      };
-      if (isLive) say();
-      else timers.set(root, window.setTimeout(say, BLIP));
-    });
   }
   function reset(ears, form) {
     const { inputs } = ears.page;
@@ -1465,7 +1408,6 @@
       flush(ears.waiting);
       if (isHeldBack(target)) event.preventDefault();
     }
-    if (/^drag(enter|over)$/.test(type) && find2(ears, "drop", flags, event, target).length) event.preventDefault();
     const model = type === "input" || type === "change" ? modelOf(ears, type, event) : null;
     if (model) act(ears, model);
     for (const hit of find2(ears, type, flags, event, target)) act(ears, hit);
@@ -1479,12 +1421,12 @@
       if (!(bound instanceof Element)) continue;
       if (flags === "e" && contains(bound, event.relatedTarget)) break;
       if (attribute(bound, "dj-ignore-events") !== null) return [];
-      const hit = hitOf(ears, bound, type, event, target, flags === "v");
+      const hit = hitOf(ears, bound, type, event, target, flags.includes("v"));
       if (hit) {
         hits.push({ ...hit, target: seenFrom(bound.getRootNode(), event, path) });
         if (flags !== "e") break;
       }
-      if (flags === "o") break;
+      if (flags.includes("o")) break;
     }
     return hits;
   }
@@ -2152,7 +2094,20 @@
 
   // src/needs.ts
   var NEEDED = [
-    ...["far", "poll", "appear", "disappear", "resize", "viewport-top", "viewport-bottom", "mutation"],
+    ...[
+      "far",
+      "rare",
+      "include",
+      "connected",
+      "disconnected",
+      "poll",
+      "appear",
+      "disappear",
+      "resize",
+      "viewport-top",
+      "viewport-bottom",
+      "mutation"
+    ],
     ...["enter", "remove", "transition-group", "flip", "sticky-scroll", "scroll-into-view", "virtual"],
     ...["loading", "loading\\.class", "loading\\.disable", "loading\\.show", "loading\\.hide"],
     ...["disable-with", "form-pending"]
@@ -2161,7 +2116,7 @@
     let asked = null;
     const load = async () => {
       try {
-        const { default: begin } = await import("/_live/parts-WndzRi7diC_3.js");
+        const { default: begin } = await import("/_live/parts-fwW9WqMyVx5d.js");
         begin(parts);
         tellAll();
       } catch (error) {

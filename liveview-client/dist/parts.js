@@ -15,6 +15,7 @@ var controlsOf = getter(HTMLFormElement.prototype, "elements");
 var styleOfHtml = getter(HTMLElement.prototype, "style");
 var methods = Element.prototype;
 var attribute = (element, name) => methods.getAttribute.call(element, name);
+var attributeNames = (element) => methods.getAttributeNames.call(element);
 var styleOf = (element) => element instanceof HTMLElement ? styleOfHtml(element) : element.style;
 var findAll = (root, selector) => methods.querySelectorAll.call(root, selector);
 var closest = (element, selector) => methods.closest.call(element, selector);
@@ -118,11 +119,81 @@ function isPressed(combo, event) {
   return keyNames(event.key).includes(key) && held.length === asked.length && held.every((name) => asked.includes(name));
 }
 
+// src/inputs.ts
+var isToggle = (control) => control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type);
+
+// src/events/form.ts
+var fieldsOf = (entries) => [...entries].filter((field) => typeof field[1] === "string");
+var formFields = (form, submitter = null) => fieldsOf(new FormData(form, submitter));
+
+// src/events/rare.ts
+var RARE = "dblclick contextmenu paste::v pointerdown pointerup pointermove pointerover:mouseenter:e pointerout:mouseleave:e touchstart touchend dragstart dragenter dragover dragleave drop dragend invalid::vc scroll::oc scrollend::oc toggle::oc close::oc cancel::oc";
+function startRare(core) {
+  core.hearAll(RARE);
+  core.measures.push(measure);
+  core.brings.push(include);
+  for (const type of ["dragenter", "dragover", "drop"]) listen(type, (event) => claim(event, /^dj-drop\b/));
+  listen("paste", (event) => claim(event, /^dj-paste-suppress$/));
+}
+function claim(event, name) {
+  const hasIt = (node) => node instanceof Element && attributeNames(node).some((attribute2) => name.test(attribute2));
+  if (event.composedPath().some(hasIt)) event.preventDefault();
+}
+function measure(type, event, bound) {
+  const meta = {};
+  const place = (x, y) => {
+    Object.assign(meta, { x: Math.round(x), y: Math.round(y) });
+  };
+  const at = event instanceof MouseEvent ? event : event.changedTouches?.[0];
+  if (at && !/^click/.test(type)) {
+    place(at.clientX, at.clientY);
+    if (event instanceof MouseEvent) meta.button = event.button;
+  }
+  if (type === "window-scroll") place(scrollX, scrollY);
+  else if (/^scroll/.test(type)) place(bound.scrollLeft, bound.scrollTop);
+  if (type === "window-resize") Object.assign(meta, { width: innerWidth, height: innerHeight });
+  if (type === "document-visibilitychange") meta.visible = visibility() === "visible";
+  if (type === "toggle") meta.open = event.newState === "open";
+  const data = { paste: event.clipboardData, drop: event.dataTransfer }[type];
+  if (data) {
+    meta.text = data.getData("text/plain");
+    meta.html = data.getData("text/html");
+    const files = [...data.files].map(({ name, type: type2, size }) => [name, type2, size].join("	"));
+    if (files.length) meta.files = files.join("\n");
+  }
+  return meta;
+}
+var include = ({ bound }, payload, controls) => {
+  const selector = attribute(bound, "dj-include");
+  if (selector === null) return;
+  const container = selector ? findOnPage(selector)[0] : bound.form ?? closest(bound, "form");
+  if (!container) return;
+  const fields = container instanceof HTMLFormElement ? formFields(container) : fieldsIn(container);
+  payload.f = [...payload.f ?? [], ...fields];
+  controls.push(...findAll(container, "[name]"));
+};
+function fieldsIn(container) {
+  const fields = [];
+  for (const control of findAll(container, "[name]:enabled")) {
+    const name = attribute(control, "name") ?? "";
+    if (isToggle(control) && !control.checked) continue;
+    for (const value of valuesOf(control)) if (typeof value === "string") fields.push([name, value]);
+  }
+  return fields;
+}
+function valuesOf(control) {
+  if (control instanceof HTMLSelectElement)
+    return [...findAll(control, "option:checked:enabled")].map((option) => option.value);
+  const { type, value } = control;
+  return /^(file|submit|button|reset|image|fieldset)$/.test(type) ? [] : [value];
+}
+
 // src/events/watch.ts
 function watch(ears) {
   each(ears, "[dj-poll]", (element) => poll(ears, element));
   each(ears, "[dj-appear],[dj-disappear]", (element) => look(ears, element));
-  each(ears, "[dj-resize]", (element) => measure(ears, element));
+  each(ears, "[dj-resize]", (element) => measure2(ears, element));
+  tellStates(ears);
   watchEnds(ears);
   watchMutations(ears);
 }
@@ -193,7 +264,7 @@ function watchEnds(ears) {
     for (const check of checks) check();
   });
 }
-function measure(ears, element) {
+function measure2(ears, element) {
   let isKnown = false;
   const observer = new ResizeObserver(([entry]) => {
     if (isKnown && entry) {
@@ -240,6 +311,24 @@ function watchMutations(ears) {
       for (const observer of observers.keys()) observer.takeRecords();
     };
   });
+}
+var BLIP = 500;
+function tellStates({ life, tell }) {
+  const told = /* @__PURE__ */ new Map();
+  const timers = /* @__PURE__ */ new Map();
+  const hear2 = (root, isLive) => {
+    clearTimeout(timers.get(root));
+    const say = () => {
+      if (told.get(root) === isLive) return;
+      told.set(root, isLive);
+      const type = isLive ? "connected" : "disconnected";
+      for (const element of findOnPage(`[dj-${type}]`)) if (contains(root, element)) tell(element, type);
+    };
+    if (isLive) say();
+    else timers.set(root, window.setTimeout(say, BLIP));
+  };
+  life.states.push(hear2);
+  for (const root of findOnPage("[dj-v].dj-connected")) hear2(root, true);
 }
 
 // src/loading.ts
@@ -482,6 +571,7 @@ function watchVirtual(life) {
 function start(parts) {
   addOps(parts.toolbox);
   startLoading(parts.shows);
+  startRare(parts);
   startAfar(parts);
   watch(parts);
   watchMotion(parts.life);

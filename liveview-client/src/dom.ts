@@ -98,10 +98,13 @@ export function detach(node: Node): void {
 
 /** What an element hears though it happens elsewhere; a selector cannot ask for the beginning of a name. */
 const FAR = /^dj-(window-|document-|click-away|shortcut$)/;
+/** What few pages bind, whatever modifiers stand behind it. */
+const RARE = /^dj-(dbl|context|paste|pointer|mouse|touch|drag|drop|invalid|scroll|toggle|close|cancel)/;
 
-/** Marks the element, where this attribute makes it one that hears what happens elsewhere. */
-export function markFar(element: Element, name: string): void {
-  if (FAR.test(name)) methods.setAttribute.call(element, "dj-far", "");
+/** Marks the element, where this attribute makes it one that hears what happens elsewhere, or rarely. */
+export function markRare(element: Element, name: string): void {
+  const found = FAR.test(name) ? "dj-far" : RARE.test(name) && "dj-rare";
+  if (found) methods.setAttribute.call(element, found, "");
 }
 
 /** Sets an attribute, with its namespace where the name says one, or removes it. */
@@ -112,6 +115,6 @@ export function setAttribute(element: Element, name: string, value: string | nul
     methods.setAttributeNS.call(element, "http://www.w3.org/XML/1998/namespace", name, value);
   } else {
     methods.setAttribute.call(element, name, value);
-    markFar(element, name);
+    markRare(element, name);
   }
 }

@@ -8,7 +8,20 @@ import type { Parts } from "./parts.ts";
 declare const PARTS: string;
 
 const NEEDED = [
-  ...["far", "poll", "appear", "disappear", "resize", "viewport-top", "viewport-bottom", "mutation"],
+  ...[
+    "far",
+    "rare",
+    "include",
+    "connected",
+    "disconnected",
+    "poll",
+    "appear",
+    "disappear",
+    "resize",
+    "viewport-top",
+    "viewport-bottom",
+    "mutation",
+  ],
   ...["enter", "remove", "transition-group", "flip", "sticky-scroll", "scroll-into-view", "virtual"],
   ...["loading", "loading\\.class", "loading\\.disable", "loading\\.show", "loading\\.hide"],
   ...["disable-with", "form-pending"],

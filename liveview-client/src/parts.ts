@@ -5,6 +5,7 @@
 
 import type { Toolbox } from "./commands.ts";
 import { type Afar, startAfar } from "./events/afar.ts";
+import { type Rare, startRare } from "./events/rare.ts";
 import { type Watching, watch } from "./events/watch.ts";
 import { startLoading } from "./loading.ts";
 import { watchMotion } from "./motion.ts";
@@ -12,7 +13,7 @@ import { addOps } from "./ops.ts";
 import type { Sky } from "./pending.ts";
 import { watchScroll } from "./scroll.ts";
 
-export interface Parts extends Afar, Watching, Pick<Sky, "shows"> {
+export interface Parts extends Afar, Rare, Watching, Pick<Sky, "shows"> {
   toolbox: Toolbox;
 }
 
@@ -20,6 +21,7 @@ export interface Parts extends Afar, Watching, Pick<Sky, "shows"> {
 export default function start(parts: Parts): void {
   addOps(parts.toolbox);
   startLoading(parts.shows);
+  startRare(parts);
   startAfar(parts);
   watch(parts);
   watchMotion(parts.life);

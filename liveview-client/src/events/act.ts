@@ -11,8 +11,8 @@ import { type Inputs, isToggle } from "../inputs.ts";
 import type { Life } from "../life.ts";
 import { member, type Wire } from "../protocol.ts";
 import type { LiveEvent } from "../view.ts";
-import { clickedNext, isEdit, marksOf, nameOf } from "./match.ts";
-import { describe, type Hit, metaOf } from "./payload.ts";
+import { clickedNext, heldKeys, isEdit, marksOf, nameOf } from "./match.ts";
+import { type Bring, describe, type Hit, type Meta } from "./payload.ts";
 import { flush, schedule, timingOf, type Waiting } from "./timing.ts";
 
 /** What listening needs of the page. */
@@ -39,6 +39,9 @@ export interface Ears {
   said: WeakMap<Element, Map<string, number>>;
   /** Bindings that hear once and have heard. */
   spent: WeakMap<Element, Set<string>>;
+  /** What else an event brings: of its own when it happens, and of the page when it is sent. */
+  measures: ((type: string, event: Event, bound: Element) => Meta)[];
+  brings: Bring[];
 }
 
 /** Does what the marks say, and sends the event: now, or when its timing lets it go. */
@@ -65,7 +68,7 @@ export function act(ears: Ears, hit: Hit): void {
     let isSaid = edits;
     ears.page.run(hit.root, bound, parseBinding(binding).commands, (element, call, options) => {
       const push = (): void => {
-        if (!ears.page.push(hit.root, describe({ ...hit, bound: element }, call, options))) isSaid = false;
+        if (!ears.page.push(hit.root, describe({ ...hit, bound: element }, call, options, ears.brings))) isSaid = false;
       };
       const own = ownTiming(hit, options);
       if (own) schedule(ears.waiting, element, `${name} ${call}`, own, push);
@@ -94,7 +97,11 @@ export function hitOf(
   const root = name && dom.closest(bound, "[dj-v]");
   if (!root || !ears.page.isLive(root)) return null;
   const binding = dom.attribute(bound, name) ?? "";
-  return { root, bound, name, binding, type, event, target, valued, meta: metaOf(type, event, bound) };
+  const meta: Meta = {};
+  for (const key of heldKeys(event)) meta[key] = true;
+  if (event instanceof KeyboardEvent) meta.code = event.code;
+  for (const measure of ears.measures) Object.assign(meta, measure(type, event, bound));
+  return { root, bound, name, binding, type, event, target, valued, meta };
 }
 
 /** Sends what an element hears of itself, and no event of the browser tells. */
@@ -140,8 +147,7 @@ function timingFor({ bound, binding, type, event, target, valued }: Hit): Return
 
 /** Keeps the browser from doing what the server will do; false where the browser should do it. */
 function takesOver({ bound, name, type, event, target }: Hit): boolean {
-  const suppresses = type === "paste" && dom.attribute(bound, "dj-paste-suppress") !== null;
-  if (type === "submit" || type === "drop" || suppresses) event.preventDefault();
+  if (type === "submit") event.preventDefault();
   if (type !== "click" || !(event instanceof MouseEvent)) return true;
   if (bound instanceof HTMLAnchorElement) {
     // Held keys mean a new tab or a download, unless the binding asks for them.

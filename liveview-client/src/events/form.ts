@@ -4,7 +4,7 @@
 
 import { parseBinding } from "../commands.ts";
 import * as dom from "../dom.ts";
-import { type Inputs, isToggle } from "../inputs.ts";
+import type { Inputs } from "../inputs.ts";
 import type { Wire } from "../protocol.ts";
 
 /** The fields in the order of the form; files are not text and are left out. */
@@ -14,25 +14,6 @@ export const fieldsOf = (entries: Iterable<[string, FormDataEntryValue]>): [stri
 /** The form's fields, with the button that submits it. */
 export const formFields = (form: HTMLFormElement, submitter: HTMLElement | null = null): [string, string][] =>
   fieldsOf(new FormData(form, submitter));
-
-/** What the named controls inside would say, were they a form: the enabled ones, boxes that are checked, every choice. */
-export function fieldsIn(container: Element): [string, string][] {
-  const fields: [string, string][] = [];
-  for (const control of dom.findAll(container, "[name]:enabled")) {
-    const name = dom.attribute(control, "name") ?? "";
-    if (isToggle(control) && !control.checked) continue;
-    for (const value of valuesOf(control)) if (typeof value === "string") fields.push([name, value]);
-  }
-  return fields;
-}
-
-/** The chosen ones of a select, or the one value; of buttons and files none. */
-export function valuesOf(control: Element): unknown[] {
-  if (control instanceof HTMLSelectElement)
-    return [...dom.findAll(control, "option:checked:enabled")].map((option) => (option as HTMLOptionElement).value);
-  const { type, value } = control as HTMLInputElement;
-  return /^(file|submit|button|reset|image|fieldset)$/.test(type) ? [] : [value];
-}
 
 /** `dj-value-todo-id="7"` is `todo_id: "7"`. Null where there is none. */
 export function extraValues(element: Element): Wire {

@@ -9,19 +9,20 @@ import { act, type Ears, hitOf, type Page, tell } from "./act.ts";
 import type { Afar } from "./afar.ts";
 import { marksOf, TYPES } from "./match.ts";
 import type { Hit } from "./payload.ts";
+import type { Rare } from "./rare.ts";
 import { flush } from "./timing.ts";
 import { watchTriggers } from "./trigger.ts";
 import type { Watching } from "./watch.ts";
 
 /** How others reach what listens. */
-export interface Listening extends Afar, Pick<Watching, "tell"> {
+export interface Listening extends Afar, Rare, Pick<Watching, "tell"> {
   /** Sends at once what waits. */
   flush(): void;
 }
 
 /** Starts to listen. */
 export function listen(page: Page): Listening {
-  const ears: Ears = { page, waiting: new Set(), said: new WeakMap(), spent: new WeakMap() };
+  const ears: Ears = { page, waiting: new Set(), said: new WeakMap(), spent: new WeakMap(), measures: [], brings: [] };
   const { inputs } = page;
   const on = (type: string, heard: (event: Event, target: Element) => void, capture = false): void => {
     const hear = (event: Event): void => {
@@ -44,10 +45,13 @@ export function listen(page: Page): Listening {
     hear(ears, "input", "v", event, target);
     if (target !== dom.focused()) inputs.left(target);
   });
-  for (const spec of TYPES.split(" ")) {
-    const [heard, name, flags = ""] = spec.split(":") as [string, string?, string?];
-    on(heard, (event, target) => hear(ears, name || heard, flags, event, target), /o|invalid/.test(flags + heard));
-  }
+  const hearAll = (types: string): void => {
+    for (const spec of types.split(" ")) {
+      const [heard, name, flags = ""] = spec.split(":") as [string, string?, string?];
+      on(heard, (event, target) => hear(ears, name || heard, flags, event, target), flags.includes("c"));
+    }
+  };
+  hearAll(TYPES);
   on("focusout", (_, target) => {
     // An element that was taken away may never hear the end of its composition.
     inputs.composing = null;
@@ -61,37 +65,18 @@ export function listen(page: Page): Listening {
     });
   });
   for (const element of dom.findOnPage("[dj-v],[dj-v] *"))
-    for (const name of dom.attributeNames(element)) dom.markFar(element, name);
+    for (const name of dom.attributeNames(element)) dom.markRare(element, name);
   page.life.on("[dj-init]", { entered: (element) => tell(ears, element, "init") });
   page.life.on("[dj-mounted]", { entered: (element, isFirst) => isFirst || tell(ears, element, "mounted") });
   watchTriggers(page.life);
-  tellStates(ears);
   return {
+    ...ears,
+    hearAll,
     flush: () => flush(ears.waiting),
     act: (hit) => act(ears, hit),
     hitOf: (...asked) => hitOf(ears, ...asked),
     tell: (bound, type, meta) => tell(ears, bound, type, meta),
   };
-}
-
-/** A line that is back within this time was never away. */
-const BLIP = 500;
-
-/** Tells the elements of a view that it is connected, or that it no longer is; each only when the other was told last. */
-function tellStates(ears: Ears): void {
-  const told = new Map<Element, boolean>();
-  const timers = new Map<Element, number>();
-  ears.page.life.states.push((root, isLive) => {
-    clearTimeout(timers.get(root));
-    const say = (): void => {
-      if (told.get(root) === isLive) return;
-      told.set(root, isLive);
-      const type = isLive ? "connected" : "disconnected";
-      for (const element of dom.findOnPage(`[dj-${type}]`)) if (dom.contains(root, element)) tell(ears, element, type);
-    };
-    if (isLive) say();
-    else timers.set(root, window.setTimeout(say, BLIP));
-  });
 }
 
 /** What is shown is the server's again, and whoever hears of the form's changes hears of this one. */
@@ -116,7 +101,6 @@ function hear(ears: Ears, type: string, flags: string, event: Event, target: Ele
     flush(ears.waiting);
     if (isHeldBack(target)) event.preventDefault();
   }
-  if (/^drag(enter|over)$/.test(type) && find(ears, "drop", flags, event, target).length) event.preventDefault();
   const model = type === "input" || type === "change" ? modelOf(ears, type, event) : null;
   if (model) act(ears, model);
   for (const hit of find(ears, type, flags, event, target)) act(ears, hit);
@@ -137,12 +121,12 @@ function find(ears: Ears, type: string, flags: string, event: Event, target: Ele
     if (!(bound instanceof Element)) continue;
     if (flags === "e" && dom.contains(bound, (event as PointerEvent).relatedTarget as Node | null)) break;
     if (dom.attribute(bound, "dj-ignore-events") !== null) return [];
-    const hit = hitOf(ears, bound, type, event, target, flags === "v");
+    const hit = hitOf(ears, bound, type, event, target, flags.includes("v"));
     if (hit) {
       hits.push({ ...hit, target: seenFrom(bound.getRootNode(), event, path) });
       if (flags !== "e") break;
     }
-    if (flags === "o") break;
+    if (flags.includes("o")) break;
   }
   return hits;
 }

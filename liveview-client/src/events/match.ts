@@ -8,13 +8,11 @@
 import * as dom from "../dom.ts";
 
 /**
- * What is heard of the browser, with the name of its binding where that is another one, and what is particular to it:
+ * What every page hears of the browser, with the name of its binding where that is another one, and what is particular to it:
  * `v` brings the value of its field, `o` is the target's own and does not rise, `e` is every element's that is entered or left.
  */
 export const TYPES =
-  "input::v change::v submit click auxclick:click dblclick contextmenu keydown::v keyup::v focusin:focus:v focusout:blur:v " +
-  "paste::v pointerdown pointerup pointermove pointerover:mouseenter:e pointerout:mouseleave:e touchstart touchend dragstart " +
-  "dragenter dragover dragleave drop dragend invalid::v scroll::o scrollend::o toggle::o close::o cancel::o";
+  "input::v change::v submit click auxclick:click keydown::v keyup::v focusin:focus:v focusout:blur:v";
 
 const MODIFIERS = ["ctrl", "alt", "shift", "meta"];
 const BUTTONS = ["left", "middle", "right"];

@@ -7,8 +7,8 @@ import * as dom from "../dom.ts";
 import { isToggle } from "../inputs.ts";
 import type { Wire } from "../protocol.ts";
 import { componentOf, type LiveEvent } from "../view.ts";
-import { extraValues, fieldsIn, formFields, orNull, valuesOf } from "./form.ts";
-import { heldKeys, isEdit } from "./match.ts";
+import { extraValues, formFields, orNull } from "./form.ts";
+import { isEdit } from "./match.ts";
 import { STREAM } from "./timing.ts";
 
 /** A binding that was found, and everything its event is about. */
@@ -30,36 +30,11 @@ export interface Hit {
 
 export type Meta = { [name: string]: Wire };
 
-/** Where the pointer is, what is held, what is pasted, how far it is scrolled. */
-export function metaOf(type: string, event: Event, bound: Element): Meta {
-  const meta: Meta = {};
-  for (const name of heldKeys(event)) meta[name] = true;
-  const place = (x: number, y: number): void => {
-    Object.assign(meta, { x: Math.round(x), y: Math.round(y) });
-  };
-  const at = event instanceof MouseEvent ? event : (event as TouchEvent).changedTouches?.[0];
-  if (at && !/^click/.test(type)) {
-    place(at.clientX, at.clientY);
-    if (event instanceof MouseEvent) meta.button = event.button;
-  }
-  if (event instanceof KeyboardEvent) meta.code = event.code;
-  if (type === "window-scroll") place(scrollX, scrollY);
-  else if (/^scroll/.test(type)) place(bound.scrollLeft, bound.scrollTop);
-  if (type === "window-resize") Object.assign(meta, { width: innerWidth, height: innerHeight });
-  if (type === "document-visibilitychange") meta.visible = dom.visibility() === "visible";
-  if (type === "toggle") meta.open = (event as ToggleEvent).newState === "open";
-  const data = { paste: (event as ClipboardEvent).clipboardData, drop: (event as DragEvent).dataTransfer }[type];
-  if (data) {
-    meta.text = data.getData("text/plain");
-    meta.html = data.getData("text/html");
-    const files = [...data.files].map(({ name, type, size }) => [name, type, size].join("\t"));
-    if (files.length) meta.files = files.join("\n");
-  }
-  return meta;
-}
+/** Adds to what an event says, and to the controls that it speaks of. */
+export type Bring = (hit: Hit, payload: Meta, controls: Element[]) => void;
 
 /** What the event says, read when it is sent. */
-export function describe(hit: Hit, call: Wire, options: Wire): LiveEvent {
+export function describe(hit: Hit, call: Wire, options: Wire, brings: Bring[]): LiveEvent {
   const { root, bound, type, event, target, valued, meta } = hit;
   const payload: Meta = {};
   const controls: Element[] = [];
@@ -83,7 +58,7 @@ export function describe(hit: Hit, call: Wire, options: Wire): LiveEvent {
     if (!form && control === "select-multiple") payload.f = chosen(hit);
     if (!form && !controls.includes(target)) controls.push(target);
   }
-  include(bound, payload, controls);
+  for (const bring of brings) bring(hit, payload, controls);
   if (event instanceof KeyboardEvent) payload.k = event.key;
   const values = extraValues(bound);
   if (values) payload.d = values;
@@ -107,18 +82,5 @@ export function describe(hit: Hit, call: Wire, options: Wire): LiveEvent {
 /** All choices of a list, under its name or under that of the view's field it is bound to. */
 function chosen({ target, type, name }: Hit): Wire[] {
   const field = dom.attribute(target, type === "model" ? name : "name") ?? "";
-  return valuesOf(target).map((value) => [field, value as string]);
-}
-
-/** The fields of the container that `dj-include` names, or of the form around where it names none. */
-function include(bound: Element, payload: Meta, controls: Element[]): void {
-  const selector = dom.attribute(bound, "dj-include");
-  if (selector === null) return;
-  const container = selector
-    ? dom.findOnPage(selector)[0]
-    : ((bound as HTMLInputElement).form ?? dom.closest(bound, "form"));
-  if (!container) return;
-  const fields = container instanceof HTMLFormElement ? formFields(container) : fieldsIn(container);
-  payload.f = [...((payload.f as Wire[] | undefined) ?? []), ...fields];
-  controls.push(...dom.findAll(container, "[name]"));
+  return [...(target as HTMLSelectElement).selectedOptions].map(({ value }) => [field, value]);
 }

@@ -21,6 +21,7 @@ export function watch(ears: Watching): void {
   each(ears, "[dj-poll]", (element) => poll(ears, element));
   each(ears, "[dj-appear],[dj-disappear]", (element) => look(ears, element));
   each(ears, "[dj-resize]", (element) => measure(ears, element));
+  tellStates(ears);
   watchEnds(ears);
   watchMutations(ears);
 }
@@ -152,4 +153,26 @@ function watchMutations(ears: Watching): void {
       for (const observer of observers.keys()) observer.takeRecords();
     };
   });
+}
+
+/** A line that is back within this time was never away. */
+const BLIP = 500;
+
+/** Tells the elements of a view that it is connected, or that it no longer is; each only when the other was told last. */
+function tellStates({ life, tell }: Watching): void {
+  const told = new Map<Element, boolean>();
+  const timers = new Map<Element, number>();
+  const hear = (root: Element, isLive: boolean): void => {
+    clearTimeout(timers.get(root));
+    const say = (): void => {
+      if (told.get(root) === isLive) return;
+      told.set(root, isLive);
+      const type = isLive ? "connected" : "disconnected";
+      for (const element of dom.findOnPage(`[dj-${type}]`)) if (dom.contains(root, element)) tell(element, type);
+    };
+    if (isLive) say();
+    else timers.set(root, window.setTimeout(say, BLIP));
+  };
+  life.states.push(hear);
+  for (const root of dom.findOnPage("[dj-v].dj-connected")) hear(root, true);
 }
