@@ -184,22 +184,24 @@ fn expressed<'h>(
         }
         _ => match method_call(&tokens, handlers) {
             Some(call) => {
-                diagnostics
-                    .error(
-                        expression.span,
-                        "a handler is called by the page, when the event comes",
-                    )
-                    .help(match site.frame() {
-                        Some((before, behind)) => {
-                            format!("leave `self` out: `{before}{call}{behind}`")
-                        }
-                        None => "leave `self` out".to_owned(),
-                    });
+                no_method_call(site, &call, expression.span, diagnostics);
                 None
             }
             None => Some(path_call(&tokens).unwrap_or(Bound::Value)),
         },
     }
+}
+
+fn no_method_call(site: &Site<'_>, call: &str, span: Span, diagnostics: &mut Diagnostics) {
+    diagnostics
+        .error(
+            span,
+            "a handler is called by the page, when the event comes",
+        )
+        .help(match site.frame() {
+            Some((before, behind)) => format!("leave `self` out: `{before}{call}{behind}`"),
+            None => "leave `self` out".to_owned(),
+        });
 }
 
 /// A page calls handlers by their names; it cannot call what only this process knows.
