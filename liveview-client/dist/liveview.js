@@ -226,12 +226,12 @@
     const [, debounce = null, throttle = null, text = ""] = parts ?? [];
     const said = read(text);
     const commands = Array.isArray(said[0]) ? said : [["push", 0, said]];
-    const [, , call = ""] = commands.find(([op]) => op === "push") ?? [];
-    const [name, args] = callOf(call);
+    const [, , call2 = ""] = commands.find(([op]) => op === "push") ?? [];
+    const [name, args] = callOf(call2);
     return { name, args, commands, debounce, throttle };
   }
-  function callOf(call) {
-    const [name, ...args] = [call].flat();
+  function callOf(call2) {
+    const [name, ...args] = [call2].flat();
     return [String(name), args.length ? args : 0];
   }
   function read(text) {
@@ -265,7 +265,7 @@
     set_text: (world, element2, [text]) => world.change(element2, "#", String(text)),
     focus: (_, element2) => element2.focus(),
     dispatch: (_, element2, [name, detail, bubbles]) => element2.dispatchEvent(new CustomEvent(String(name), { detail: detail ?? null, bubbles: (bubbles ?? 1) !== 0 })),
-    push: (world, element2, [call, options]) => world.push(element2, call ?? "", options ?? null),
+    push: (world, element2, [call2, options]) => world.push(element2, call2 ?? "", options ?? null),
     ext: ({ toolbox }, element2, [name, detail]) => toolbox.extensions.get(String(name))?.(element2, detail ?? null),
     exec(world, element2, [name]) {
       const text = /^dj-(?!value|hook)/.test(String(name)) && attribute(element2, String(name));
@@ -327,6 +327,35 @@
       put2(to, null);
     }, time);
     return time;
+  }
+
+  // src/copy.ts
+  var SHOWN_MS = 2e3;
+  function watchCopy(push2) {
+    listen("click", (event) => {
+      const [target] = event.composedPath();
+      const element2 = target instanceof Element && closest(target, "[dj-v] [dj-copy]");
+      const text = element2 && textFor(element2);
+      if (element2)
+        navigator.clipboard?.writeText(text || "").then(
+          () => show(element2),
+          () => void 0
+        );
+    });
+    const show = (element2) => {
+      const said = attribute(element2, "dj-copy-event");
+      if (said) push2(element2, said);
+      const tokens = (attribute(element2, "dj-copy-class") ?? "dj-copied").split(" ");
+      const classes = classesOf(element2);
+      classes.add(...tokens);
+      setTimeout(() => classes.remove(...tokens), SHOWN_MS);
+    };
+  }
+  function textFor(element2) {
+    const said = attribute(element2, "dj-copy") ?? "";
+    const source = said ? said[0] === "#" ? findOnPage(said)[0] : null : element2;
+    const value = source?.value;
+    return typeof value === "string" ? value : source?.textContent ?? said;
   }
 
   // src/events/form.ts
@@ -1066,12 +1095,20 @@
     view.send(frame);
     takeOff(view, ref, event);
   }
-  function eventOf({ root }, bound, call, options, payload = null) {
-    const [name, args] = callOf(call);
+  function eventOf({ root }, bound, call2, options, payload = null) {
+    const [name, args] = callOf(call2);
     const component = componentOf(root, bound);
     return { name, type: "push", component, args, payload, bound, options, controls: [], edit: null, submits: null };
   }
   var leave = (view) => takeOff(view, Infinity, { ...eventOf(view, view.root, "", { page: 1 }), type: "visit" });
+  function pushEvent(view, element2, call2, payload) {
+    const promise = new Promise((resolve, reject) => {
+      const ended = (failure, reply) => failure ? reject(new Error(failure)) : resolve(reply);
+      if (!push(view, { ...eventOf(view, element2, call2, null, payload), ended })) ended(TOO_MUCH, null);
+    });
+    promise.catch(() => void 0);
+    return promise;
+  }
   function componentOf(root, element2) {
     const component = closest(element2, "[dj-c]");
     return component && contains(root, component) && attribute(component, "dj-c") || 0;
@@ -1169,7 +1206,7 @@
   }
 
   // src/events/payload.ts
-  function describe(hit, call, options, brings) {
+  function describe(hit, call2, options, brings) {
     const { root, bound, type, event, target, valued, meta } = hit;
     const payload = {};
     const controls = [];
@@ -1198,7 +1235,7 @@
     if (values) payload.d = values;
     const measures = typeof meta === "function" ? meta() : meta;
     if (orNull(measures)) payload.m = measures;
-    const [name, args] = callOf(call);
+    const [name, args] = callOf(call2);
     return {
       component: componentOf(root, bound),
       name,
@@ -1236,12 +1273,12 @@
     const run2 = () => {
       if (edits && target.validity?.badInput) return;
       let isSaid = edits;
-      ears.page.run(hit.root, bound, parseBinding(binding).commands, (element2, call, options) => {
+      ears.page.run(hit.root, bound, parseBinding(binding).commands, (element2, call2, options) => {
         const push2 = () => {
-          if (!ears.page.push(hit.root, describe({ ...hit, bound: element2 }, call, options, ears.brings))) isSaid = false;
+          if (!ears.page.push(hit.root, describe({ ...hit, bound: element2 }, call2, options, ears.brings))) isSaid = false;
         };
         const own = ownTiming(hit, options);
-        if (own) schedule(ears.waiting, element2, `${name} ${call}`, own, push2);
+        if (own) schedule(ears.waiting, element2, `${name} ${call2}`, own, push2);
         else {
           if (!timing) flush(ears.waiting);
           push2();
@@ -1335,9 +1372,9 @@
   }
 
   // src/events/listen.ts
-  function listen2(page2) {
-    const ears = { page: page2, waiting: /* @__PURE__ */ new Set(), said: /* @__PURE__ */ new WeakMap(), spent: /* @__PURE__ */ new WeakMap(), measures: [], brings: [] };
-    const { inputs } = page2;
+  function listen2(page3) {
+    const ears = { page: page3, waiting: /* @__PURE__ */ new Set(), said: /* @__PURE__ */ new WeakMap(), spent: /* @__PURE__ */ new WeakMap(), measures: [], brings: [] };
+    const { inputs } = page3;
     const on = (type, heard, capture = false) => {
       const hear2 = (event) => {
         const [target] = event.composedPath();
@@ -1377,9 +1414,9 @@
     });
     for (const element2 of findOnPage("[dj-v],[dj-v] *"))
       for (const name of attributeNames(element2)) markRare(element2, name);
-    page2.life.on("[dj-init]", { entered: (element2) => tell3(ears, element2, "init") });
-    page2.life.on("[dj-mounted]", { entered: (element2, isFirst) => isFirst || tell3(ears, element2, "mounted") });
-    watchTriggers(page2.life);
+    page3.life.on("[dj-init]", { entered: (element2) => tell3(ears, element2, "init") });
+    page3.life.on("[dj-mounted]", { entered: (element2, isFirst) => isFirst || tell3(ears, element2, "mounted") });
+    watchTriggers(page3.life);
     return {
       ...ears,
       hearAll,
@@ -1437,8 +1474,8 @@
     if (!hit || closest(target, "[dj-ignore-events]")) return null;
     if (type === "input" && marksOf(hit.name).includes("lazy")) return null;
     const [, ms] = /\.debounce-(\d+)/.exec(hit.name) ?? [];
-    const call = JSON.stringify(["update_model", hit.binding]);
-    return { ...hit, binding: ms ? `debounce=${ms} ${call}` : call };
+    const call2 = JSON.stringify(["update_model", hit.binding]);
+    return { ...hit, binding: ms ? `debounce=${ms} ${call2}` : call2 };
   }
 
   // src/focus.ts
@@ -1478,7 +1515,10 @@
     life.around(() => () => {
       if (find3 && !isSomewhere()) {
         const heir = find3();
-        if (heir && !matches(heir, FOCUSABLE)) setAttribute(heir, "tabindex", "-1");
+        if (heir && !matches(heir, `${FOCUSABLE},[tabindex]`)) {
+          setAttribute(heir, "tabindex", "-1");
+          heir.addEventListener("blur", () => setAttribute(heir, "tabindex", null), { once: true });
+        }
         heir?.focus({ preventScroll: true });
       }
       find3 = void 0;
@@ -1911,7 +1951,7 @@
       overdue: (ref) => overdue(view, ref),
       world: {
         change: (element2, aspect, value) => change(view, 0, element2, aspect, value),
-        push: (element2, call, options) => push(view, eventOf(view, element2, call, options)),
+        push: (element2, call2, options) => push(view, eventOf(view, element2, call2, options)),
         visit: outside.visit,
         toolbox: outside.toolbox
       },
@@ -2092,6 +2132,103 @@
     else for (const [child, ...steps] of children(instance)) askAgain(view, child, [...path, ...steps]);
   }
 
+  // src/hooks.ts
+  function createHooks(around) {
+    const { life } = around;
+    const definitions2 = /* @__PURE__ */ new Map();
+    const works = /* @__PURE__ */ new Map();
+    const dirty = /* @__PURE__ */ new Set();
+    const down = /* @__PURE__ */ new Set();
+    const mount = (element2) => {
+      const name = attribute(element2, "dj-hook") ?? "";
+      const definition2 = definitions2.get(name);
+      if (!definition2 || works.has(element2)) return;
+      guarded(() => {
+        const work = { name, hook: make(definition2), over: new AbortController() };
+        equip(around, element2, work);
+        works.set(element2, work);
+        call(work, "mounted");
+      });
+    };
+    const destroy = (element2) => {
+      const work = works.get(element2);
+      works.delete(element2);
+      if (!work) return;
+      call(work, "destroyed");
+      work.over.abort();
+    };
+    const present = life.on("[dj-hook]", { entered: mount, left: destroy });
+    life.touched.push((touched) => {
+      for (let node = works.size ? touched : null; node; node = parentOf(node)) {
+        const work = works.get(node);
+        if (!work || dirty.has(node)) continue;
+        dirty.add(node);
+        call(work, "beforeUpdate");
+      }
+    });
+    life.around(() => () => {
+      const updated = [...dirty];
+      dirty.clear();
+      for (const element2 of updated) {
+        const work = works.get(element2);
+        if (work && work.name !== attribute(element2, "dj-hook")) {
+          destroy(element2);
+          mount(element2);
+        } else if (work) call(work, "updated");
+      }
+    });
+    life.states.push((root, isLive) => {
+      if (isLive === !down.has(root)) return;
+      if (isLive) down.delete(root);
+      else down.add(root);
+      for (const [element2, work] of [...works])
+        if (contains(root, element2)) call(work, isLive ? "reconnected" : "disconnected");
+    });
+    return (name, definition2) => {
+      definitions2.set(name, definition2);
+      present.forEach(mount);
+    };
+  }
+  var make = (definition2) => typeof definition2 === "function" ? new definition2() : Object.create(definition2);
+  function call({ hook }, name) {
+    guarded(() => hook[name]?.());
+  }
+  function equip({ push: push2, js }, el, { hook, over: { signal } }) {
+    const root = closest(el, "[dj-v]");
+    Object.assign(hook, {
+      el,
+      pushEvent: (name, value) => push2(el, ...callOf2(name, value)),
+      js: (commands) => js(el, commands),
+      handleEvent(name, heard) {
+        root.addEventListener(`dj:${name}`, (event) => heard(event.detail), { signal });
+      }
+    });
+    Object.defineProperty(hook, "values", { get: () => valuesOf(el) });
+  }
+  function callOf2(name, value) {
+    if (value === void 0 || value === null) return [name, null];
+    if (Array.isArray(value)) return [[name, ...value], null];
+    if (typeof value !== "object") return [[name, value], null];
+    const texts = Object.entries(value).filter(([, text]) => text !== null && text !== void 0);
+    const spell = (text) => typeof text === "object" ? JSON.stringify(text) : String(text);
+    return [name, { d: Object.fromEntries(texts.map(([key, text]) => [key, spell(text)])) }];
+  }
+  function valuesOf(element2) {
+    const prefix = "dj-hook-value-";
+    const values = /* @__PURE__ */ Object.create(null);
+    for (const attribute2 of attributeNames(element2)) {
+      if (!attribute2.startsWith(prefix)) continue;
+      const name = attribute2.slice(prefix.length).replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+      const text = attribute(element2, attribute2) ?? "";
+      try {
+        values[name] = JSON.parse(text);
+      } catch {
+        values[name] = text;
+      }
+    }
+    return values;
+  }
+
   // src/needs.ts
   var NEEDED = [
     ...[
@@ -2228,80 +2365,105 @@
   var MOST_RELOADS = 3;
   var RELOAD_WINDOW = 12e4;
   var LOST = "Please reload the page.";
-  function start() {
-    const roots = findOnPage("[dj-v]");
-    if (!roots.length) return;
-    const blocks = findOnPage("script[dj-t]");
+  function createPage() {
     const address = new URL(ENDPOINT, location.href);
     address.protocol = address.protocol.replace("http", "ws");
     const life = createLife();
-    const page2 = {
+    const page3 = {
       inputs: createInputs(),
       life,
       keeps: keeping(life),
-      toolbox: createToolbox(() => ask2()),
+      toolbox: createToolbox(() => page3.ask()),
       shows: [],
       socket: createSocket(address.href, {
-        opened: () => page2.views.forEach(join),
+        opened: () => page3.views.forEach(join),
         lost(final) {
-          if (final) end(page2);
-          else unconnected(page2);
+          if (final) end(page3);
+          else unconnected(page3);
         },
         received(text) {
           try {
-            for (const view of page2.views) view.refusal = "";
-            decode(text, hearers);
+            for (const view of page3.views) view.refusal = "";
+            decode(text, page3.hearers);
           } catch (error) {
             console.error("liveview:", error);
-            restart(page2.socket);
+            restart(page3.socket);
           }
         }
       }),
       views: [],
+      hearers: [],
+      ask: () => Promise.resolve(),
       ended: false
     };
+    life.touched.push(page3.inputs.touched);
+    for (const watch of [uncloak, watchFocus]) watch(life);
+    return page3;
+  }
+  function start(page3) {
+    const roots = findOnPage("[dj-v]");
+    if (!roots.length) return;
+    const blocks = findOnPage("script[dj-t]");
     const trust = trusting();
-    page2.views = roots.map((root, index) => {
+    page3.views = roots.map((root, index) => {
       applyStyles(root);
-      page2.inputs.bind(root);
-      return createView(root, blocks[index]?.textContent ?? "", outsideOf(page2, index, trust));
+      page3.inputs.bind(root);
+      return createView(root, blocks[index]?.textContent ?? "", outsideOf(page3, index, trust));
     });
-    const hearers = page2.views.map(hearerOf);
-    const viewOf = (root) => page2.views[roots.indexOf(root)];
-    const isIdle = (bound) => page2.views.some((view) => contains(view.root, bound) && isReady(view, bound));
+    page3.hearers = page3.views.map(hearerOf);
+    const viewOf = (root) => page3.views[roots.indexOf(root)];
+    const isIdle = (bound) => page3.views.some((view) => contains(view.root, bound) && isReady(view, bound));
     const listening = listen2({
-      inputs: page2.inputs,
-      life: page2.life,
+      inputs: page3.inputs,
+      life: page3.life,
       isIdle,
-      isLive: (root) => !page2.ended && roots.includes(root),
+      isLive: (root) => !page3.ended && roots.includes(root),
       isBusy: (root, bound, type) => awaits(viewOf(root), bound, type),
       push: (root, event) => push(viewOf(root), event),
       run: (root, bound, commands, push2) => void run({ ...viewOf(root).world, push: push2 }, bound, commands)
     });
-    life.touched.push(page2.inputs.touched);
-    for (const watch of [uncloak, watchFocus]) watch(life);
+    const { life, toolbox, shows } = page3;
     const tellAll = () => roots.forEach(life.start);
-    const { toolbox, shows } = page2;
-    const ask2 = askForParts({ ...listening, life, isIdle, toolbox, shows }, tellAll);
+    page3.ask = askForParts({ ...listening, life, isIdle, toolbox, shows }, tellAll);
     tellAll();
-    watchPage(page2, listening.flush);
-    connect(page2.socket);
+    watchPage(page3, listening.flush);
+    connect(page3.socket);
   }
-  function outsideOf(page2, index, trust) {
+  function viewAround(page3, element2) {
+    const view = page3.views.find(({ root }) => contains(root, element2));
+    if (!view || page3.ended) throw new Error("liveview: no live view here");
+    return view;
+  }
+  function publish(page3) {
+    const { extensions } = page3.toolbox;
+    const js = async (element2, commands) => run(viewAround(page3, element2).world, element2, commands);
+    const push2 = async (element2, call2, payload) => pushEvent(viewAround(page3, element2), element2, call2, payload);
+    const hook = createHooks({ life: page3.life, push: push2, js });
+    const command = (name, perform2) => void extensions.set(name, perform2);
+    watchCopy((element2, binding) => js(element2, parseBinding(binding).commands));
+    const early = window.liveview ?? {};
+    const each = (of, define2) => {
+      for (const [name, what] of Object.entries(early[of] ?? {})) define2(name, what);
+    };
+    each("hooks", hook);
+    each("commands", command);
+    Object.assign(window, { liveview: { hook, command, js } });
+  }
+  function outsideOf(page3, index, trust) {
     return {
-      inputs: page2.inputs,
-      life: page2.life,
-      toolbox: page2.toolbox,
-      shows: page2.shows,
-      keeps: page2.keeps,
+      inputs: page3.inputs,
+      life: page3.life,
+      toolbox: page3.toolbox,
+      shows: page3.shows,
+      keeps: page3.keeps,
       trust,
-      changedForms: (root) => changedForms(root, page2.inputs),
-      send: (frame) => send(page2.socket, JSON.stringify(index ? ["v", index, frame] : frame)),
-      refresh: () => reload(page2),
+      changedForms: (root) => changedForms(root, page3.inputs),
+      send: (frame) => send(page3.socket, JSON.stringify(index ? ["v", index, frame] : frame)),
+      refresh: () => reload(page3),
       visit(url, replace) {
         const target = new URL(url, location.href);
         if (!/^https?:$/.test(target.protocol)) return;
-        leave(page2.views[index]);
+        leave(page3.views[index]);
         if (replace) location.replace(target);
         else location.assign(target);
       }
@@ -2318,19 +2480,19 @@
   function unconnected({ views: all }) {
     for (const view of all) closed(view, navigator.onLine ? "disconnected" : "offline");
   }
-  function watchPage(page2, flush2) {
-    const { socket } = page2;
+  function watchPage(page3, flush2) {
+    const { socket } = page3;
     const rest = () => {
       suspend(socket);
-      unconnected(page2);
+      unconnected(page3);
     };
     const resume = () => {
-      if (!page2.ended) connect(socket);
+      if (!page3.ended) connect(socket);
     };
     addEventListener("pagehide", (event) => {
       flush2();
       if (event.persisted) rest();
-      else for (const view of page2.views) view.send(["l"]);
+      else for (const view of page3.views) view.send(["l"]);
     });
     addEventListener("pageshow", (event) => {
       if (event.persisted) resume();
@@ -2342,15 +2504,15 @@
     });
     addEventListener("online", () => wake(socket));
     addEventListener("offline", () => {
-      for (const view of page2.views) if (!page2.ended && !view.joined) showState(view, "offline");
+      for (const view of page3.views) if (!page3.ended && !view.joined) showState(view, "offline");
     });
   }
-  function reload(page2) {
-    if (page2.ended) return;
-    suspend(page2.socket);
+  function reload(page3) {
+    if (page3.ended) return;
+    suspend(page3.socket);
     const times = countReload();
-    if (times > MOST_RELOADS) return end(page2);
-    page2.ended = true;
+    if (times > MOST_RELOADS) return end(page3);
+    page3.ended = true;
     setTimeout(() => location.reload(), Math.random() * 500 * times);
   }
   function countReload() {
@@ -2364,15 +2526,17 @@
       return Infinity;
     }
   }
-  function end(page2) {
-    page2.ended = true;
-    suspend(page2.socket);
-    for (const view of page2.views) {
+  function end(page3) {
+    page3.ended = true;
+    suspend(page3.socket);
+    for (const view of page3.views) {
       closed(view, "error");
       alert(view, view.refusal || LOST);
     }
   }
+  var page2 = createPage();
+  publish(page2);
   if (document.prerendering) {
-    listen("prerenderingchange", start, { once: true });
-  } else start();
+    listen("prerenderingchange", () => start(page2), { once: true });
+  } else start(page2);
 })();

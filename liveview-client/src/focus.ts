@@ -52,7 +52,10 @@ function watchLost(life: Life): void {
   life.around(() => () => {
     if (find && !isSomewhere()) {
       const heir = find();
-      if (heir && !dom.matches(heir, FOCUSABLE)) dom.setAttribute(heir, "tabindex", "-1");
+      if (heir && !dom.matches(heir, `${FOCUSABLE},[tabindex]`)) {
+        dom.setAttribute(heir, "tabindex", "-1");
+        heir.addEventListener("blur", () => dom.setAttribute(heir, "tabindex", null), { once: true });
+      }
       heir?.focus({ preventScroll: true });
     }
     find = undefined;

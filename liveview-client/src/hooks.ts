@@ -15,8 +15,8 @@ export type Definition = object | (new () => object);
 /** The world of the hooks. */
 export interface Surroundings {
   life: Life;
-  /** Calls a handler; the promise is what it replies. */
-  push(element: Element, name: string, value: unknown): Promise<Wire>;
+  /** Sends an event; the promise is the reply. */
+  push(element: Element, call: Wire, payload: Wire): Promise<Wire>;
   js(element: Element, commands: Wire[]): Promise<void>;
 }
 
@@ -102,13 +102,23 @@ function equip({ push, js }: Surroundings, el: Element, { hook, over: { signal }
   const root = dom.closest(el, "[dj-v]") as Element;
   Object.assign(hook, {
     el,
-    pushEvent: (name: string, value: unknown) => push(el, name, value),
+    pushEvent: (name: string, value?: Wire) => push(el, ...callOf(name, value)),
     js: (commands: Wire[]) => js(el, commands),
     handleEvent(name: string, heard: (value: Wire) => void) {
       root.addEventListener(`dj:${name}`, (event) => heard((event as CustomEvent).detail), { signal });
     },
   });
   Object.defineProperty(hook, "values", { get: () => valuesOf(el) });
+}
+
+/** A list is the arguments, an object the parameters by their names, anything else the one argument. */
+function callOf(name: string, value: Wire | undefined): [call: Wire, payload: Wire] {
+  if (value === undefined || value === null) return [name, null];
+  if (Array.isArray(value)) return [[name, ...value], null];
+  if (typeof value !== "object") return [[name, value], null];
+  const texts = Object.entries(value).filter(([, text]) => text !== null && text !== undefined);
+  const spell = (text: Wire): string => (typeof text === "object" ? JSON.stringify(text) : String(text));
+  return [name, { d: Object.fromEntries(texts.map(([key, text]) => [key, spell(text)])) }];
 }
 
 /** `dj-hook-value-max-items="5"` is `maxItems: 5`: what reads as JSON is that, all else a text. */

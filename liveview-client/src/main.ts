@@ -2,17 +2,19 @@
  * Starts everything: the views of the page, one socket for all of them, one set of listeners. Decides nothing else.
  */
 
-import { createToolbox, run, type Toolbox } from "./commands.ts";
+import { createToolbox, parseBinding, run, type Toolbox } from "./commands.ts";
+import { watchCopy } from "./copy.ts";
 import * as dom from "./dom.ts";
 import { changedForms } from "./events/form.ts";
 import { listen } from "./events/listen.ts";
 import { watchFocus } from "./focus.ts";
 import { closed, createView, hearerOf } from "./hearing.ts";
+import { createHooks, type Surroundings } from "./hooks.ts";
 import { createInputs, type Inputs } from "./inputs.ts";
 import { keeping, uncloak } from "./keep.ts";
 import { createLife, type Life } from "./life.ts";
 import { askForParts } from "./needs.ts";
-import { decode, type Wire } from "./protocol.ts";
+import { decode, type Hearer, type Wire } from "./protocol.ts";
 import { applyStyles } from "./slots.ts";
 import { connect, createSocket, restart, type Socket, send, suspend, wake } from "./socket.ts";
 import * as views from "./view.ts";
@@ -35,14 +37,14 @@ interface Page {
   keeps: views.Outside["keeps"];
   socket: Socket;
   views: views.View[];
+  hearers: Hearer[];
+  /** Has the parts that few pages need. */
+  ask(): Promise<void>;
   /** It has ended in a visible state, and nothing is tried any more. */
   ended: boolean;
 }
 
-function start(): void {
-  const roots = dom.findOnPage("[dj-v]");
-  if (!roots.length) return;
-  const blocks = dom.findOnPage("script[dj-t]");
+function createPage(): Page {
   const address = new URL(ENDPOINT, location.href);
   address.protocol = address.protocol.replace("http", "ws");
   const life = createLife();
@@ -50,7 +52,7 @@ function start(): void {
     inputs: createInputs(),
     life,
     keeps: keeping(life),
-    toolbox: createToolbox(() => ask()),
+    toolbox: createToolbox(() => page.ask()),
     shows: [],
     socket: createSocket(address.href, {
       opened: () => page.views.forEach(views.join),
@@ -61,7 +63,7 @@ function start(): void {
       received(text) {
         try {
           for (const view of page.views) view.refusal = "";
-          decode(text, hearers);
+          decode(text, page.hearers);
         } catch (error) {
           console.error("liveview:", error);
           restart(page.socket);
@@ -69,15 +71,26 @@ function start(): void {
       },
     }),
     views: [],
+    hearers: [],
+    ask: () => Promise.resolve(),
     ended: false,
   };
+  life.touched.push(page.inputs.touched);
+  for (const watch of [uncloak, watchFocus]) watch(life);
+  return page;
+}
+
+function start(page: Page): void {
+  const roots = dom.findOnPage("[dj-v]");
+  if (!roots.length) return;
+  const blocks = dom.findOnPage("script[dj-t]");
   const trust = trusting();
   page.views = roots.map((root, index) => {
     applyStyles(root);
     page.inputs.bind(root);
     return createView(root, blocks[index]?.textContent ?? "", outsideOf(page, index, trust));
   });
-  const hearers = page.views.map(hearerOf);
+  page.hearers = page.views.map(hearerOf);
   const viewOf = (root: Element): views.View => page.views[roots.indexOf(root)] as views.View;
   const isIdle = (bound: Element): boolean =>
     page.views.some((view) => dom.contains(view.root, bound) && views.isReady(view, bound));
@@ -90,14 +103,43 @@ function start(): void {
     push: (root, event) => views.push(viewOf(root), event),
     run: (root, bound, commands, push) => void run({ ...viewOf(root).world, push }, bound, commands),
   });
-  life.touched.push(page.inputs.touched);
-  for (const watch of [uncloak, watchFocus]) watch(life);
+  const { life, toolbox, shows } = page;
   const tellAll = (): void => roots.forEach(life.start);
-  const { toolbox, shows } = page;
-  const ask = askForParts({ ...listening, life, isIdle, toolbox, shows }, tellAll);
+  page.ask = askForParts({ ...listening, life, isIdle, toolbox, shows }, tellAll);
   tellAll();
   watchPage(page, listening.flush);
   connect(page.socket);
+}
+
+/** The view that an element stands in; scripts may ask for one that stands in none. */
+function viewAround(page: Page, element: Element): views.View {
+  const view = page.views.find(({ root }) => dom.contains(root, element));
+  if (!view || page.ended) throw new Error("liveview: no live view here");
+  return view;
+}
+
+/** What the page's own scripts may do. Those that run before this one leave their hooks and commands in its place. */
+function publish(page: Page): void {
+  const { extensions } = page.toolbox;
+  const js = async (element: Element, commands: Wire[]): Promise<void> =>
+    run(viewAround(page, element).world, element, commands);
+  const push: Surroundings["push"] = async (element, call, payload) =>
+    views.pushEvent(viewAround(page, element), element, call, payload);
+  const hook = createHooks({ life: page.life, push, js });
+  const command = (name: string, perform: (element: Element, detail: Wire) => unknown): void =>
+    void extensions.set(name, perform);
+  watchCopy((element, binding) => js(element, parseBinding(binding).commands));
+  const early = (window as unknown as { liveview?: Early }).liveview ?? {};
+  const each = <T>(of: string, define: (name: string, what: T) => void): void => {
+    for (const [name, what] of Object.entries(early[of] ?? {})) define(name, what as T);
+  };
+  each("hooks", hook);
+  each("commands", command);
+  Object.assign(window, { liveview: { hook, command, js } });
+}
+
+interface Early {
+  [of: string]: { [name: string]: unknown };
 }
 
 function outsideOf(page: Page, index: number, trust: views.Outside["trust"]): views.Outside {
@@ -206,7 +248,9 @@ function end(page: Page): void {
   }
 }
 
+const page = createPage();
+publish(page);
 /** A page that is drawn ahead connects when it is shown. */
 if ((document as Document & { prerendering?: boolean }).prerendering) {
-  dom.listen("prerenderingchange", start, { once: true });
-} else start();
+  dom.listen("prerenderingchange", () => start(page), { once: true });
+} else start(page);

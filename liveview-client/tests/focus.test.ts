@@ -24,6 +24,8 @@ test("who is removed with the focus leaves it to the same control of the next ro
   assert.equal(await focused(view), "xa");
   await view.after([3, [0, ["o", 1, [], 0]]]);
   assert.equal(await focused(view), "ul");
+  await view.page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  assert.equal(await view.page.getAttribute("ul", "tabindex"), null, "it can be focused while it is");
   await view.close();
 });
 

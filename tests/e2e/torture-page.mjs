@@ -26,7 +26,9 @@ function style(element) {
 }
 
 function attributes(element) {
-  const kept = [...element.attributes].filter((attribute) => !SILENT.has(attribute.name));
+  // What inherited a focus can be focused as long as it has it.
+  const passing = element === document.activeElement && element.tabIndex < 0 ? "tabindex" : "";
+  const kept = [...element.attributes].filter(({ name }) => !SILENT.has(name) && name !== passing);
   const texts = kept.map((attribute) => `${attribute.name}=${JSON.stringify(attribute.value)}`);
   const classes = [...element.classList].filter((token) => !token.startsWith("dj-")).sort().join(" ");
   if (classes) texts.push(`class=${JSON.stringify(classes)}`);

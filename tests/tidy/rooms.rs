@@ -28,8 +28,8 @@ const HTML_ROOMS: &[&str] = &[
 ];
 const CLIENT_ROOMS: &[&str] = &[
     "dom", "protocol", "commands", "ops", "life", "template", "instance", "keep", "slots", "list",
-    "inputs", "patch", "resync", "motion", "scroll", "focus", "hooks", "pending", "loading",
-    "socket", "view", "events", "hearing", "parts", "needs", "main",
+    "inputs", "patch", "resync", "motion", "scroll", "focus", "hooks", "copy", "pending",
+    "loading", "socket", "view", "events", "hearing", "parts", "needs", "main",
 ];
 
 #[test]
