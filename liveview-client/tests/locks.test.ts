@@ -45,11 +45,12 @@ test("the control of an event is left alone until its answer; what stands beside
 
 test("two events of one control: it is the server's again with the last answer (djust 7)", async () => {
   const { page, server, after, close } = await live({
-    html: '<input type="checkbox" dj-click="a" dj-change="b">',
+    html: '<input type="checkbox" dj-input="a" dj-change="b">',
     templates: [[0, "f", [["p", [0], 0, "checked"]], 0]],
   });
   await page.click("input");
   assert.deepEqual([(await server.next())[2], (await server.next())[2]], ["a", "b"]);
+  await blur(page);
   await after([1, [0, false], 1]);
   assert.equal(await page.isChecked("input"), true);
   await after([2, [0, true], 1]);

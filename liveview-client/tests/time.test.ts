@@ -20,18 +20,18 @@ async function stopClock(page: Page): Promise<void> {
 }
 
 test("a transition plays before what it hides is hidden, and a show in between wins", async () => {
-  const view = await shown('<p id="a">a</p><p id="b">b</p>');
+  const view = await shown('<p id="a">a</p><p id="b">b</p><p id="c">c</p>');
   const say = told(view);
   const { page } = view;
   await stopClock(page);
-  await say(1, ["hide", "#a", ["during", "from", "to"], 300], ["hide", "#b", "fade", 300]);
+  await say(1, ["hide", "#a", ["during", "from", "to"], 300], ["hide", "#b", "fade", 300], ["hide", "#c", "fade", 300]);
   assert.equal(await page.getAttribute("#a", "class"), "during to");
-  await say(2, ["show", "#b"]);
+  await say(2, ["show", "#b"], ["toggle", "#c"]);
   await page.clock.runFor(300);
   const displays = await page.evaluate(() =>
-    ["a", "b"].map((id) => getComputedStyle(document.getElementById(id) as Element).display),
+    ["a", "b", "c"].map((id) => getComputedStyle(document.getElementById(id) as Element).display),
   );
-  assert.deepEqual(displays, ["none", "block"]);
+  assert.deepEqual(displays, ["none", "block", "block"]);
   assert.equal(await page.getAttribute("#a", "class"), null);
   await view.close();
 });
