@@ -98,6 +98,113 @@
     }
   }
 
+  // src/commands.ts
+  var createToolbox = (more) => ({
+    ops: { ...OPS },
+    more,
+    extensions: /* @__PURE__ */ new Map()
+  });
+  async function run(world, element2, commands) {
+    const { ops, more } = world.toolbox;
+    for (const [name, target, ...args] of commands) {
+      const op = String(name);
+      if (!Object.hasOwn(ops, op)) await more();
+      for (const found of targets(element2, target)) {
+        const done = Object.hasOwn(ops, op) && ops[op]?.(world, found, args);
+        if (done instanceof Promise) await done;
+      }
+    }
+  }
+  function parseBinding(binding) {
+    const parts = /^(?:(?:debounce=(\d+)|throttle=(\d+)) )?(.*)/s.exec(binding);
+    const [, debounce = null, throttle = null, text = ""] = parts ?? [];
+    const said = read(text);
+    const commands = Array.isArray(said[0]) ? said : [["push", 0, said]];
+    const [, , call2 = ""] = commands.find(([op]) => op === "push") ?? [];
+    const [name, args] = callOf(call2);
+    return { name, args, commands, debounce, throttle };
+  }
+  function callOf(call2) {
+    const [name, ...args] = [call2].flat();
+    return [String(name), args.length ? args : 0];
+  }
+  function read(text) {
+    try {
+      if (text.startsWith("[")) return JSON.parse(text);
+    } catch {
+    }
+    return [text];
+  }
+  function targets(element2, target) {
+    if (!target) return [element2];
+    if (!Array.isArray(target)) return findOnPage(String(target));
+    const selector = String(target[1]);
+    const ancestor = target[0] === "closest" && closest(element2, selector);
+    return target[0] === "inner" ? [...findAll(element2, selector)] : ancestor ? [ancestor] : [];
+  }
+  var OPS = {
+    push: (world, element2, [call2, options]) => world.push(element2, call2 ?? "", options ?? null),
+    exec(world, element2, [name]) {
+      const text = /^dj-(?!value|hook)/.test(String(name)) && attribute(element2, String(name));
+      return text && run(world, element2, parseBinding(text).commands);
+    }
+  };
+
+  // src/copy.ts
+  var SHOWN_MS = 2e3;
+  function watchCopy(push2) {
+    listen("click", (event) => {
+      const [target] = event.composedPath();
+      const element2 = target instanceof Element && closest(target, "[dj-v] [dj-copy]");
+      const text = element2 && textFor(element2);
+      if (element2)
+        navigator.clipboard?.writeText(text || "").then(
+          () => show(element2),
+          () => void 0
+        );
+    });
+    const show = (element2) => {
+      const said = attribute(element2, "dj-copy-event");
+      if (said) push2(element2, said);
+      const tokens = (attribute(element2, "dj-copy-class") ?? "dj-copied").split(" ");
+      const classes = classesOf(element2);
+      classes.add(...tokens);
+      setTimeout(() => classes.remove(...tokens), SHOWN_MS);
+    };
+  }
+  function textFor(element2) {
+    const said = attribute(element2, "dj-copy") ?? "";
+    const source = said ? said[0] === "#" ? findOnPage(said)[0] : null : element2;
+    const value = source?.value;
+    return typeof value === "string" ? value : source?.textContent ?? said;
+  }
+
+  // src/events/form.ts
+  var fieldsOf = (entries) => [...entries].filter((field) => typeof field[1] === "string");
+  var formFields = (form, submitter = null) => fieldsOf(new FormData(form, submitter));
+  function extraValues(element2) {
+    const prefix = "dj-value-";
+    const values = /* @__PURE__ */ Object.create(null);
+    for (const name of attributeNames(element2)) {
+      if (name.startsWith(prefix)) values[name.slice(prefix.length).replaceAll("-", "_")] = attribute(element2, name);
+    }
+    return orNull(values);
+  }
+  var orNull = (record) => Object.keys(record).length ? record : null;
+  function changedForms(root, { isChanged }) {
+    const changed = [];
+    for (const [index, form] of [...findAll(root, "form")].entries()) {
+      const said = (name) => attribute(form, name);
+      const binding = said("dj-auto-recover") ?? said("dj-change") ?? said("dj-input");
+      if (binding === null || said("dj-no-recover") !== null || !(form instanceof HTMLFormElement)) continue;
+      if ([...controlsOf(form)].some(isChanged)) {
+        const { name, args } = parseBinding(binding);
+        changed.push([form, [said("id") ?? index, name, formFields(form), args, extraValues(form) ?? {}]]);
+      }
+    }
+    return changed;
+  }
+
   // src/protocol.ts
   var VERSION = 1;
   var CONTENT = -1;
@@ -203,187 +310,6 @@
     return [String(tag), many(attributes, String) ?? 0, ...children2.map(treeChild)];
   }
 
-  // src/commands.ts
-  var createToolbox = (more) => ({
-    ops: { ...OPS },
-    more,
-    extensions: /* @__PURE__ */ new Map(),
-    hiding: /* @__PURE__ */ new WeakMap()
-  });
-  async function run(world, element2, commands) {
-    const { ops, more } = world.toolbox;
-    for (const [name, target, ...args] of commands) {
-      const op = String(name);
-      if (!Object.hasOwn(ops, op)) await more();
-      for (const found of targets(element2, target)) {
-        const done = Object.hasOwn(ops, op) && ops[op]?.(world, found, args);
-        if (done instanceof Promise) await done;
-      }
-    }
-  }
-  function parseBinding(binding) {
-    const parts = /^(?:(?:debounce=(\d+)|throttle=(\d+)) )?(.*)/s.exec(binding);
-    const [, debounce = null, throttle = null, text = ""] = parts ?? [];
-    const said = read(text);
-    const commands = Array.isArray(said[0]) ? said : [["push", 0, said]];
-    const [, , call2 = ""] = commands.find(([op]) => op === "push") ?? [];
-    const [name, args] = callOf(call2);
-    return { name, args, commands, debounce, throttle };
-  }
-  function callOf(call2) {
-    const [name, ...args] = [call2].flat();
-    return [String(name), args.length ? args : 0];
-  }
-  function read(text) {
-    try {
-      if (text.startsWith("[")) return JSON.parse(text);
-    } catch {
-    }
-    return [text];
-  }
-  function targets(element2, target) {
-    if (!target) return [element2];
-    if (!Array.isArray(target)) return findOnPage(String(target));
-    const selector = String(target[1]);
-    const ancestor = target[0] === "closest" && closest(element2, selector);
-    return target[0] === "inner" ? [...findAll(element2, selector)] : ancestor ? [ancestor] : [];
-  }
-  var OPS = {
-    show: (world, element2, args) => reveal(world, element2, true, args),
-    hide: (world, element2, args) => reveal(world, element2, false, args),
-    toggle: (world, element2, args) => reveal(world, element2, !isShown(world, element2), args),
-    add_class: (world, element2, args) => writeTokens(world, element2, args, () => true),
-    remove_class: (world, element2, args) => writeTokens(world, element2, args, () => false),
-    toggle_class: (world, element2, args) => writeTokens(world, element2, args, (has2) => !has2),
-    transition: (world, element2, [classes, ms]) => play(world, element2, classes, ms),
-    set_attr: (world, element2, [name, text]) => writeAttribute(world, element2, name, text),
-    remove_attr: (world, element2, [name]) => writeAttribute(world, element2, name, null),
-    toggle_attr(world, element2, [name, on, off]) {
-      const isOn = attribute(element2, String(name)) === on;
-      writeAttribute(world, element2, name, isOn ? off ?? null : on);
-    },
-    set_text: (world, element2, [text]) => world.change(element2, "#", String(text)),
-    focus: (_, element2) => element2.focus(),
-    dispatch: (_, element2, [name, detail, bubbles]) => element2.dispatchEvent(new CustomEvent(String(name), { detail: detail ?? null, bubbles: (bubbles ?? 1) !== 0 })),
-    push: (world, element2, [call2, options]) => world.push(element2, call2 ?? "", options ?? null),
-    ext: ({ toolbox }, element2, [name, detail]) => toolbox.extensions.get(String(name))?.(element2, detail ?? null),
-    exec(world, element2, [name]) {
-      const text = /^dj-(?!value|hook)/.test(String(name)) && attribute(element2, String(name));
-      return text && run(world, element2, parseBinding(text).commands);
-    },
-    navigate: (world, _, [url, replace]) => world.visit(String(url), Boolean(replace))
-  };
-  var FORBIDDEN = /^(on|xmlns|(srcdoc|style|is|nonce|sandbox|allow|http-equiv|shadowrootmode|dj-(v|h|t|c|a|style))$)/i;
-  var ADDRESS = /src|href|action|ping|icon|^(data|cite|poster|manifest|background|values|content|to|from|by)$/i;
-  var UNSAFE = /^(?!(https?|mailto|tel):)[a-z][a-z\d+.-]*:|script:/i;
-  function writeAttribute({ change: change2 }, element2, name, value) {
-    const text = value === null || value === void 0 ? null : String(value);
-    const key = String(name);
-    expect(!FORBIDDEN.test(key), `${key}: not an attribute to write`);
-    const isRefused = ADDRESS.test(key) && UNSAFE.test([...text ?? ""].filter((character) => character > " ").join(""));
-    change2(element2, key, isRefused ? "about:invalid#refused" : text);
-  }
-  function writeTokens({ change: change2 }, element2, [tokens, ms], wanted) {
-    for (const token of tokensOf(tokens)) {
-      const write2 = (has3) => change2(element2, `.${token}`, has3 ? "" : null);
-      const has2 = classesOf(element2).contains(token);
-      write2(wanted(has2));
-      if (ms) setTimeout(write2, Number(ms), has2);
-    }
-  }
-  var tokensOf = (tokens) => String(tokens ?? "").match(/\S+/g) ?? [];
-  var isShown = ({ toolbox }, element2) => !toolbox.hiding.has(element2) && getComputedStyle(element2).display !== "none";
-  function reveal(world, element2, shows, [transition, ms, display]) {
-    const { change: change2, toolbox } = world;
-    clearTimeout(toolbox.hiding.get(element2));
-    toolbox.hiding.delete(element2);
-    if (shows) {
-      if (attribute(element2, "hidden") !== null) change2(element2, "hidden", null);
-      change2(element2, ":display", String(display || "") || null);
-      if (!isShown(world, element2)) change2(element2, ":display", "revert");
-    }
-    const wait = play(world, element2, transition, ms);
-    const hide = () => {
-      toolbox.hiding.delete(element2);
-      change2(element2, ":display", "none");
-    };
-    if (!shows && wait) toolbox.hiding.set(element2, window.setTimeout(hide, wait));
-    else if (!shows) hide();
-  }
-  function play({ change: change2 }, element2, transition, ms) {
-    if (!transition || matchMedia("(prefers-reduced-motion:reduce)").matches) return 0;
-    const [during, from, to] = [transition].flat();
-    const time = Number(ms) || 200;
-    const put2 = (tokens, value) => {
-      for (const token of tokensOf(tokens)) change2(element2, `.${token}`, value);
-    };
-    put2(during, "");
-    put2(from, "");
-    element2.getBoundingClientRect();
-    put2(from, null);
-    put2(to, "");
-    setTimeout(() => {
-      put2(during, null);
-      put2(to, null);
-    }, time);
-    return time;
-  }
-
-  // src/copy.ts
-  var SHOWN_MS = 2e3;
-  function watchCopy(push2) {
-    listen("click", (event) => {
-      const [target] = event.composedPath();
-      const element2 = target instanceof Element && closest(target, "[dj-v] [dj-copy]");
-      const text = element2 && textFor(element2);
-      if (element2)
-        navigator.clipboard?.writeText(text || "").then(
-          () => show(element2),
-          () => void 0
-        );
-    });
-    const show = (element2) => {
-      const said = attribute(element2, "dj-copy-event");
-      if (said) push2(element2, said);
-      const tokens = (attribute(element2, "dj-copy-class") ?? "dj-copied").split(" ");
-      const classes = classesOf(element2);
-      classes.add(...tokens);
-      setTimeout(() => classes.remove(...tokens), SHOWN_MS);
-    };
-  }
-  function textFor(element2) {
-    const said = attribute(element2, "dj-copy") ?? "";
-    const source = said ? said[0] === "#" ? findOnPage(said)[0] : null : element2;
-    const value = source?.value;
-    return typeof value === "string" ? value : source?.textContent ?? said;
-  }
-
-  // src/events/form.ts
-  var fieldsOf = (entries) => [...entries].filter((field) => typeof field[1] === "string");
-  var formFields = (form, submitter = null) => fieldsOf(new FormData(form, submitter));
-  function extraValues(element2) {
-    const prefix = "dj-value-";
-    const values = /* @__PURE__ */ Object.create(null);
-    for (const name of attributeNames(element2)) {
-      if (name.startsWith(prefix)) values[name.slice(prefix.length).replaceAll("-", "_")] = attribute(element2, name);
-    }
-    return orNull(values);
-  }
-  var orNull = (record) => Object.keys(record).length ? record : null;
-  function changedForms(root, { isChanged }) {
-    const changed = [];
-    for (const [index, form] of [...findAll(root, "form")].entries()) {
-      const said = (name) => attribute(form, name);
-      const binding = said("dj-auto-recover") ?? said("dj-change") ?? said("dj-input");
-      if (binding === null || said("dj-no-recover") !== null || !(form instanceof HTMLFormElement)) continue;
-      if ([...controlsOf(form)].some(isChanged)) {
-        const { name, args } = parseBinding(binding);
-        changed.push([form, [said("id") ?? index, name, formFields(form), args, extraValues(form) ?? {}]]);
-      }
-    }
-    return changed;
-  }
-
   // src/slots.ts
   function writeScalar({ kind, name }, spot, value, writers) {
     const text = String(value ?? "");
@@ -397,7 +323,7 @@
         element2.innerHTML = writers.trust(text);
         return;
       case "a":
-        return writeAttribute2(element2, name, value);
+        return writeAttribute(element2, name, value);
       case "A":
         return writeSpread(element2, asArray(value).map(String));
       case "s":
@@ -438,7 +364,7 @@
     while (suffix < shorter - prefix && old[old.length - 1 - suffix] === value[value.length - 1 - suffix]) suffix++;
     return { prefix, suffix };
   }
-  function writeAttribute2(element2, name, value) {
+  function writeAttribute(element2, name, value) {
     expect(!/^(on|srcdoc$)/i.test(name), "not an attribute to write");
     setAttribute(element2, name, value === null || value === false ? null : value === true ? "" : String(value));
   }
@@ -449,7 +375,7 @@
       const text = at < 0 ? null : list[2 * at + 1] ?? "";
       if (isKept(element2, mark[0] === "." ? "class" : mark)) continue;
       if (mark[0] === ".") classesOf(element2).toggle(mark.slice(1), at >= 0);
-      else if (attribute(element2, mark) !== text) writeAttribute2(element2, mark, text);
+      else if (attribute(element2, mark) !== text) writeAttribute(element2, mark, text);
     }
     setAttribute(element2, "dj-a", marks.join(" ") || null);
   }
@@ -543,7 +469,7 @@
     const shown = select instanceof HTMLSelectElement ? [...select.options].map((option) => option.selected) : [];
     keepShown(element2);
     if (element2 instanceof HTMLTextAreaElement) element2.defaultValue = String(value ?? "");
-    else writeAttribute2(element2, name, value);
+    else writeAttribute(element2, name, value);
     if (name === "selected" && select instanceof HTMLSelectElement) choose(select, shown);
   }
   function keepShown(control) {
@@ -2247,13 +2173,15 @@
     ],
     ...["enter", "remove", "transition-group", "flip", "sticky-scroll", "scroll-into-view", "virtual"],
     ...["loading", "loading\\.class", "loading\\.disable", "loading\\.show", "loading\\.hide"],
-    ...["disable-with", "form-pending"]
+    ...["disable-with", "form-pending", "optimistic", "init"],
+    // Commands; those of other bindings are asked for when they run.
+    ...["click", "submit", "change", "keydown"].map((name) => `${name}^='[['`)
   ].map((name) => `[dj-${name}]`);
   function askForParts(parts, tellAll) {
     let asked = null;
     const load = async () => {
       try {
-        const { default: begin } = await import("/_live/parts-fwW9WqMyVx5d.js");
+        const { default: begin } = await import("/_live/parts-K2x1-clcW_rj.js");
         begin(parts);
         tellAll();
       } catch (error) {

@@ -470,24 +470,108 @@ function watchFlip(life) {
 }
 
 // src/ops.ts
-var FOCUSABLE = "a[href],button,input:not([type=hidden]),select,textarea,summary,[contenteditable],[tabindex]:not([tabindex^='-'])";
 function addOps({ ops }) {
+  const hiding = /* @__PURE__ */ new WeakMap();
+  Object.assign(ops, visible(hiding), WRITING, focusing(), OTHERS);
+}
+var visible = (hiding) => ({
+  show: (world, element, args) => reveal(world, hiding, element, true, args),
+  hide: (world, element, args) => reveal(world, hiding, element, false, args),
+  toggle: (world, element, args) => reveal(world, hiding, element, !isShown(hiding, element), args)
+});
+var WRITING = {
+  add_class: (world, element, args) => writeTokens(world, element, args, () => true),
+  remove_class: (world, element, args) => writeTokens(world, element, args, () => false),
+  toggle_class: (world, element, args) => writeTokens(world, element, args, (has) => !has),
+  transition: (world, element, [classes, ms]) => play2(world, element, classes, ms),
+  set_attr: (world, element, [name, text]) => writeAttribute2(world, element, name, text),
+  remove_attr: (world, element, [name]) => writeAttribute2(world, element, name, null),
+  toggle_attr(world, element, [name, on, off]) {
+    const isOn = attribute(element, String(name)) === on;
+    writeAttribute2(world, element, name, isOn ? off ?? null : on);
+  },
+  set_text: (world, element, [text]) => world.change(element, "#", String(text)),
+  ignore_attrs(world, element, [names]) {
+    const known = attribute(element, "dj-ignore-attrs") ?? "";
+    world.change(element, "dj-ignore-attrs", [known, names].flat().join(" ").trim());
+  }
+};
+var FOCUSABLE = "a[href],button,input:not([type=hidden]),select,textarea,summary,[contenteditable],[tabindex]:not([tabindex^='-'])";
+function focusing() {
   const returns = [];
   const focus = (element) => element?.focus();
-  Object.assign(ops, {
+  return {
+    focus: (_, element) => focus(element),
     focus_first: (_, element) => focus([...findAll(element, FOCUSABLE)][0] ?? element),
     push_focus: (_, element) => void returns.push(element),
     pop_focus: () => focus(returns.pop()),
-    blur: (_, element) => element.blur(),
-    show_modal: (_, element) => element instanceof HTMLDialogElement && !element.open && element.showModal(),
-    close_modal: (_, element) => element instanceof HTMLDialogElement && element.close(),
-    copy: (_, element, [text]) => navigator.clipboard?.writeText(String(text || (element.value ?? element.textContent))).catch(() => void 0),
-    scroll_into_view: (_, element, [block]) => element.scrollIntoView({ block: block || "start" }),
-    ignore_attrs(world, element, [names]) {
-      const known = attribute(element, "dj-ignore-attrs") ?? "";
-      world.change(element, "dj-ignore-attrs", [known, names].flat().join(" ").trim());
-    }
-  });
+    blur: (_, element) => element.blur()
+  };
+}
+var OTHERS = {
+  dispatch: (_, element, [name, detail, bubbles]) => element.dispatchEvent(new CustomEvent(String(name), { detail: detail ?? null, bubbles: (bubbles ?? 1) !== 0 })),
+  ext: ({ toolbox }, element, [name, detail]) => toolbox.extensions.get(String(name))?.(element, detail ?? null),
+  show_modal: (_, element) => element instanceof HTMLDialogElement && !element.open && element.showModal(),
+  close_modal: (_, element) => element instanceof HTMLDialogElement && element.close(),
+  copy: (_, element, [text]) => navigator.clipboard?.writeText(String(text || (element.value ?? element.textContent))).catch(() => void 0),
+  scroll_into_view: (_, element, [block]) => element.scrollIntoView({ block: block || "start" }),
+  navigate: (world, _, [url, replace]) => world.visit(String(url), Boolean(replace))
+};
+var FORBIDDEN = /^(on|xmlns|(srcdoc|style|is|nonce|sandbox|allow|http-equiv|shadowrootmode|dj-(v|h|t|c|a|style))$)/i;
+var ADDRESS = /src|href|action|ping|icon|^(data|cite|poster|manifest|background|values|content|to|from|by)$/i;
+var UNSAFE = /^(?!(https?|mailto|tel):)[a-z][a-z\d+.-]*:|script:/i;
+function writeAttribute2({ change }, element, name, value) {
+  const text = value === null || value === void 0 ? null : String(value);
+  const key = String(name);
+  if (FORBIDDEN.test(key)) throw new Error(`${key}: not an attribute to write`);
+  const isRefused = ADDRESS.test(key) && UNSAFE.test([...text ?? ""].filter((character) => character > " ").join(""));
+  change(element, key, isRefused ? "about:invalid#refused" : text);
+}
+function writeTokens({ change }, element, [tokens, ms], wanted) {
+  for (const token of tokensOf(tokens)) {
+    const write = (has2) => change(element, `.${token}`, has2 ? "" : null);
+    const has = classesOf(element).contains(token);
+    write(wanted(has));
+    if (ms) setTimeout(write, Number(ms), has);
+  }
+}
+var tokensOf = (tokens) => String(tokens ?? "").match(/\S+/g) ?? [];
+var isShown = (hiding, element) => !hiding.has(element) && getComputedStyle(element).display !== "none";
+function reveal(world, hiding, element, shows, args) {
+  const { change } = world;
+  const [transition, ms, display] = args;
+  clearTimeout(hiding.get(element));
+  hiding.delete(element);
+  if (shows) {
+    if (attribute(element, "hidden") !== null) change(element, "hidden", null);
+    change(element, ":display", String(display || "") || null);
+    if (!isShown(hiding, element)) change(element, ":display", "revert");
+  }
+  const wait = play2(world, element, transition, ms);
+  const hide = () => {
+    hiding.delete(element);
+    change(element, ":display", "none");
+  };
+  if (!shows && wait) hiding.set(element, window.setTimeout(hide, wait));
+  else if (!shows) hide();
+}
+function play2({ change }, element, transition, ms) {
+  if (!transition || matchMedia("(prefers-reduced-motion:reduce)").matches) return 0;
+  const [during, from, to] = [transition].flat();
+  const time = Number(ms) || 200;
+  const put = (tokens, value) => {
+    for (const token of tokensOf(tokens)) change(element, `.${token}`, value);
+  };
+  put(during, "");
+  put(from, "");
+  element.getBoundingClientRect();
+  put(from, null);
+  put(to, "");
+  setTimeout(() => {
+    put(during, null);
+    put(to, null);
+  }, time);
+  return time;
 }
 
 // src/scroll.ts

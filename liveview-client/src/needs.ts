@@ -24,7 +24,9 @@ const NEEDED = [
   ],
   ...["enter", "remove", "transition-group", "flip", "sticky-scroll", "scroll-into-view", "virtual"],
   ...["loading", "loading\\.class", "loading\\.disable", "loading\\.show", "loading\\.hide"],
-  ...["disable-with", "form-pending"],
+  ...["disable-with", "form-pending", "optimistic", "init"],
+  // Commands; those of other bindings are asked for when they run.
+  ...["click", "submit", "change", "keydown"].map((name) => `${name}^='[['`),
 ].map((name) => `[dj-${name}]`);
 
 /**

@@ -1,34 +1,151 @@
 /**
- * Commands that few pages need: where the focus goes and returns, dialogs, the clipboard, scrolling. Changes nothing by itself.
+ * What each command does: shows and hides, classes, attributes, texts, the focus, dialogs, the clipboard. Changes the page only
+ * through the world it is given, which knows for how long.
  */
 
-import type { Toolbox } from "./commands.ts";
+import type { Op, Toolbox, World } from "./commands.ts";
 import * as dom from "./dom.ts";
+import type { Wire } from "./protocol.ts";
+
+/** The timers of elements that will be hidden when their transition is over. */
+type Hiding = WeakMap<Element, number>;
+
+/** Teaches a page these commands. */
+export function addOps({ ops }: Toolbox): void {
+  const hiding: Hiding = new WeakMap();
+  Object.assign(ops, visible(hiding), WRITING, focusing(), OTHERS);
+}
+
+/** What shows and hides. */
+const visible = (hiding: Hiding): { [op: string]: Op } => ({
+  show: (world, element, args) => reveal(world, hiding, element, true, args),
+  hide: (world, element, args) => reveal(world, hiding, element, false, args),
+  toggle: (world, element, args) => reveal(world, hiding, element, !isShown(hiding, element), args),
+});
+
+/** What changes an element. */
+const WRITING: { [op: string]: Op } = {
+  add_class: (world, element, args) => writeTokens(world, element, args, () => true),
+  remove_class: (world, element, args) => writeTokens(world, element, args, () => false),
+  toggle_class: (world, element, args) => writeTokens(world, element, args, (has) => !has),
+  transition: (world, element, [classes, ms]) => play(world, element, classes, ms),
+  set_attr: (world, element, [name, text]) => writeAttribute(world, element, name, text),
+  remove_attr: (world, element, [name]) => writeAttribute(world, element, name, null),
+  toggle_attr(world, element, [name, on, off]) {
+    const isOn = dom.attribute(element, String(name)) === on;
+    writeAttribute(world, element, name, isOn ? (off ?? null) : on);
+  },
+  set_text: (world, element, [text]) => world.change(element, "#", String(text)),
+  ignore_attrs(world, element, [names]) {
+    const known = dom.attribute(element, "dj-ignore-attrs") ?? "";
+    world.change(element, "dj-ignore-attrs", [known, names].flat().join(" ").trim());
+  },
+};
 
 const FOCUSABLE =
   "a[href],button,input:not([type=hidden]),select,textarea,summary,[contenteditable],[tabindex]:not([tabindex^='-'])";
 
-/** Teaches a page these commands. */
-export function addOps({ ops }: Toolbox): void {
-  /** Which elements the focus is to return to, the next one last. */
+/** What sends the focus somewhere, and back to what was pushed last. */
+function focusing(): { [op: string]: Op } {
   const returns: Element[] = [];
   const focus = (element: Element | undefined): void => (element as HTMLElement | undefined)?.focus();
-  Object.assign(ops, {
+  return {
+    focus: (_, element) => focus(element),
     focus_first: (_, element) => focus([...dom.findAll(element, FOCUSABLE)][0] ?? element),
     push_focus: (_, element) => void returns.push(element),
     pop_focus: () => focus(returns.pop()),
     blur: (_, element) => (element as HTMLElement).blur(),
-    show_modal: (_, element) => element instanceof HTMLDialogElement && !element.open && element.showModal(),
-    close_modal: (_, element) => element instanceof HTMLDialogElement && element.close(),
-    copy: (_, element, [text]) =>
-      navigator.clipboard
-        ?.writeText(String(text || ((element as HTMLInputElement).value ?? element.textContent)))
-        .catch(() => undefined),
-    scroll_into_view: (_, element, [block]) =>
-      element.scrollIntoView({ block: (block || "start") as ScrollLogicalPosition }),
-    ignore_attrs(world, element, [names]) {
-      const known = dom.attribute(element, "dj-ignore-attrs") ?? "";
-      world.change(element, "dj-ignore-attrs", [known, names].flat().join(" ").trim());
-    },
-  } satisfies Toolbox["ops"]);
+  };
+}
+
+const OTHERS: { [op: string]: Op } = {
+  dispatch: (_, element, [name, detail, bubbles]) =>
+    element.dispatchEvent(new CustomEvent(String(name), { detail: detail ?? null, bubbles: (bubbles ?? 1) !== 0 })),
+  ext: ({ toolbox }, element, [name, detail]) => toolbox.extensions.get(String(name))?.(element, detail ?? null),
+  show_modal: (_, element) => element instanceof HTMLDialogElement && !element.open && element.showModal(),
+  close_modal: (_, element) => element instanceof HTMLDialogElement && element.close(),
+  copy: (_, element, [text]) =>
+    navigator.clipboard
+      ?.writeText(String(text || ((element as HTMLInputElement).value ?? element.textContent)))
+      .catch(() => undefined),
+  scroll_into_view: (_, element, [block]) =>
+    element.scrollIntoView({ block: (block || "start") as ScrollLogicalPosition }),
+  navigate: (world, _, [url, replace]) => world.visit(String(url), Boolean(replace)),
+};
+
+/** What a command may not write, as the server refuses it: code, what permits it, and what is the client's own. */
+const FORBIDDEN = /^(on|xmlns|(srcdoc|style|is|nonce|sandbox|allow|http-equiv|shadowrootmode|dj-(v|h|t|c|a|style))$)/i;
+const ADDRESS = /src|href|action|ping|icon|^(data|cite|poster|manifest|background|values|content|to|from|by)$/i;
+/** As the server's own guard of addresses; and no code anywhere, for values that hold several. */
+const UNSAFE = /^(?!(https?|mailto|tel):)[a-z][a-z\d+.-]*:|script:/i;
+
+function writeAttribute({ change }: World, element: Element, name: Wire | undefined, value: Wire | undefined): void {
+  const text = value === null || value === undefined ? null : String(value);
+  const key = String(name);
+  if (FORBIDDEN.test(key)) throw new Error(`${key}: not an attribute to write`);
+  // Browsers read past controls and spaces in an address.
+  const isRefused = ADDRESS.test(key) && UNSAFE.test([...(text ?? "")].filter((character) => character > " ").join(""));
+  change(element, key, isRefused ? "about:invalid#refused" : text);
+}
+
+/** Writes class tokens, with `ms` for that long. */
+function writeTokens(
+  { change }: World,
+  element: Element,
+  [tokens, ms]: Wire[],
+  wanted: (has: boolean) => boolean,
+): void {
+  for (const token of tokensOf(tokens)) {
+    const write = (has: boolean): void => change(element, `.${token}`, has ? "" : null);
+    const has = dom.classesOf(element).contains(token);
+    write(wanted(has));
+    if (ms) setTimeout(write, Number(ms), has);
+  }
+}
+
+const tokensOf = (tokens: Wire | undefined): string[] => String(tokens ?? "").match(/\S+/g) ?? [];
+
+const isShown = (hiding: Hiding, element: Element): boolean =>
+  !hiding.has(element) && getComputedStyle(element).display !== "none";
+
+/** Shows or hides; hidden is what has ended its transition. */
+function reveal(world: World, hiding: Hiding, element: Element, shows: boolean, args: Wire[]): void {
+  const { change } = world;
+  const [transition, ms, display] = args;
+  clearTimeout(hiding.get(element));
+  hiding.delete(element);
+  if (shows) {
+    if (dom.attribute(element, "hidden") !== null) change(element, "hidden", null);
+    change(element, ":display", String(display || "") || null);
+    // The author's styles may hide it, too; the browser's do not.
+    if (!isShown(hiding, element)) change(element, ":display", "revert");
+  }
+  const wait = play(world, element, transition, ms);
+  const hide = (): void => {
+    hiding.delete(element);
+    change(element, ":display", "none");
+  };
+  if (!shows && wait) hiding.set(element, window.setTimeout(hide, wait));
+  else if (!shows) hide();
+}
+
+/** Plays a transition's classes, `during` or `[during, from, to]`, unless less motion is asked for; returns how long. */
+function play({ change }: World, element: Element, transition: Wire | undefined, ms: Wire | undefined): number {
+  if (!transition || matchMedia("(prefers-reduced-motion:reduce)").matches) return 0;
+  const [during, from, to] = [transition].flat();
+  const time = Number(ms) || 200;
+  const put = (tokens: Wire | undefined, value: string | null): void => {
+    for (const token of tokensOf(tokens)) change(element, `.${token}`, value);
+  };
+  put(during, "");
+  put(from, "");
+  // The styles it begins with count once a layout has seen them.
+  element.getBoundingClientRect();
+  put(from, null);
+  put(to, "");
+  setTimeout(() => {
+    put(during, null);
+    put(to, null);
+  }, time);
+  return time;
 }

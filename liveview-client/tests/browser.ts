@@ -4,6 +4,7 @@
  * Every page is served under the strict policy of the contract, Trusted Types included, and any error or warning of
  * the browser that a test did not expect fails it.
  */
+import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -19,6 +20,11 @@ const ending = DEBUG && !process.env.MIN ? "js" : "min.js";
 const [CLIENT, PARTS] = ["liveview", "parts"].map((name) =>
   readFileSync(join(process.cwd(), "dist", `${name}.${ending}`)),
 );
+/** As the build makes it. */
+const hash = createHash("sha256")
+  .update(readFileSync(join(process.cwd(), "dist/parts.min.js")))
+  .digest();
+const PARTS_ADDRESS = `/_live/parts-${hash.subarray(0, 9).toString("base64url")}.js`;
 const policy = (policies: string): string =>
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; " +
   "base-uri 'none'; form-action 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types " +
@@ -219,7 +225,18 @@ export async function live(served: Served): Promise<Live> {
   await server.next();
   server.send("j", { seq: 0, ref: 0, secret: "S", same: 1 });
   await session.page.waitForSelector("[dj-v].dj-connected");
+  // What commands do comes with the parts, which such a page has asked for at its start.
+  if (served.html.includes("[[")) await session.page.evaluate((address) => import(address), PARTS_ADDRESS);
   return { ...session, server, after: (...frames) => settled(session, server, frames) };
+}
+
+/** Runs commands as the server does, at the root of the view; returns its content once they have run. */
+export async function told({ page, after }: Live, seq: number, ...commands: unknown[][]): Promise<string> {
+  const ran = page.evaluate(() => new Promise((resolve) => addEventListener("ran", resolve, { once: true })).then());
+  await page.evaluate(() => undefined);
+  await after([seq, [], 0, 0, [["c", [...commands, ["dispatch", 0, "ran"]]]]]);
+  await ran;
+  return page.innerHTML("[dj-v]");
 }
 
 let barriers = 0;

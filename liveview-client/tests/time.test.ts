@@ -2,16 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { type Live, live } from "./browser.ts";
+import { type Live, live, told } from "./browser.ts";
 
 const shown = (html: string): Promise<Live> => live({ html, templates: [[0, "f", [], 0]] });
 const classOf = ({ page }: Live, selector: string): Promise<string | null> => page.getAttribute(selector, "class");
-
-/** Runs commands as the server does, at the root of the view. */
-const told =
-  ({ after }: Live) =>
-  (seq: number, ...commands: unknown[][]): Promise<string> =>
-    after([seq, [], 0, 0, [["c", commands]]]);
 
 /** From now on time passes only when a test says so. */
 async function stopClock(page: Page): Promise<void> {
@@ -21,12 +15,17 @@ async function stopClock(page: Page): Promise<void> {
 
 test("a transition plays before what it hides is hidden, and a show in between wins", async () => {
   const view = await shown('<p id="a">a</p><p id="b">b</p><p id="c">c</p>');
-  const say = told(view);
   const { page } = view;
   await stopClock(page);
-  await say(1, ["hide", "#a", ["during", "from", "to"], 300], ["hide", "#b", "fade", 300], ["hide", "#c", "fade", 300]);
+  await told(
+    view,
+    1,
+    ["hide", "#a", ["during", "from", "to"], 300],
+    ["hide", "#b", "fade", 300],
+    ["hide", "#c", "fade", 300],
+  );
   assert.equal(await page.getAttribute("#a", "class"), "during to");
-  await say(2, ["show", "#b"], ["toggle", "#c"]);
+  await told(view, 2, ["show", "#b"], ["toggle", "#c"]);
   await page.clock.runFor(300);
   const displays = await page.evaluate(() =>
     ["a", "b", "c"].map((id) => getComputedStyle(document.getElementById(id) as Element).display),
@@ -39,15 +38,14 @@ test("a transition plays before what it hides is hidden, and a show in between w
 test("classes with a time are taken back after it, and none of them moves whoever asked for less motion", async () => {
   const view = await shown('<p id="a">a</p>');
   const { page } = view;
-  const say = told(view);
   await stopClock(page);
-  assert.equal(await say(1, ["add_class", "#a", "flash", 500]), '<p id="a" class="flash">a</p>');
+  assert.equal(await told(view, 1, ["add_class", "#a", "flash", 500]), '<p id="a" class="flash">a</p>');
   await page.clock.runFor(500);
   assert.equal(await page.getAttribute("#a", "class"), null);
-  assert.equal(await say(2, ["transition", "#a", "shake", 500]), '<p id="a" class="shake">a</p>');
+  assert.equal(await told(view, 2, ["transition", "#a", "shake", 500]), '<p id="a" class="shake">a</p>');
   await page.clock.runFor(500);
   await page.emulateMedia({ reducedMotion: "reduce" });
-  assert.equal(await say(3, ["transition", "#a", "shake", 500]), '<p id="a">a</p>');
+  assert.equal(await told(view, 3, ["transition", "#a", "shake", 500]), '<p id="a">a</p>');
   await view.close();
 });
 
