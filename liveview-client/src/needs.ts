@@ -22,7 +22,7 @@ const NEEDED = [
     "viewport-bottom",
     "mutation",
   ],
-  ...["enter", "remove", "transition-group", "flip", "sticky-scroll", "scroll-into-view", "virtual"],
+  ...["enter", "remove", "leave", "transition-group", "flip", "sticky-scroll", "scroll-into-view", "virtual"],
   ...["loading", "loading\\.class", "loading\\.disable", "loading\\.show", "loading\\.hide"],
   ...["disable-with", "form-pending", "optimistic", "init"],
   // Commands; those of other bindings are asked for when they run.

@@ -218,3 +218,10 @@ test("a resync matches no row with one that is leaving", async () => {
   assert.deepEqual(await rows(view), ["a leaving", "b"]);
   await view.close();
 });
+
+test("dj-leave is an exit, too", async () => {
+  const view = await list(["dj-leave", "60s"]);
+  await view.after([2, [0, ["o", 3, [0, 1], 0]]]);
+  assert.deepEqual(await rows(view), ["a", "b leaving", "c leaving"]);
+  await view.close();
+});
