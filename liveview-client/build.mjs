@@ -89,7 +89,7 @@ async function bundle(source, name, options) {
   // Names the variables of each scope anew and folds what is used once: esbuild does neither, and brotli rewards it with 4 %.
   const small = await minify(code, {
     ecma: 2020,
-    module: entry.format === "esm",
+    module: source === "parts",
     compress: { passes: 3, pure_getters: true },
     sourceMap: { content: map },
   });
@@ -102,6 +102,8 @@ const parts = await bundle("parts", "parts", { format: "esm" });
 // Where the server serves the parts: an address that changes with their content.
 const hash = createHash("sha256").update(parts).digest().subarray(0, 9).toString("base64url");
 const address = JSON.stringify(`/_live/parts-${hash}.js`);
-await bundle("main", "liveview", { format: "iife", define: { PARTS: address }, external: ["/_live/*"] });
+// A function of our own around it: the format that has one brings a stand-in for `require` along, which nobody calls.
+const around = { banner: { js: "(() => {" }, footer: { js: "})();" } };
+await bundle("main", "liveview", { format: "esm", ...around, define: { PARTS: address }, external: ["/_live/*"] });
 const digests = [digest([...sources, "package-lock.json"]), digest(["dist/liveview.min.js", "dist/parts.min.js"])];
 writeFileSync(join(root, "dist/sha256"), `${digests.join("\n")}\n`);

@@ -156,7 +156,7 @@ function outsideOf(page: Page, index: number, trust: views.Outside["trust"]): vi
     visit(url, replace) {
       const target = new URL(url, location.href);
       if (!/^https?:$/.test(target.protocol)) return;
-      views.leave(page.views[index] as views.View);
+      views.depart(page.views[index] as views.View);
       if (replace) location.replace(target);
       else location.assign(target);
     },

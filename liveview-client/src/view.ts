@@ -130,7 +130,7 @@ export function eventOf({ root }: View, bound: Element, call: Wire, options: Wir
 }
 
 /** Shows that another page is on its way, until this one is left. */
-export const leave = (view: View): void =>
+export const depart = (view: View): void =>
   takeOff(view, Infinity, { ...eventOf(view, view.root, "", { page: 1 }), type: "visit" });
 
 /** Pushes an event from an element; settles with the server's reply, or fails when the event does. */
