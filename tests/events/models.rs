@@ -102,6 +102,12 @@ async fn a_control_shows_its_field_and_sets_it() {
     assert!(view.is_checked("#exact") && view.is_checked("#large"));
     view.choose("#order", "").await;
     assert_eq!(view.value("#order"), "");
+    view.click("#exact").await;
+    assert!(!view.is_checked("#exact"));
+    assert_eq!(
+        view.text("output"),
+        "live 7 false Large later live as live false"
+    );
 }
 
 #[tokio::test(start_paused = true)]
