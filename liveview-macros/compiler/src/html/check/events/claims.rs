@@ -175,7 +175,8 @@ pub(super) fn fits(
 ) -> TokenStream {
     let suits = sends.map(|sends| {
         let sends = sends.tokens();
-        call(area, quote!(claim_suits(BOUNDS, #name, #sends)))
+        let suits = call(area, quote!(claim_suits(BOUNDS, #name, #sends)));
+        quote!(#suits;)
     });
     let unsaid = values.iter().filter(|value| value.text.is_none());
     let unsaid = unsaid.map(|value| {
@@ -188,7 +189,7 @@ pub(super) fn fits(
         Some(claim(value.area, quote!(claim_reads(BOUNDS, #name, #some))))
     });
     quote! {
-        const _: () = { #suits; #(#unsaid;)* };
+        const _: () = { #suits #(#unsaid;)* };
         #(#said)*
     }
 }
