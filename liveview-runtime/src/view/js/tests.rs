@@ -12,9 +12,10 @@ fn check(js: Js, expected: Value) {
     assert_eq!(said, expected);
 }
 
+const TIME: Duration = Duration::from_millis(150);
+
 #[test]
-fn each_command_has_its_name_and_its_places() {
-    let time = Duration::from_millis(150);
+fn what_shows_and_hides_has_a_target_a_transition_a_time_and_a_display() {
     check(
         Js::new()
             .show()
@@ -23,7 +24,7 @@ fn each_command_has_its_name_and_its_places() {
             .with_transition(["d", "f", "t"])
             .toggle()
             .inner("b")
-            .lasting(time)
+            .lasting(TIME)
             .show()
             .closest("c")
             .with_transition("fade")
@@ -35,10 +36,14 @@ fn each_command_has_its_name_and_its_places() {
             ["show", ["closest", "c"], "fade", 0, "grid"],
         ]),
     );
+}
+
+#[test]
+fn classes_attributes_and_texts_are_written() {
     check(
         Js::new()
             .add_class("a b")
-            .lasting(time)
+            .lasting(TIME)
             .remove_class("a")
             .toggle_class("c")
             .set_attr("hidden", "")
@@ -57,10 +62,14 @@ fn each_command_has_its_name_and_its_places() {
             ["ignore_attrs", 0, ["data-*", "open"]],
         ]),
     );
+}
+
+#[test]
+fn the_browser_does_what_only_it_can() {
     check(
         Js::new()
             .transition("shake")
-            .lasting(time)
+            .lasting(TIME)
             .focus()
             .focus_first()
             .push_focus()
@@ -86,6 +95,10 @@ fn each_command_has_its_name_and_its_places() {
             ["scroll_into_view", 0, "center"],
         ]),
     );
+}
+
+#[test]
+fn events_addresses_and_commands_of_the_apps_are_named() {
     check(
         Js::new()
             .dispatch("app:saved")
