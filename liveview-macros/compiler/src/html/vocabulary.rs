@@ -5,6 +5,7 @@ pub mod attributes;
 pub mod content;
 pub mod elements;
 pub mod foreign;
+pub mod libraries;
 pub mod values;
 
 /// Elements without content or close tag, those among them that HTML has given up.

@@ -33,12 +33,13 @@ pub(super) fn names_are_unique(
     }
 }
 
-/// Classes and custom properties have a case, other names have none.
+/// Classes and custom properties have a case, other names have none; one with capitals is told of as that.
 fn is_same(one: &str, other: &str) -> bool {
     let has_case = ["class:", "style:"]
         .iter()
         .any(|prefix| one.starts_with(prefix));
-    one == other || (!has_case && one.eq_ignore_ascii_case(other))
+    let has_capitals = other.contains(|letter: char| letter.is_ascii_uppercase());
+    one == other || (!has_case && !has_capitals && one.eq_ignore_ascii_case(other))
 }
 
 /// Inline styles are blocked by the page's policy.

@@ -6,8 +6,9 @@ use super::lints::UNKNOWN_NAMES;
 use super::{Place, listed};
 use crate::diagnostics::Diagnostics;
 use crate::html::ast::{Element, Name};
+use crate::html::contexts;
 use crate::html::namespace::Namespace;
-use crate::html::vocabulary::{attributes, elements, foreign};
+use crate::html::vocabulary::{attributes, elements, foreign, libraries};
 
 /// `<sCRIPT>` is a script to a browser, and would be none to the laws about scripts.
 pub(super) fn tags_are_lower_case(
@@ -117,10 +118,11 @@ pub(super) fn attributes_are_known(
 }
 
 fn is_of_another_law(tag: &str, name: &str, namespace: Namespace) -> bool {
-    const PREFIXES: [&str; 6] = ["dj-", "data-", "aria-", "class:", "style:", "on"];
+    const PREFIXES: [&str; 5] = ["dj-", "data-", "aria-", "class:", "style:"];
     let lower = name.to_ascii_lowercase();
     PREFIXES.iter().any(|prefix| lower.starts_with(prefix))
-        || matches!(lower.as_str(), "class" | "style" | "srcdoc")
+        || matches!(lower.as_str(), "class" | "style")
+        || contexts::is_refused_whole(name)
         || (lower == "value" && matches!(tag, "select" | "textarea"))
         || (namespace == Namespace::Html && has_capitals(name))
 }
@@ -140,8 +142,8 @@ fn advice(tag: &str, name: &str, namespace: Namespace) -> String {
         Namespace::Math => foreign::nearest_math_attribute(name),
     };
     let bearers = attributes::bearers(name);
-    if attributes::is_of_a_library(name) {
-        "events are bound with `dj-click`, `dj-input`, `dj-submit`; classes with `class:name={bool}`".to_owned()
+    if libraries::is_theirs(name) {
+        libraries::ours(name)
     } else if let Some(near) = near {
         format!("did you mean `{near}`?")
     } else if let Some(advice) = attributes::successor(name) {

@@ -1,11 +1,12 @@
 //! The attributes of a tag, one by one, each recovering by itself. Decides nothing about legality.
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 
 use super::tokens::{Cursor, Token};
-use super::{Parser, tags, values};
+use super::{Parser, hints, tags, values};
 use crate::diagnostics::Area;
 use crate::html::ast::{Attribute, Expression, Name, Text, Value};
+use crate::html::vocabulary::libraries;
 
 /// What stands in a tag behind its name.
 #[derive(Default)]
@@ -27,7 +28,10 @@ impl Parser<'_> {
                     cursor.skip(1);
                     self.nameless(&group, tag, &mut attributes);
                 }
-                Token::Mark(mark) if mark.as_char() == '@' => self.skip_block(cursor),
+                Token::Mark(mark) if mark.as_char() == '@' && hints::is_keyword(cursor.word(1)) => {
+                    self.skip_block(cursor);
+                }
+                Token::Mark(_) | Token::Open(..) if self.is_theirs(cursor) => {}
                 other => {
                     self.diagnostics
                         .error(other.span(), "this is no attribute")
@@ -65,19 +69,15 @@ impl Parser<'_> {
                 self.expression(&group, "={}")
                     .map_or(Value::Bare, Value::Expression)
             }
-            Some(Token::Literal(literal)) => {
+            Some(Token::Literal(literal)) if values::quoted(&literal).is_some() => {
                 cursor.skip(1);
-                match values::quoted(&literal) {
-                    Some(text) => self.quoted_value(&literal, text),
-                    None => self.unquoted_value(&literal.to_string(), literal.span(), name),
-                }
+                self.quoted_value(&literal, values::quoted(&literal).unwrap_or_default())
             }
             Some(Token::Word(word)) if continues(cursor, 1) => {
                 self.bare_expression(cursor, &word, name)
             }
-            Some(Token::Word(word)) => {
-                cursor.skip(1);
-                self.unquoted_value(&word.to_string(), word.span(), name)
+            Some(token) if !token.is_mark('>') && !is_end(cursor) => {
+                self.unquoted_value(cursor, name)
             }
             _ => {
                 self.diagnostics
@@ -88,20 +88,27 @@ impl Parser<'_> {
         }
     }
 
-    fn unquoted_value(&mut self, text: &str, span: Span, name: &Name) -> Value {
+    /// A value as HTML also takes it: all up to the next white space.
+    fn unquoted_value(&mut self, cursor: &mut Cursor, name: &Name) -> Value {
+        let is_word = matches!(cursor.peek(0), Some(Token::Word(_)));
+        let (written, area) = run(cursor, |_| false);
         let name = &name.text;
+        // `'a'` is a character to Rust, and a quoted value to HTML.
+        let text = written.trim_matches('\'').to_owned();
+        let mut help = format!("write `{name}=\"{text}\"` for text");
+        if is_word || text.parse::<f64>().is_ok() {
+            help.push_str(&format!(", `{name}={{{text}}}` for an expression"));
+        }
         self.diagnostics
             .error(
-                span,
-                format!("the value of `{name}` stands neither in quotes nor in braces"),
+                area,
+                format!("the value of `{name}` stands neither in double quotes nor in braces"),
             )
-            .help(format!(
-                "write `{name}=\"{text}\"` for text, `{name}={{{text}}}` for an expression"
-            ));
+            .help(help);
         Value::Static(Text {
-            value: text.to_owned(),
+            value: text,
             quoted: true,
-            area: span.into(),
+            area,
         })
     }
 
@@ -134,6 +141,31 @@ impl Parser<'_> {
         })
     }
 
+    /// Whether an attribute as another framework spells it stands here; it is told of, and taken.
+    fn is_theirs(&mut self, cursor: &mut Cursor) -> bool {
+        let starts = ['@', ':', '#', '*'];
+        let is_name = match cursor.peek(0) {
+            Some(Token::Mark(mark)) => starts.contains(&mark.as_char()) && cursor.word(1).is_some(),
+            Some(Token::Open(..)) => true,
+            _ => false,
+        };
+        if !is_name {
+            return false;
+        }
+        let (name, area) = run(cursor, |token| token.is_mark('='));
+        if cursor.is_mark(0, '=') {
+            cursor.skip(1);
+            match cursor.peek(0) {
+                Some(Token::Literal(_) | Token::Braces(_)) => cursor.skip(1),
+                _ => drop(run(cursor, |_| false)),
+            }
+        }
+        self.diagnostics
+            .error(area, format!("there is no attribute `{name}`"))
+            .help(libraries::ours(&name));
+        true
+    }
+
     /// `{..attributes}`.
     fn nameless(&mut self, group: &Group, tag: &Name, attributes: &mut Attributes) {
         let Some(spread) = spread(group) else {
@@ -164,7 +196,7 @@ impl Parser<'_> {
     fn skip_block(&mut self, cursor: &mut Cursor) {
         let span = cursor.span();
         self.diagnostics
-            .error(span, "blocks cannot stand among attributes yet")
+            .error(span, "a block cannot stand among attributes")
             .help("give the attribute an `Option`, as in `aria-current={current.then_some(\"page\")}`");
         while let Some(token) = cursor.peek(0).filter(|token| !token.is_mark('>')) {
             let is_body = matches!(token, Token::Braces(_));
@@ -182,6 +214,28 @@ fn continues(cursor: &Cursor, ahead: usize) -> bool {
         && cursor.word(ahead + 1).is_some()
         && cursor.is_adjacent(ahead)
         && cursor.is_adjacent(ahead + 1)
+}
+
+/// Whether the tag ends here.
+fn is_end(cursor: &Cursor) -> bool {
+    cursor.is_mark(0, '>') || (cursor.is_mark(0, '/') && cursor.is_mark(1, '>'))
+}
+
+/// Takes the next token and all that touch it, up to the end of the tag or what ends it; gives them as written.
+fn run(cursor: &mut Cursor, ends: impl Fn(&Token) -> bool) -> (String, Area) {
+    let mut area = Area::from(cursor.span());
+    let mut written = String::new();
+    while let Some(token) = cursor.peek(0) {
+        let is_first = written.is_empty();
+        let is_over = ends(token) || matches!(token, Token::Braces(_)) || is_end(cursor);
+        if is_over || !(is_first || cursor.is_adjacent(0)) {
+            break;
+        }
+        written.push_str(&token.written());
+        area.last = token.span();
+        cursor.skip(1);
+    }
+    (written, area)
 }
 
 /// What follows two dots at the start of the braces.

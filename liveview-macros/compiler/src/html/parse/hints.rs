@@ -150,6 +150,12 @@ pub(super) fn keyword(word: &str) -> Option<&'static str> {
         .or_else(|| nearest(word, BLOCKS))
 }
 
+/// Whether a block begins with this word behind `@`.
+pub(super) fn is_keyword(word: Option<&Ident>) -> bool {
+    let known = BLOCKS.into_iter().chain(ELSEWHERE);
+    word.is_some_and(|word| known.into_iter().any(|keyword| word == keyword))
+}
+
 /// Whether a keyword opens a block also right behind a word.
 pub(super) fn opens(keyword: &str) -> bool {
     BLOCKS.contains(&keyword)

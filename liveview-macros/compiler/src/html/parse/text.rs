@@ -1,6 +1,6 @@
 //! Unquoted text, rebuilt from the places of its tokens. Collapses no white space.
 
-use proc_macro2::{Delimiter, Span, TokenTree};
+use proc_macro2::{Span, TokenTree};
 
 use super::tokens::{Cursor, Token};
 use super::{Lexer, entities};
@@ -42,17 +42,8 @@ impl Unquoted {
             }
             report_field(cursor, diagnostics);
         }
-        match cursor.bump() {
-            Some(Token::Word(word)) => self.source.push_str(&word.to_string()),
-            Some(Token::Mark(mark)) => self.source.push(mark.as_char()),
-            Some(Token::Literal(literal)) => self.source.push_str(&literal.to_string()),
-            Some(Token::Open(group, _)) => self.source.push(match group.delimiter() {
-                Delimiter::Bracket => '[',
-                _ => '(',
-            }),
-            Some(Token::Close(character, _)) => self.source.push(character),
-            Some(Token::Plain(text, _)) => self.source.push_str(&text),
-            Some(Token::Braces(_)) | None => {}
+        if let Some(token) = cursor.bump() {
+            self.source.push_str(&token.written());
         }
         self.cover(span);
     }
@@ -75,7 +66,7 @@ impl Unquoted {
     pub(super) fn flush(&mut self, sink: &mut impl FnMut(Node)) {
         if let Some(area) = self.area.take() {
             sink(Node::Text(Text {
-                value: entities::decode(&std::mem::take(&mut self.source)),
+                value: entities::of_text(&std::mem::take(&mut self.source)),
                 quoted: false,
                 area,
             }));

@@ -196,6 +196,20 @@ impl Token {
         }
     }
 
+    /// Its characters, as the source has them; braces are never text.
+    pub(super) fn written(&self) -> String {
+        match self {
+            Token::Word(word) => word.to_string(),
+            Token::Mark(mark) => mark.as_char().to_string(),
+            Token::Literal(literal) => literal.to_string(),
+            Token::Open(group, _) if group.delimiter() == Delimiter::Bracket => "[".to_owned(),
+            Token::Open(..) => "(".to_owned(),
+            Token::Close(character, _) => character.to_string(),
+            Token::Plain(text, _) => text.clone(),
+            Token::Braces(_) => String::new(),
+        }
+    }
+
     /// Where it begins.
     pub(super) fn span(&self) -> Span {
         match self {

@@ -26,7 +26,7 @@ impl Parser<'_> {
         let span = literal.span();
         if !text.contains(['{', '}']) {
             return Value::Static(Text {
-                value: entities::decode(&text),
+                value: entities::of_attribute(&text),
                 quoted: true,
                 area: span.into(),
             });
@@ -107,7 +107,9 @@ impl Parser<'_> {
 
 fn push_text(pieces: &mut Vec<Piece>, literal: &mut String) {
     if !literal.is_empty() {
-        pieces.push(Piece::Text(entities::decode(&std::mem::take(literal))));
+        pieces.push(Piece::Text(entities::of_attribute(&std::mem::take(
+            literal,
+        ))));
     }
 }
 

@@ -168,11 +168,6 @@ const BOOLEAN: [&str; 31] = [
     "webkitdirectory",
 ];
 
-/// How other libraries begin the names of their bindings.
-const LIBRARIES: [&str; 11] = [
-    "hx-", "ng-", "phx-", "v-", "x-", "wire:", "bind:", "use:", "data:", "lv-", "live-",
-];
-
 /// Whether HTML gives this element this attribute.
 pub fn is_of(tag: &str, name: &str) -> bool {
     GLOBAL.binary_search(&name).is_ok() || own(tag).any(|own| own == name)
@@ -204,11 +199,6 @@ pub fn successor(name: &str) -> Option<&'static str> {
         }
         _ => return None,
     })
-}
-
-/// Whether the name is another library's for a binding.
-pub fn is_of_a_library(name: &str) -> bool {
-    LIBRARIES.iter().any(|prefix| name.starts_with(prefix))
 }
 
 /// Whether the attribute is there or not, and its value says nothing.

@@ -94,19 +94,49 @@ pub(super) fn is_ticked(element: &Element) -> bool {
     element.name.text == "input" && matches!(type_of(element), Type::Named("checkbox" | "radio"))
 }
 
-enum Type<'e> {
+enum Type {
     None,
-    Named(&'e str),
+    Named(&'static str),
     Dynamic,
 }
 
-fn type_of(element: &Element) -> Type<'_> {
+fn type_of(element: &Element) -> Type {
     match element.attribute("type").map(|attribute| &attribute.value) {
-        Some(Value::Static(text)) => Type::Named(text.value.as_str()),
+        Some(Value::Static(text)) => Type::Named(known_type(&text.value)),
         Some(Value::Expression(_) | Value::Interpolated(..)) => Type::Dynamic,
         None if element.spread.is_some() => Type::Dynamic,
         Some(Value::Bare) | None => Type::None,
     }
+}
+
+/// The type in lower case; one that no browser knows is a text.
+fn known_type(text: &str) -> &'static str {
+    const TYPES: [&str; 21] = [
+        "button",
+        "checkbox",
+        "color",
+        "date",
+        "datetime-local",
+        "email",
+        "file",
+        "hidden",
+        "image",
+        "month",
+        "number",
+        "password",
+        "radio",
+        "range",
+        "reset",
+        "search",
+        "submit",
+        "tel",
+        "time",
+        "url",
+        "week",
+    ];
+    let mut types = TYPES.into_iter();
+    let known = types.find(|known| text.eq_ignore_ascii_case(known));
+    known.unwrap_or("text")
 }
 
 /// The values that a person can choose or must take, where the template writes them.

@@ -43,7 +43,10 @@ pub fn supplied(element: &Element, attribute: &Attribute) -> Option<Vec<String>>
 /// Looks at the `dj-` attributes of one element.
 pub fn check(element: &Element, handlers: Option<&Handlers>, diagnostics: &mut Diagnostics) {
     for attribute in &element.attributes {
-        if !attribute.name.text.starts_with("dj-") {
+        let name = attribute.name.text.as_str();
+        let (event, _) = name.split_once('.').unwrap_or((name, ""));
+        // Capitals are told of by a law of their own.
+        if !event.starts_with("dj-") || event.contains(char::is_uppercase) {
             continue;
         }
         names::submits_stand_on_forms(element, attribute, diagnostics);

@@ -1,11 +1,10 @@
-//! What later versions bring: each message says what to use now.
+//! A block stands around elements, never in a tag.
 
 use liveview::html;
 
 fn main() {
     let current = true;
     let _ = html! {
-        <math><mi>x</mi></math>
         <a @if current { aria-current="page" }>link</a>
     };
 }
