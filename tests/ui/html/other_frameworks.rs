@@ -11,7 +11,7 @@ fn main() {
         <p phx-click="save" wire:click="save" hx-get="/save">others</p>
         <p onClick={url} on="save" className="a">react</p>
         <a href=/shop?page=2>bare</a>
-        <img alt='a picture' src=url width=100px />
+        <img alt='a' src=url width=100px />
         <input aria-label="Name" TYPE="text" type="Text" dj-Input="save" />
     };
 }
