@@ -76,6 +76,10 @@ pub(super) fn attributes_are_lower_case(
         if ours.iter().any(|prefix| name.starts_with(prefix)) {
             continue;
         }
+        // `onClick` is refused as code, however it is spelt.
+        if contexts::is_refused_whole(name) {
+            continue;
+        }
         let is_of_html = lower.starts_with("dj-")
             || ours.iter().any(|prefix| lower.starts_with(prefix))
             || matches!(lower.as_str(), "class" | "style");
