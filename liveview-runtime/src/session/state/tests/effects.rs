@@ -173,9 +173,14 @@ fn those_of_a_handler_that_failed_come_before_it_says_so() {
 #[test]
 fn those_of_a_view_that_crashed_are_lost_with_it() {
     let mut hand = Hand::joined();
+    hand.take(Input::Message);
+    assert_eq!(hand.take(Input::Told(Outcome::Done)), ["ask room"]);
     hand.event(1);
-    let effects = hand.take(Input::Handled(Outcome::Crashed));
-    assert_eq!(effects, [r#"send ["e","crashed",0,1]"#, "crash 1", "end"]);
+    assert_eq!(
+        hand.take(Input::Handled(Outcome::Crashed)),
+        [r#"send ["e","crashed",0,1]"#, "crash 1", "end"]
+    );
+    assert!(hand.take(Input::Room).is_empty());
 }
 
 #[test]
