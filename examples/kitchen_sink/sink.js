@@ -2,11 +2,17 @@
 
 /** A chart by uPlot, which the server never writes into. Its points come as a value. */
 const Chart = {
+  /** A canvas knows no variables: what the page makes of one. */
+  colour(name) {
+    this.el.style.color = `var(${name})`;
+    const { color } = getComputedStyle(this.el);
+    this.el.style.color = "";
+    return color;
+  },
   mounted() {
     const ys = this.values.points;
     const xs = ys.map((_, at) => at);
-    const style = getComputedStyle(document.body);
-    const axis = { stroke: style.getPropertyValue("--soft"), grid: { stroke: style.getPropertyValue("--line"), width: 1 } };
+    const axis = { stroke: this.colour("--soft"), grid: { stroke: this.colour("--line"), width: 1 } };
     if (typeof uPlot === "undefined") {
       this.el.textContent = "Run npm ci in liveview-client to see the chart.";
       return;
@@ -19,7 +25,7 @@ const Chart = {
         cursor: { show: false },
         scales: { x: { time: false } },
         axes: [axis, axis],
-        series: [{}, { stroke: style.getPropertyValue("--accent"), width: 2, fill: style.getPropertyValue("--tint") }],
+        series: [{}, { stroke: this.colour("--accent"), width: 2, fill: this.colour("--tint") }],
       },
       [xs, ys],
       this.el,
