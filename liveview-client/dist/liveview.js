@@ -91,12 +91,12 @@ function parseBinding(binding) {
   const [, debounce = null, throttle = null, text = ""] = parts ?? [];
   const said = read(text);
   const commands = Array.isArray(said[0]) ? said : [["push", 0, said]];
-  const [, , call2 = ""] = commands.find(([op]) => op === "push") ?? [];
-  const [name, args] = callOf(call2);
+  const [, , call = ""] = commands.find(([op]) => op === "push") ?? [];
+  const [name, args] = callOf(call);
   return { name, args, commands, debounce, throttle };
 }
-function callOf(call2) {
-  const [name, ...args] = [call2].flat();
+function callOf(call) {
+  const [name, ...args] = [call].flat();
   return [String(name), args.length ? args : 0];
 }
 function read(text) {
@@ -114,41 +114,12 @@ function targets(element2, target) {
   return target[0] === "inner" ? [...findAll(element2, selector)] : ancestor ? [ancestor] : [];
 }
 var OPS = {
-  push: (world, element2, [call2, options]) => world.push(element2, call2 ?? "", options ?? null),
+  push: (world, element2, [call, options]) => world.push(element2, call ?? "", options ?? null),
   exec(world, element2, [name]) {
     const text = /^dj-(?!value|hook)/.test(String(name)) && attribute(element2, String(name));
     return text && run(world, element2, parseBinding(text).commands);
   }
 };
-
-// src/copy.ts
-var SHOWN_MS = 2e3;
-function watchCopy(push2) {
-  listen("click", (event) => {
-    const [target] = event.composedPath();
-    const element2 = target instanceof Element && closest(target, "[dj-v] [dj-copy]");
-    const text = element2 && textFor(element2);
-    if (element2)
-      navigator.clipboard?.writeText(text || "").then(
-        () => show(element2),
-        () => void 0
-      );
-  });
-  const show = (element2) => {
-    const said = attribute(element2, "dj-copy-event");
-    if (said) push2(element2, said);
-    const tokens = (attribute(element2, "dj-copy-class") ?? "dj-copied").split(" ");
-    const classes = classesOf(element2);
-    classes.add(...tokens);
-    setTimeout(() => classes.remove(...tokens), SHOWN_MS);
-  };
-}
-function textFor(element2) {
-  const said = attribute(element2, "dj-copy") ?? "";
-  const source = said ? said[0] === "#" ? findOnPage(said)[0] : null : element2;
-  const value = source?.value;
-  return typeof value === "string" ? value : source?.textContent ?? said;
-}
 
 // src/events/form.ts
 var fieldsOf = (entries) => [...entries].filter((field) => typeof field[1] === "string");
@@ -992,16 +963,16 @@ function sendEvent(view, { ref, frame, event }) {
   view.send(frame);
   takeOff(view, ref, event);
 }
-function eventOf({ root }, bound, call2, options, payload = null) {
-  const [name, args] = callOf(call2);
+function eventOf({ root }, bound, call, options, payload = null) {
+  const [name, args] = callOf(call);
   const component = componentOf(root, bound);
   return { name, type: "push", component, args, payload, bound, options, controls: [], edit: null, submits: null };
 }
 var depart = (view) => takeOff(view, Infinity, { ...eventOf(view, view.root, "", { page: 1 }), type: "visit" });
-function pushEvent(view, element2, call2, payload) {
+function pushEvent(view, element2, call, payload) {
   const promise = new Promise((resolve, reject) => {
     const ended = (failure, reply) => failure ? reject(new Error(failure)) : resolve(reply);
-    if (!push(view, { ...eventOf(view, element2, call2, null, payload), ended })) ended(TOO_MUCH, null);
+    if (!push(view, { ...eventOf(view, element2, call, null, payload), ended })) ended(TOO_MUCH, null);
   });
   promise.catch(() => void 0);
   return promise;
@@ -1103,7 +1074,7 @@ function timingOf(debounce, throttle, kind, type) {
 }
 
 // src/events/payload.ts
-function describe(hit, call2, options, brings) {
+function describe(hit, call, options, brings) {
   const { root, bound, type, event, target, valued, meta } = hit;
   const payload = {};
   const controls = [];
@@ -1132,7 +1103,7 @@ function describe(hit, call2, options, brings) {
   if (values) payload.d = values;
   const measures = typeof meta === "function" ? meta() : meta;
   if (orNull(measures)) payload.m = measures;
-  const [name, args] = callOf(call2);
+  const [name, args] = callOf(call);
   return {
     component: componentOf(root, bound),
     name,
@@ -1170,12 +1141,12 @@ function act(ears, hit) {
   const run2 = () => {
     if (edits && target.validity?.badInput) return;
     let isSaid = edits;
-    ears.page.run(hit.root, bound, parseBinding(binding).commands, (element2, call2, options) => {
+    ears.page.run(hit.root, bound, parseBinding(binding).commands, (element2, call, options) => {
       const push2 = () => {
-        if (!ears.page.push(hit.root, describe({ ...hit, bound: element2 }, call2, options, ears.brings))) isSaid = false;
+        if (!ears.page.push(hit.root, describe({ ...hit, bound: element2 }, call, options, ears.brings))) isSaid = false;
       };
       const own = ownTiming(hit, options);
-      if (own) schedule(ears.waiting, element2, `${name} ${call2}`, own, push2);
+      if (own) schedule(ears.waiting, element2, `${name} ${call}`, own, push2);
       else {
         if (!timing) flush(ears.waiting);
         push2();
@@ -1371,86 +1342,8 @@ function modelOf(ears, type, event) {
   if (!hit || closest(target, "[dj-ignore-events]")) return null;
   if (type === "input" && marksOf(hit.name).includes("lazy")) return null;
   const [, ms] = /\.debounce-(\d+)/.exec(hit.name) ?? [];
-  const call2 = JSON.stringify(["update_model", hit.binding]);
-  return { ...hit, binding: ms ? `debounce=${ms} ${call2}` : call2 };
-}
-
-// src/focus.ts
-var FOCUSABLE = "a[href],button:enabled,input:enabled:not([type=hidden]),select:enabled,textarea:enabled,summary,[contenteditable],[tabindex]:not([tabindex^='-'])";
-var LABELLED = "[aria-label],[aria-labelledby],[tabindex],[role],dialog,fieldset,form,section,article,main,[dj-v]";
-function watchFocus(life) {
-  life.on("[dj-autofocus]", {
-    entered(element2, isFirst) {
-      if (!isFirst || !isSomewhere()) element2.focus();
-    }
-  });
-  life.on('dialog[dj-dialog="open"]', {
-    entered(dialog) {
-      if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
-    },
-    left: (dialog) => dialog.close()
-  });
-  watchLost(life);
-  listen("keydown", (event) => {
-    if (event instanceof KeyboardEvent && !event.defaultPrevented) rove(event);
-  });
-}
-function isSomewhere() {
-  const element2 = focused();
-  return element2 !== null && localName(element2) !== "body" && !closest(element2, `[${LEAVING}]`);
-}
-function watchLost(life) {
-  let find3;
-  life.exits.push((element2) => {
-    const focused2 = focused();
-    if (!focused2 || !contains(element2, focused2)) return null;
-    find3 = heirOf(element2, focused2);
-    const dialog = closest(focused2, "dialog[open]");
-    if (dialog && contains(element2, dialog)) dialog.close();
-    return null;
-  });
-  life.around(() => () => {
-    if (find3 && !isSomewhere()) {
-      const heir = find3();
-      if (heir && !matches(heir, `${FOCUSABLE},[tabindex]`)) {
-        setAttribute(heir, "tabindex", "-1");
-        heir.addEventListener("blur", () => setAttribute(heir, "tabindex", null), { once: true });
-      }
-      heir?.focus({ preventScroll: true });
-    }
-    find3 = void 0;
-  });
-}
-function heirOf(leaving, focused2) {
-  const parent = parentOf(leaving);
-  const rows = [...childrenOf(parent)].filter((row) => localName(row) === localName(leaving));
-  const at = rows.indexOf(leaving);
-  const index = controlsIn(leaving).indexOf(focused2);
-  return () => {
-    const near = [...rows.slice(at + 1), ...rows.slice(0, at).reverse()];
-    const row = near.find((row2) => isAttached(row2) && !isLeaving(row2) && controlsIn(row2).length);
-    const controls = row ? controlsIn(row) : [];
-    return controls[index] ?? controls[0] ?? (closest(parent, LABELLED) ?? void 0);
-  };
-}
-var controlsIn = (row) => [row, ...findAll(row, FOCUSABLE)].filter((control) => matches(control, FOCUSABLE));
-var GROUPS = "[role=tablist],[role=menu],[role=menubar],[role=listbox],[role=radiogroup],[role=toolbar]";
-var STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: 0, End: 0 };
-function rove(event) {
-  const [target] = event.composedPath();
-  const step2 = STEPS[event.key];
-  if (step2 === void 0 || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
-  const group = closest(target, GROUPS);
-  if (!group || !closest(group, "[dj-v]") || matches(target, "input:not([type=checkbox],[type=radio]),textarea,select"))
-    return;
-  const items = [...findAll(group, "[role=tab],[role^=menuitem],[role=option],[role=radio],button,a[href]")].filter(
-    (item) => matches(item, ":enabled,[tabindex],a[href]") && item.checkVisibility()
-  );
-  const at = items.indexOf(target);
-  if (at < 0) return;
-  const next = step2 ? at + step2 + items.length : event.key === "End" ? items.length - 1 : 0;
-  event.preventDefault();
-  items[next % items.length]?.focus();
+  const call = JSON.stringify(["update_model", hit.binding]);
+  return { ...hit, binding: ms ? `debounce=${ms} ${call}` : call };
 }
 
 // src/list.ts
@@ -1848,7 +1741,7 @@ function createView(root, block, outside) {
     overdue: (ref) => overdue(view, ref),
     world: {
       change: (element2, aspect, value) => change(view, 0, element2, aspect, value),
-      push: (element2, call2, options) => push(view, eventOf(view, element2, call2, options)),
+      push: (element2, call, options) => push(view, eventOf(view, element2, call, options)),
       visit: outside.visit,
       toolbox: outside.toolbox
     },
@@ -2029,103 +1922,6 @@ function askAgain(view, instance, path) {
   else for (const [child, ...steps] of children(instance)) askAgain(view, child, [...path, ...steps]);
 }
 
-// src/hooks.ts
-function createHooks(around) {
-  const { life } = around;
-  const definitions2 = /* @__PURE__ */ new Map();
-  const works = /* @__PURE__ */ new Map();
-  const dirty = /* @__PURE__ */ new Set();
-  const down = /* @__PURE__ */ new Set();
-  const mount = (element2) => {
-    const name = attribute(element2, "dj-hook") ?? "";
-    const definition2 = definitions2.get(name);
-    if (!definition2 || works.has(element2)) return;
-    guarded(() => {
-      const work = { name, hook: make(definition2), over: new AbortController() };
-      equip(around, element2, work);
-      works.set(element2, work);
-      call(work, "mounted");
-    });
-  };
-  const destroy = (element2) => {
-    const work = works.get(element2);
-    works.delete(element2);
-    if (!work) return;
-    call(work, "destroyed");
-    work.over.abort();
-  };
-  const present = life.on("[dj-hook]", { entered: mount, left: destroy });
-  life.touched.push((touched) => {
-    for (let node = works.size ? touched : null; node; node = parentOf(node)) {
-      const work = works.get(node);
-      if (!work || dirty.has(node)) continue;
-      dirty.add(node);
-      call(work, "beforeUpdate");
-    }
-  });
-  life.around(() => () => {
-    const updated = [...dirty];
-    dirty.clear();
-    for (const element2 of updated) {
-      const work = works.get(element2);
-      if (work && work.name !== attribute(element2, "dj-hook")) {
-        destroy(element2);
-        mount(element2);
-      } else if (work) call(work, "updated");
-    }
-  });
-  life.states.push((root, isLive) => {
-    if (isLive === !down.has(root)) return;
-    if (isLive) down.delete(root);
-    else down.add(root);
-    for (const [element2, work] of [...works])
-      if (contains(root, element2)) call(work, isLive ? "reconnected" : "disconnected");
-  });
-  return (name, definition2) => {
-    definitions2.set(name, definition2);
-    present.forEach(mount);
-  };
-}
-var make = (definition2) => typeof definition2 === "function" ? new definition2() : Object.create(definition2);
-function call({ hook }, name) {
-  guarded(() => hook[name]?.());
-}
-function equip({ push: push2, js }, el, { hook, over: { signal } }) {
-  const root = closest(el, "[dj-v]");
-  Object.assign(hook, {
-    el,
-    pushEvent: (name, value) => push2(el, ...callOf2(name, value)),
-    js: (commands) => js(el, commands),
-    handleEvent(name, heard) {
-      root.addEventListener(`dj:${name}`, (event) => heard(event.detail), { signal });
-    }
-  });
-  Object.defineProperty(hook, "values", { get: () => valuesOf(el) });
-}
-function callOf2(name, value) {
-  if (value === void 0 || value === null) return [name, null];
-  if (Array.isArray(value)) return [[name, ...value], null];
-  if (typeof value !== "object") return [[name, value], null];
-  const texts = Object.entries(value).filter(([, text]) => text !== null && text !== void 0);
-  const spell = (text) => typeof text === "object" ? JSON.stringify(text) : String(text);
-  return [name, { d: Object.fromEntries(texts.map(([key, text]) => [key, spell(text)])) }];
-}
-function valuesOf(element2) {
-  const prefix = "dj-hook-value-";
-  const values = /* @__PURE__ */ Object.create(null);
-  for (const attribute2 of attributeNames(element2)) {
-    if (!attribute2.startsWith(prefix)) continue;
-    const name = attribute2.slice(prefix.length).replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-    const text = attribute(element2, attribute2) ?? "";
-    try {
-      values[name] = JSON.parse(text);
-    } catch {
-      values[name] = text;
-    }
-  }
-  return values;
-}
-
 // src/needs.ts
 var NEEDED = [
   ...[
@@ -2144,7 +1940,7 @@ var NEEDED = [
   ],
   ...["enter", "remove", "leave", "transition-group", "flip", "sticky-scroll", "scroll-into-view", "virtual"],
   ...["loading", "loading\\.class", "loading\\.disable", "loading\\.show", "loading\\.hide"],
-  ...["disable-with", "form-pending", "optimistic", "init"],
+  ...["disable-with", "form-pending", "optimistic", "init", "hook", "copy", "autofocus", "dialog"],
   // Commands; those of other bindings are asked for when they run.
   ...["click", "submit", "change", "keydown"].map((name) => `${name}^='[['`)
 ].map((name) => `[dj-${name}]`);
@@ -2152,7 +1948,7 @@ function askForParts(parts, tellAll) {
   let asked = null;
   const load = async () => {
     try {
-      const { default: begin } = await import("/_live/parts-K2x1-clcW_rj.js");
+      const { default: begin } = await import("/_live/parts-Jucq7G99L14u.js");
       begin(parts);
       tellAll();
     } catch (error) {
@@ -2165,6 +1961,8 @@ function askForParts(parts, tellAll) {
     return asked;
   };
   parts.life.on(NEEDED.join(), { entered: ask2 });
+  listen("focusin", ask2, { once: true });
+  if (matches(focused() ?? document.documentElement, "[dj-v] *")) void ask2();
   return ask2;
 }
 
@@ -2296,10 +2094,10 @@ function createPage() {
     ended: false
   };
   life.touched.push(page3.inputs.touched);
-  for (const watch of [uncloak, watchFocus]) watch(life);
+  uncloak(life);
   return page3;
 }
-function start(page3) {
+function start(page3, surroundings2) {
   const roots = findOnPage("[dj-v]");
   if (!roots.length) return;
   const blocks = findOnPage("script[dj-t]");
@@ -2322,8 +2120,9 @@ function start(page3) {
     run: (root, bound, commands, push2) => void run({ ...viewOf(root).world, push: push2 }, bound, commands)
   });
   const { life, toolbox, shows } = page3;
+  const press = (element2, binding) => void surroundings2.js(element2, parseBinding(binding).commands);
   const tellAll = () => roots.forEach(life.start);
-  page3.ask = askForParts({ ...listening, life, isIdle, toolbox, shows }, tellAll);
+  page3.ask = askForParts({ ...listening, ...surroundings2, isIdle, toolbox, shows, press }, tellAll);
   tellAll();
   watchPage(page3, listening.flush);
   connect(page3.socket);
@@ -2336,10 +2135,13 @@ function viewAround(page3, element2) {
 function publish(page3) {
   const { extensions } = page3.toolbox;
   const js = async (element2, commands) => run(viewAround(page3, element2).world, element2, commands);
-  const push2 = async (element2, call2, payload) => pushEvent(viewAround(page3, element2), element2, call2, payload);
-  const hook = createHooks({ life: page3.life, push: push2, js });
+  const push2 = async (element2, call, payload) => pushEvent(viewAround(page3, element2), element2, call, payload);
+  const hooks = { definitions: /* @__PURE__ */ new Map(), defined: () => void 0 };
+  const hook = (name, definition2) => {
+    hooks.definitions.set(name, definition2);
+    hooks.defined();
+  };
   const command = (name, perform2) => void extensions.set(name, perform2);
-  watchCopy((element2, binding) => js(element2, parseBinding(binding).commands));
   const early = window.liveview ?? {};
   const each = (of, define2) => {
     for (const [name, what] of Object.entries(early[of] ?? {})) define2(name, what);
@@ -2347,6 +2149,7 @@ function publish(page3) {
   each("hooks", hook);
   each("commands", command);
   Object.assign(window, { liveview: { hook, command, js } });
+  return { life: page3.life, push: push2, js, hooks };
 }
 function outsideOf(page3, index, trust) {
   return {
@@ -2434,8 +2237,8 @@ function end(page3) {
   }
 }
 var page2 = createPage();
-publish(page2);
+var surroundings = publish(page2);
 if (document.prerendering) {
-  listen("prerenderingchange", () => start(page2), { once: true });
-} else start(page2);
+  listen("prerenderingchange", () => start(page2, surroundings), { once: true });
+} else start(page2, surroundings);
 })();

@@ -19,6 +19,7 @@ var attributeNames = (element) => methods.getAttributeNames.call(element);
 var styleOf = (element) => element instanceof HTMLElement ? styleOfHtml(element) : element.style;
 var findAll = (root, selector) => methods.querySelectorAll.call(root, selector);
 var closest = (element, selector) => methods.closest.call(element, selector);
+var matches = (element, selector) => methods.matches.call(element, selector);
 var contains = (ancestor, node) => Node.prototype.contains.call(ancestor, node);
 var ofDocument = (name) => {
   const read = getter(Document.prototype, name);
@@ -35,6 +36,51 @@ var listen = (type, heard, options) => page.addEventListener.call(document, type
 var isElement = (node) => node?.nodeType === 1;
 var LEAVING = "dj-leaving";
 var isLeaving = (node) => isElement(node) && attribute(node, LEAVING) !== null;
+var FAR = /^dj-(window-|document-|click-away|shortcut$)/;
+var RARE = /^dj-(dbl|context|paste|pointer|mouse|touch|drag|drop|invalid|scroll|toggle|close|cancel)/;
+function markRare(element, name) {
+  const found = FAR.test(name) ? "dj-far" : RARE.test(name) && "dj-rare";
+  if (found) methods.setAttribute.call(element, found, "");
+}
+function setAttribute(element, name, value) {
+  if (value === null) methods.removeAttribute.call(element, name);
+  else if (name.startsWith("xlink:")) methods.setAttributeNS.call(element, "http://www.w3.org/1999/xlink", name, value);
+  else if (name.startsWith("xml:")) {
+    methods.setAttributeNS.call(element, "http://www.w3.org/XML/1998/namespace", name, value);
+  } else {
+    methods.setAttribute.call(element, name, value);
+    markRare(element, name);
+  }
+}
+
+// src/copy.ts
+var SHOWN_MS = 2e3;
+function watchCopy(press) {
+  listen("click", (event) => {
+    const [target] = event.composedPath();
+    const element = target instanceof Element && closest(target, "[dj-v] [dj-copy]");
+    const text = element && textFor(element);
+    if (element)
+      navigator.clipboard?.writeText(text || "").then(
+        () => show(element),
+        () => void 0
+      );
+  });
+  const show = (element) => {
+    const said = attribute(element, "dj-copy-event");
+    if (said) press(element, said);
+    const tokens = (attribute(element, "dj-copy-class") ?? "dj-copied").split(" ");
+    const classes = classesOf(element);
+    classes.add(...tokens);
+    setTimeout(() => classes.remove(...tokens), SHOWN_MS);
+  };
+}
+function textFor(element) {
+  const said = attribute(element, "dj-copy") ?? "";
+  const source = said ? said[0] === "#" ? findOnPage(said)[0] : null : element;
+  const value = source?.value;
+  return typeof value === "string" ? value : source?.textContent ?? said;
+}
 
 // src/events/match.ts
 var MODIFIERS = ["ctrl", "alt", "shift", "meta"];
@@ -127,9 +173,9 @@ var fieldsOf = (entries) => [...entries].filter((field) => typeof field[1] === "
 var formFields = (form, submitter = null) => fieldsOf(new FormData(form, submitter));
 
 // src/events/rare.ts
-var RARE = "dblclick contextmenu paste::v pointerdown pointerup pointermove pointerover:mouseenter:e pointerout:mouseleave:e touchstart touchend dragstart dragenter dragover dragleave drop dragend invalid::vc scroll::oc scrollend::oc toggle::oc close::oc cancel::oc";
+var RARE2 = "dblclick contextmenu paste::v pointerdown pointerup pointermove pointerover:mouseenter:e pointerout:mouseleave:e touchstart touchend dragstart dragenter dragover dragleave drop dragend invalid::vc scroll::oc scrollend::oc toggle::oc close::oc cancel::oc";
 function startRare(core) {
-  core.hearAll(RARE);
+  core.hearAll(RARE2);
   core.measures.push(measure);
   core.brings.push(include);
   for (const type of ["dragenter", "dragover", "drop"]) listen(type, (event) => claim(event, /^dj-drop\b/));
@@ -331,6 +377,187 @@ function tellStates({ life, tell }) {
   for (const root of findOnPage("[dj-v].dj-connected")) hear2(root, true);
 }
 
+// src/focus.ts
+var FOCUSABLE = "a[href],button:enabled,input:enabled:not([type=hidden]),select:enabled,textarea:enabled,summary,[contenteditable],[tabindex]:not([tabindex^='-'])";
+var LABELLED = "[aria-label],[aria-labelledby],[tabindex],[role],dialog,fieldset,form,section,article,main,[dj-v]";
+function watchFocus(life) {
+  life.on("[dj-autofocus]", {
+    entered(element, isFirst) {
+      if (!isFirst || !isSomewhere()) element.focus();
+    }
+  });
+  life.on('dialog[dj-dialog="open"]', {
+    entered(dialog) {
+      if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
+    },
+    left: (dialog) => dialog.close()
+  });
+  watchLost(life);
+  listen("keydown", (event) => {
+    if (event instanceof KeyboardEvent && !event.defaultPrevented) rove(event);
+  });
+}
+function isSomewhere() {
+  const element = focused();
+  return element !== null && localName(element) !== "body" && !closest(element, `[${LEAVING}]`);
+}
+function watchLost(life) {
+  let find;
+  life.exits.push((element) => {
+    const focused2 = focused();
+    if (!focused2 || !contains(element, focused2)) return null;
+    find = heirOf(element, focused2);
+    const dialog = closest(focused2, "dialog[open]");
+    if (dialog && contains(element, dialog)) dialog.close();
+    return null;
+  });
+  life.around(() => () => {
+    if (find && !isSomewhere()) {
+      const heir = find();
+      if (heir && !matches(heir, `${FOCUSABLE},[tabindex]`)) {
+        setAttribute(heir, "tabindex", "-1");
+        heir.addEventListener("blur", () => setAttribute(heir, "tabindex", null), { once: true });
+      }
+      heir?.focus({ preventScroll: true });
+    }
+    find = void 0;
+  });
+}
+function heirOf(leaving, focused2) {
+  const parent = parentOf(leaving);
+  const rows = [...childrenOf(parent)].filter((row) => localName(row) === localName(leaving));
+  const at = rows.indexOf(leaving);
+  const index = controlsIn(leaving).indexOf(focused2);
+  return () => {
+    const near = [...rows.slice(at + 1), ...rows.slice(0, at).reverse()];
+    const row = near.find((row2) => isAttached(row2) && !isLeaving(row2) && controlsIn(row2).length);
+    const controls = row ? controlsIn(row) : [];
+    return controls[index] ?? controls[0] ?? (closest(parent, LABELLED) ?? void 0);
+  };
+}
+var controlsIn = (row) => [row, ...findAll(row, FOCUSABLE)].filter((control) => matches(control, FOCUSABLE));
+var GROUPS = "[role=tablist],[role=menu],[role=menubar],[role=listbox],[role=radiogroup],[role=toolbar]";
+var STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: 0, End: 0 };
+function rove(event) {
+  const [target] = event.composedPath();
+  const step = STEPS[event.key];
+  if (step === void 0 || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
+  const group = closest(target, GROUPS);
+  if (!group || !closest(group, "[dj-v]") || matches(target, "input:not([type=checkbox],[type=radio]),textarea,select"))
+    return;
+  const items = [...findAll(group, "[role=tab],[role^=menuitem],[role=option],[role=radio],button,a[href]")].filter(
+    (item) => matches(item, ":enabled,[tabindex],a[href]") && item.checkVisibility()
+  );
+  const at = items.indexOf(target);
+  if (at < 0) return;
+  const next = step ? at + step + items.length : event.key === "End" ? items.length - 1 : 0;
+  event.preventDefault();
+  items[next % items.length]?.focus();
+}
+
+// src/life.ts
+function guarded(run) {
+  try {
+    return run();
+  } catch (error) {
+    reportError(error);
+    return void 0;
+  }
+}
+
+// src/hooks.ts
+function startHooks(around) {
+  const { life, hooks } = around;
+  const works = /* @__PURE__ */ new Map();
+  const dirty = /* @__PURE__ */ new Set();
+  const down = /* @__PURE__ */ new Set();
+  const mount = (element) => {
+    const name = attribute(element, "dj-hook") ?? "";
+    const definition = hooks.definitions.get(name);
+    if (!definition || works.has(element)) return;
+    guarded(() => {
+      const work = { name, hook: make(definition), over: new AbortController() };
+      equip(around, element, work);
+      works.set(element, work);
+      call(work, "mounted");
+    });
+  };
+  const destroy = (element) => {
+    const work = works.get(element);
+    works.delete(element);
+    if (!work) return;
+    call(work, "destroyed");
+    work.over.abort();
+  };
+  const present = life.on("[dj-hook]", { entered: mount, left: destroy });
+  life.touched.push((touched) => {
+    for (let node = works.size ? touched : null; node; node = parentOf(node)) {
+      const work = works.get(node);
+      if (!work || dirty.has(node)) continue;
+      dirty.add(node);
+      call(work, "beforeUpdate");
+    }
+  });
+  life.around(() => () => {
+    const updated = [...dirty];
+    dirty.clear();
+    for (const element of updated) {
+      const work = works.get(element);
+      if (work && work.name !== attribute(element, "dj-hook")) {
+        destroy(element);
+        mount(element);
+      } else if (work) call(work, "updated");
+    }
+  });
+  life.states.push((root, isLive) => {
+    if (isLive === !down.has(root)) return;
+    if (isLive) down.delete(root);
+    else down.add(root);
+    for (const [element, work] of [...works])
+      if (contains(root, element)) call(work, isLive ? "reconnected" : "disconnected");
+  });
+  hooks.defined = () => present.forEach(mount);
+}
+var make = (definition) => typeof definition === "function" ? new definition() : Object.create(definition);
+function call({ hook }, name) {
+  guarded(() => hook[name]?.());
+}
+function equip({ push, js }, el, { hook, over: { signal } }) {
+  const root = closest(el, "[dj-v]");
+  Object.assign(hook, {
+    el,
+    pushEvent: (name, value) => push(el, ...callOf(name, value)),
+    js: (commands) => js(el, commands),
+    handleEvent(name, heard) {
+      root.addEventListener(`dj:${name}`, (event) => heard(event.detail), { signal });
+    }
+  });
+  Object.defineProperty(hook, "values", { get: () => valuesOf2(el) });
+}
+function callOf(name, value) {
+  if (value === void 0 || value === null) return [name, null];
+  if (Array.isArray(value)) return [[name, ...value], null];
+  if (typeof value !== "object") return [[name, value], null];
+  const texts = Object.entries(value).filter(([, text]) => text !== null && text !== void 0);
+  const spell = (text) => typeof text === "object" ? JSON.stringify(text) : String(text);
+  return [name, { d: Object.fromEntries(texts.map(([key, text]) => [key, spell(text)])) }];
+}
+function valuesOf2(element) {
+  const prefix = "dj-hook-value-";
+  const values = /* @__PURE__ */ Object.create(null);
+  for (const attribute2 of attributeNames(element)) {
+    if (!attribute2.startsWith(prefix)) continue;
+    const name = attribute2.slice(prefix.length).replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+    const text = attribute(element, attribute2) ?? "";
+    try {
+      values[name] = JSON.parse(text);
+    } catch {
+      values[name] = text;
+    }
+  }
+  return values;
+}
+
 // src/loading.ts
 var BAR_DELAY = 200;
 var LOADING = ["", ".class", ".disable", ".show", ".hide"].map((which) => `[dj-loading${CSS.escape(which)}]`).join();
@@ -496,13 +723,13 @@ var WRITING = {
     world.change(element, "dj-ignore-attrs", [known, names].flat().join(" ").trim());
   }
 };
-var FOCUSABLE = "a[href],button,input:not([type=hidden]),select,textarea,summary,[contenteditable],[tabindex]:not([tabindex^='-'])";
+var FOCUSABLE2 = "a[href],button,input:not([type=hidden]),select,textarea,summary,[contenteditable],[tabindex]:not([tabindex^='-'])";
 function focusing() {
   const returns = [];
   const focus = (element) => element?.focus();
   return {
     focus: (_, element) => focus(element),
-    focus_first: (_, element) => focus([...findAll(element, FOCUSABLE)][0] ?? element),
+    focus_first: (_, element) => focus([...findAll(element, FOCUSABLE2)][0] ?? element),
     push_focus: (_, element) => void returns.push(element),
     pop_focus: () => focus(returns.pop()),
     blur: (_, element) => element.blur()
@@ -658,6 +885,9 @@ function start(parts) {
   startRare(parts);
   startAfar(parts);
   watch(parts);
+  startHooks(parts);
+  watchCopy(parts.press);
+  watchFocus(parts.life);
   watchMotion(parts.life);
   watchScroll(parts.life);
 }

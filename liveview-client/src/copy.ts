@@ -6,8 +6,8 @@ import * as dom from "./dom.ts";
 
 const SHOWN_MS = 2_000;
 
-/** Listens for clicks; `push` sends what `dj-copy-event` says. */
-export function watchCopy(push: (element: Element, binding: string) => void): void {
+/** Listens for clicks; `press` does what `dj-copy-event` says. */
+export function watchCopy(press: (element: Element, binding: string) => void): void {
   dom.listen("click", (event) => {
     const [target] = event.composedPath();
     const element = target instanceof Element && dom.closest(target, "[dj-v] [dj-copy]");
@@ -21,7 +21,7 @@ export function watchCopy(push: (element: Element, binding: string) => void): vo
   });
   const show = (element: Element): void => {
     const said = dom.attribute(element, "dj-copy-event");
-    if (said) push(element, said);
+    if (said) press(element, said);
     const tokens = (dom.attribute(element, "dj-copy-class") ?? "dj-copied").split(" ");
     const classes = dom.classesOf(element);
     classes.add(...tokens);

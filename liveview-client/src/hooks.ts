@@ -18,6 +18,14 @@ export interface Surroundings {
   /** Sends an event; the promise is the reply. */
   push(element: Element, call: Wire, payload: Wire): Promise<Wire>;
   js(element: Element, commands: Wire[]): Promise<void>;
+  hooks: Hooks;
+}
+
+/** What the page's scripts have defined, also before anything needed it. */
+export interface Hooks {
+  definitions: Map<string, Definition>;
+  /** Hears that there is one more. */
+  defined(): void;
 }
 
 /** A hook at work. */
@@ -28,17 +36,16 @@ interface Work {
   over: AbortController;
 }
 
-/** Starts the hooks; returns how to define one. */
-export function createHooks(around: Surroundings): (name: string, definition: Definition) => void {
-  const { life } = around;
-  const definitions = new Map<string, Definition>();
+/** Starts the hooks. */
+export function startHooks(around: Surroundings): void {
+  const { life, hooks } = around;
   const works = new Map<Element, Work>();
   const dirty = new Set<Element>();
   const down = new Set<Element>();
 
   const mount = (element: Element): void => {
     const name = dom.attribute(element, "dj-hook") ?? "";
-    const definition = definitions.get(name);
+    const definition = hooks.definitions.get(name);
     if (!definition || works.has(element)) return;
     guarded(() => {
       const work = { name, hook: make(definition), over: new AbortController() };
@@ -83,10 +90,7 @@ export function createHooks(around: Surroundings): (name: string, definition: De
       if (dom.contains(root, element)) call(work, isLive ? "reconnected" : "disconnected");
   });
 
-  return (name, definition) => {
-    definitions.set(name, definition);
-    present.forEach(mount);
-  };
+  hooks.defined = () => present.forEach(mount);
 }
 
 const make = (definition: Definition): Work["hook"] =>

@@ -3,13 +3,11 @@
  */
 
 import { createToolbox, parseBinding, run, type Toolbox } from "./commands.ts";
-import { watchCopy } from "./copy.ts";
 import * as dom from "./dom.ts";
 import { changedForms } from "./events/form.ts";
 import { listen } from "./events/listen.ts";
-import { watchFocus } from "./focus.ts";
 import { closed, createView, hearerOf } from "./hearing.ts";
-import { createHooks, type Surroundings } from "./hooks.ts";
+import type { Definition, Hooks, Surroundings } from "./hooks.ts";
 import { createInputs, type Inputs } from "./inputs.ts";
 import { keeping, uncloak } from "./keep.ts";
 import { createLife, type Life } from "./life.ts";
@@ -76,11 +74,11 @@ function createPage(): Page {
     ended: false,
   };
   life.touched.push(page.inputs.touched);
-  for (const watch of [uncloak, watchFocus]) watch(life);
+  uncloak(life);
   return page;
 }
 
-function start(page: Page): void {
+function start(page: Page, surroundings: Surroundings): void {
   const roots = dom.findOnPage("[dj-v]");
   if (!roots.length) return;
   const blocks = dom.findOnPage("script[dj-t]");
@@ -104,8 +102,10 @@ function start(page: Page): void {
     run: (root, bound, commands, push) => void run({ ...viewOf(root).world, push }, bound, commands),
   });
   const { life, toolbox, shows } = page;
+  const press = (element: Element, binding: string): void =>
+    void surroundings.js(element, parseBinding(binding).commands);
   const tellAll = (): void => roots.forEach(life.start);
-  page.ask = askForParts({ ...listening, life, isIdle, toolbox, shows }, tellAll);
+  page.ask = askForParts({ ...listening, ...surroundings, isIdle, toolbox, shows, press }, tellAll);
   tellAll();
   watchPage(page, listening.flush);
   connect(page.socket);
@@ -119,16 +119,19 @@ function viewAround(page: Page, element: Element): views.View {
 }
 
 /** What the page's own scripts may do. Those that run before this one leave their hooks and commands in its place. */
-function publish(page: Page): void {
+function publish(page: Page): Surroundings {
   const { extensions } = page.toolbox;
   const js = async (element: Element, commands: Wire[]): Promise<void> =>
     run(viewAround(page, element).world, element, commands);
   const push: Surroundings["push"] = async (element, call, payload) =>
     views.pushEvent(viewAround(page, element), element, call, payload);
-  const hook = createHooks({ life: page.life, push, js });
+  const hooks: Hooks = { definitions: new Map(), defined: () => undefined };
+  const hook = (name: string, definition: Definition): void => {
+    hooks.definitions.set(name, definition);
+    hooks.defined();
+  };
   const command = (name: string, perform: (element: Element, detail: Wire) => unknown): void =>
     void extensions.set(name, perform);
-  watchCopy((element, binding) => js(element, parseBinding(binding).commands));
   const early = (window as unknown as { liveview?: Early }).liveview ?? {};
   const each = <T>(of: string, define: (name: string, what: T) => void): void => {
     for (const [name, what] of Object.entries(early[of] ?? {})) define(name, what as T);
@@ -136,6 +139,7 @@ function publish(page: Page): void {
   each("hooks", hook);
   each("commands", command);
   Object.assign(window, { liveview: { hook, command, js } });
+  return { life: page.life, push, js, hooks };
 }
 
 interface Early {
@@ -249,8 +253,8 @@ function end(page: Page): void {
 }
 
 const page = createPage();
-publish(page);
+const surroundings = publish(page);
 /** A page that is drawn ahead connects when it is shown. */
 if ((document as Document & { prerendering?: boolean }).prerendering) {
-  dom.listen("prerenderingchange", () => start(page), { once: true });
-} else start(page);
+  dom.listen("prerenderingchange", () => start(page, surroundings), { once: true });
+} else start(page, surroundings);

@@ -2,6 +2,7 @@
  * Asks for the parts that few pages need, once something on the page does. Knows them by their attributes alone.
  */
 
+import * as dom from "./dom.ts";
 import type { Parts } from "./parts.ts";
 
 /** Where the server serves them; the build writes it. */
@@ -24,7 +25,7 @@ const NEEDED = [
   ],
   ...["enter", "remove", "leave", "transition-group", "flip", "sticky-scroll", "scroll-into-view", "virtual"],
   ...["loading", "loading\\.class", "loading\\.disable", "loading\\.show", "loading\\.hide"],
-  ...["disable-with", "form-pending", "optimistic", "init"],
+  ...["disable-with", "form-pending", "optimistic", "init", "hook", "copy", "autofocus", "dialog"],
   // Commands; those of other bindings are asked for when they run.
   ...["click", "submit", "change", "keydown"].map((name) => `${name}^='[['`),
 ].map((name) => `[dj-${name}]`);
@@ -50,5 +51,8 @@ export function askForParts(parts: Parts, tellAll: () => void): () => Promise<vo
     return asked;
   };
   parts.life.on(NEEDED.join(), { entered: ask });
+  // Who has the focus may lose it with its element, and hands it on then.
+  dom.listen("focusin", ask, { once: true });
+  if (dom.matches(dom.focused() ?? document.documentElement, "[dj-v] *")) void ask();
   return ask;
 }

@@ -218,6 +218,9 @@ export interface Live extends Session {
   after(...frames: Frame[]): Promise<string>;
 }
 
+/** What a page or a later frame may hold that the core asks the parts for; a focus, in the tests of it, from the start. */
+const NEEDS_PARTS = /dj-(hook|copy|dialog|autofocus|scroll|flip|enter|remove|leave)|role=|<li><input id/;
+
 /** Opens a page and lets it join. */
 export async function live(served: Served): Promise<Live> {
   const session = await open(served);
@@ -226,7 +229,12 @@ export async function live(served: Served): Promise<Live> {
   server.send("j", { seq: 0, ref: 0, secret: "S", same: 1 });
   await session.page.waitForSelector("[dj-v].dj-connected");
   // What commands do comes with the parts, which such a page has asked for at its start.
-  if (served.html.includes("[[")) await session.page.evaluate((address) => import(address), PARTS_ADDRESS);
+  if (/\[\[/.test(served.html) || NEEDS_PARTS.test(JSON.stringify(served))) {
+    await session.page.evaluate((address) => {
+      document.dispatchEvent(new FocusEvent("focusin"));
+      return import(address);
+    }, PARTS_ADDRESS);
+  }
   return { ...session, server, after: (...frames) => settled(session, server, frames) };
 }
 
