@@ -28,6 +28,7 @@ function isIgnoredAttribute(element2, name) {
   return ignored.some((own) => own === name || own.endsWith("*") && name.startsWith(own.slice(0, -1)));
 }
 var insert = (parent, node, before) => Node.prototype.insertBefore.call(parent, node, before);
+var rootOf = (node) => Node.prototype.getRootNode.call(node);
 var contains = (ancestor, node) => Node.prototype.contains.call(ancestor, node);
 var ofDocument = (name) => {
   const read2 = getter(Document.prototype, name);
@@ -402,7 +403,7 @@ function groupOf(control) {
   return name ? all.filter((other) => other === control || isOther(other)) : [control];
 }
 function hasFocus(control) {
-  const root = control.getRootNode();
+  const root = rootOf(control);
   return (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === control;
 }
 function hold(element2, name, value) {
@@ -1328,14 +1329,14 @@ function find2(ears, type, flags, event, target) {
     if (attribute(bound, "dj-ignore-events") !== null) return [];
     const hit = hitOf(ears, bound, type, event, target, flags.includes("v"));
     if (hit) {
-      hits.push({ ...hit, target: seenFrom(bound.getRootNode(), event, path) });
+      hits.push({ ...hit, target: seenFrom(rootOf(bound), event, path) });
       if (flags !== "e") break;
     }
     if (flags.includes("o")) break;
   }
   return hits;
 }
-var seenFrom = (root, event, path = event.composedPath()) => path.find((node) => node instanceof Element && node.getRootNode() === root);
+var seenFrom = (root, event, path = event.composedPath()) => path.find((node) => node instanceof Element && rootOf(node) === root);
 function modelOf(ears, type, event) {
   const target = seenFrom(document, event);
   const hit = hitOf(ears, target, "model", event, target, true);

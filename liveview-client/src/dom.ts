@@ -54,6 +54,9 @@ export function isIgnoredAttribute(element: Element, name: string): boolean {
 export const insert = (parent: Node, node: Node, before: Node | null): Node =>
   Node.prototype.insertBefore.call(parent, node, before);
 
+/** The document or the shadow root it stands in. */
+export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
+
 export const contains = (ancestor: Node, node: Node | null): boolean => Node.prototype.contains.call(ancestor, node);
 
 /** What the document has of its own: `<img name="createElement">` would hide it, and a form's name too. */

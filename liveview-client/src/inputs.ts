@@ -150,7 +150,7 @@ function groupOf(control: Element): Element[] {
 type Toggle = HTMLInputElement & { type: "checkbox" | "radio" };
 
 function hasFocus(control: Element): boolean {
-  const root = control.getRootNode();
+  const root = dom.rootOf(control);
   return (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === control;
 }
 

@@ -123,7 +123,7 @@ function find(ears: Ears, type: string, flags: string, event: Event, target: Ele
     if (dom.attribute(bound, "dj-ignore-events") !== null) return [];
     const hit = hitOf(ears, bound, type, event, target, flags.includes("v"));
     if (hit) {
-      hits.push({ ...hit, target: seenFrom(bound.getRootNode(), event, path) });
+      hits.push({ ...hit, target: seenFrom(dom.rootOf(bound), event, path) });
       if (flags !== "e") break;
     }
     if (flags.includes("o")) break;
@@ -133,7 +133,7 @@ function find(ears: Ears, type: string, flags: string, event: Event, target: Ele
 
 /** The target as the tree of this root sees it: what is in a shadow is its host. */
 const seenFrom = (root: Node, event: Event, path = event.composedPath()): Element =>
-  path.find((node) => node instanceof Element && node.getRootNode() === root) as Element;
+  path.find((node) => node instanceof Element && dom.rootOf(node) === root) as Element;
 
 /** The control's own `dj-model`, which names a field of the view; a lazy one waits for the end of the edit. */
 function modelOf(ears: Ears, type: string, event: Event): Hit | null {
