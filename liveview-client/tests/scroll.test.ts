@@ -118,6 +118,8 @@ for (const [how, wanted] of [
     const top = (): Promise<number> => view.page.evaluate(() => document.querySelector("ul")?.scrollTop ?? 0);
     const at = COUNT + 1;
     await view.after([2, [0, ["o", COUNT, [0, COUNT, -1, 1], [1, ["new"]], 3, [0, "other"]]]]);
+    // The first of its kind asks for the parts.
+    await view.page.waitForFunction(() => (document.querySelector("ul")?.scrollTop ?? 0) > 0);
     assert.ok(Math.abs((await top()) - Math.min(wanted, at * 20 - 100)) <= 20, `${await top()}`);
     await scroll(view, 0);
     await view.after([3, [0, [at, at - 1, [0, "newer"]]]]);
