@@ -503,8 +503,8 @@ function keyNames(key) {
   return [name, name.replace(/^arrow|ape$/, "")];
 }
 function clickedNext(target) {
-  const control = target.closest("label")?.control;
-  return !control || contains(control, target) || control.matches(":disabled") ? null : control;
+  const control = closest(target, "label")?.control;
+  return !control || contains(control, target) || matches(control, ":disabled") ? null : control;
 }
 
 // src/life.ts
@@ -1209,7 +1209,7 @@ function takesOver({ bound, name, type, event, target }) {
     }
     event.preventDefault();
   }
-  const button = target.closest("button,input");
+  const button = closest(target, "button,input");
   const form = button?.form;
   if (form && /^(submit|image)$/.test(button.type) && attribute(form, "dj-submit") === null) {
     event.preventDefault();
@@ -1949,7 +1949,7 @@ function askForParts(parts, tellAll) {
   let asked = null;
   const load = async () => {
     try {
-      const { default: begin } = await import("/_live/parts-Jucq7G99L14u.js");
+      const { default: begin } = await import("/_live/parts-c5m01NeYSON-.js");
       begin(parts);
       tellAll();
     } catch (error) {

@@ -90,8 +90,8 @@ function keyNames(key) {
   return [name, name.replace(/^arrow|ape$/, "")];
 }
 function clickedNext(target) {
-  const control = target.closest("label")?.control;
-  return !control || contains(control, target) || control.matches(":disabled") ? null : control;
+  const control = closest(target, "label")?.control;
+  return !control || contains(control, target) || matches(control, ":disabled") ? null : control;
 }
 
 // src/events/afar.ts
@@ -135,11 +135,11 @@ function hear(core, event, pressed) {
 function isAway(bound, pressed) {
   const owned = attribute(bound, "aria-owns")?.split(" ") ?? [];
   const isInside = pressed.some((node) => node === bound || node instanceof Element && owned.includes(node.id));
-  return !isInside && bound.checkVisibility({ visibilityProperty: true });
+  return !isInside && Element.prototype.checkVisibility.call(bound, { visibilityProperty: true });
 }
 function shortcuts(hit) {
   const { bound, binding: text, event, target } = hit;
-  const isTyping = target.matches("input,textarea,select") || target.isContentEditable;
+  const isTyping = matches(target, "input,textarea,select") || target.isContentEditable;
   if (!(event instanceof KeyboardEvent) || isTyping && attribute(bound, "dj-shortcut-in-input") === null)
     return [];
   return [...text.matchAll(/\s*([^:]+?):(\[.*?\]|[^,:]*)(:prevent)?\s*(?:,|$)/g)].flatMap(

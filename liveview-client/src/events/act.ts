@@ -156,7 +156,7 @@ function takesOver({ bound, name, type, event, target }: Hit): boolean {
     }
     event.preventDefault();
   }
-  const button = target.closest("button,input");
+  const button = dom.closest(target, "button,input");
   const form = (button as HTMLButtonElement | null)?.form;
   if (
     form &&

@@ -62,13 +62,13 @@ function hear(core: Afar, event: Event, pressed: EventTarget[]): void {
 function isAway(bound: Element, pressed: EventTarget[]): boolean {
   const owned = dom.attribute(bound, "aria-owns")?.split(" ") ?? [];
   const isInside = pressed.some((node) => node === bound || (node instanceof Element && owned.includes(node.id)));
-  return !isInside && bound.checkVisibility({ visibilityProperty: true });
+  return !isInside && Element.prototype.checkVisibility.call(bound, { visibilityProperty: true });
 }
 
 /** `ctrl+k:open:prevent, escape:close`: the calls whose keys are pressed, and no other modifier with them. */
 function shortcuts(hit: Hit): Hit[] {
   const { bound, binding: text, event, target } = hit;
-  const isTyping = target.matches("input,textarea,select") || (target as HTMLElement).isContentEditable;
+  const isTyping = dom.matches(target, "input,textarea,select") || (target as HTMLElement).isContentEditable;
   if (!(event instanceof KeyboardEvent) || (isTyping && dom.attribute(bound, "dj-shortcut-in-input") === null))
     return [];
   return [...text.matchAll(/\s*([^:]+?):(\[.*?\]|[^,:]*)(:prevent)?\s*(?:,|$)/g)].flatMap(

@@ -73,6 +73,6 @@ export function keyNames(key: string): string[] {
 
 /** A click on a label clicks its control, and that second click is the one that counts. */
 export function clickedNext(target: Element): Element | null {
-  const control = target.closest("label")?.control;
-  return !control || dom.contains(control, target) || control.matches(":disabled") ? null : control;
+  const control = (dom.closest(target, "label") as HTMLLabelElement | null)?.control;
+  return !control || dom.contains(control, target) || dom.matches(control, ":disabled") ? null : control;
 }
