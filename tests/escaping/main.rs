@@ -2,6 +2,7 @@
 
 mod addresses;
 mod contexts;
+mod kept;
 mod raw;
 mod tree;
 

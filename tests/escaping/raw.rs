@@ -6,9 +6,10 @@ use proptest::prelude::*;
 use crate::page;
 use crate::tree::{Node, parse, parse_inside};
 
-const TAGS: [&str; 66] = [
+const TAGS: [&str; 77] = [
     "a",
     "address",
+    "annotation-xml",
     "article",
     "b",
     "blockquote",
@@ -43,10 +44,14 @@ const TAGS: [&str; 66] = [
     "input",
     "li",
     "main",
+    "malignmark",
     "marquee",
     "math",
+    "mglyph",
     "mi",
+    "mtext",
     "nobr",
+    "noembed",
     "noscript",
     "object",
     "ol",
@@ -56,7 +61,10 @@ const TAGS: [&str; 66] = [
     "path",
     "plaintext",
     "pre",
+    "rb",
+    "rp",
     "rt",
+    "rtc",
     "ruby",
     "script",
     "select",
@@ -73,16 +81,25 @@ const TAGS: [&str; 66] = [
     "title",
     "tr",
     "ul",
+    "unknown",
+    "video",
+    "xmp",
 ];
 
 /// Tags in any order, rarely closed, with the odd sign between.
-fn soup() -> impl Strategy<Value = String> {
+pub(crate) fn soup() -> impl Strategy<Value = String> {
     let tag = || proptest::sample::select(&TAGS[..]);
     let piece = prop_oneof![
         6 => tag().prop_map(|tag| format!("<{tag}>")),
         4 => tag().prop_map(|tag| format!("</{tag}>")),
         1 => tag().prop_map(|tag| format!("<{tag}/>")),
         1 => tag().prop_map(|tag| format!("<{} title=\"</div>\" x=a>", tag.to_uppercase())),
+        1 => (tag(), tag()).prop_map(|(tag, hidden)| format!("<{tag} title=\"</{hidden}><img src=x onerror=a>\">")),
+        1 => proptest::sample::select(vec![
+            "<font color=red>", "<annotation-xml encoding=text/html>", "<annotation-xml encoding=\"text&#47;html\">",
+            "<img src=x onerror=a>", "<table><tr><td>", "<select><option>", "<svg><desc>", "<math><mi>",
+        ])
+        .prop_map(str::to_owned),
         3 => Just("x".to_owned()),
         1 => proptest::sample::select(vec![
             "<", "</", "<!--", "-->", "<!-->", "<!doctype html>", "<?x>", "<![CDATA[", "]]>", "&lt;", " ", "\n", "\r\n",
@@ -98,6 +115,7 @@ fn around() -> impl Strategy<Value = &'static str> {
     proptest::sample::select(vec![
         "",
         "<ul><li>",
+        "<ruby>a<rt>",
         "<dl><dd>",
         "<table><tr><td>",
         "<b><i>",
@@ -170,7 +188,7 @@ proptest! {
         let page = page(html! { <p>@html(trusted)</p> });
         let shown = page.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>"));
         let shown = shown.expect("nothing else is there");
-        for tag in ["p", "span", "h2", "em"] {
+        for tag in ["p", "span", "h2", "em", "rt"] {
             let (content, is_alone) = in_page(before, tag, shown);
             prop_assert!(is_alone, "{before}<{tag}>: {html:?} became {shown:?}");
             prop_assert_eq!(content, parse_inside(tag, shown), "{}<{}>: {:?} became {:?}", before, tag, html, shown);

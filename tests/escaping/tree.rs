@@ -51,9 +51,14 @@ pub(crate) fn parse_with(content: &str, options: ParseOpts) -> Vec<Node> {
 
 /// What an element of this name would hold that is given this HTML by itself.
 pub(crate) fn parse_inside(tag: &str, html: &str) -> Vec<Node> {
+    parse_inside_with(tag, html, ParseOpts::default())
+}
+
+/// The same, as a browser reads it that runs scripts or does not.
+pub(crate) fn parse_inside_with(tag: &str, html: &str, options: ParseOpts) -> Vec<Node> {
     let name = QualName::new(None, ns!(html), LocalName::from(tag));
-    let sink = Arena::default();
-    let arena = parse_fragment(sink, ParseOpts::default(), name, Vec::new(), true).one(html);
+    let runs = options.tree_builder.scripting_enabled;
+    let arena = parse_fragment(Arena::default(), options, name, Vec::new(), runs).one(html);
     let root = arena.borrow()[0].children[0];
     children(&arena.borrow(), root)
 }

@@ -1,15 +1,22 @@
 //! Raw HTML made such that it stays where it is put. Judges no content: whoever vouches for HTML vouches for all of it.
 //!
-//! A page's parser reads raw HTML amid the page, the browser's half reads it alone: both must see the same nodes, and the
-//! page around must not notice. So tags are written again such that a parser closes nothing by itself: what it would close
-//! (an open `p` before a `div`, a `li` before a `li`) is closed in writing, what is left open is closed at the end, and what
-//! closes nothing is left out. So is what belongs to a document and not to a part of it.
+//! A page's parser reads raw HTML amid the page, the browser's half reads it alone, and a sanitiser has read it before:
+//! all must see the same nodes, and the page around must not notice. So tags are written again such that a parser closes
+//! nothing by itself: what it would close (an open `p` before a `div`, a `li` before a `li`) is closed in writing, what is
+//! left open is closed at the end, and what closes nothing is left out. So is what belongs to a document.
+//!
+//! A tag is written only if it is one to every parser. In HTML that is known: what is open decides nothing but where an
+//! element stands. It is not in SVG and MathML, where the same tags can be parts, HTML or text; so there nothing is mended,
+//! and the first tag that does not fit tears off all that follows. The same goes for `template` and `noscript`, which go
+//! with their content: they do as long as all agree on where that ends.
 
 mod read;
 mod words;
 mod write;
 
-use read::{Reader, Token};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use read::{Reader, Tag, Token};
 use write::Writer;
 
 /// HTML that stays where it is put.
@@ -20,6 +27,10 @@ pub(super) struct Closed {
     pub(super) is_inline: bool,
 }
 
+/// What follows could be one thing to one parser and another to another: none of it is kept.
+#[derive(Debug)]
+struct Torn;
+
 /// Writes HTML again, with every tag closed.
 pub(super) fn close(html: &str) -> Closed {
     let html = html
@@ -28,25 +39,108 @@ pub(super) fn close(html: &str) -> Closed {
         .replace('\0', "\u{fffd}");
     let mut reader = Reader::new(&html);
     let mut writer = Writer::default();
-    while let Some(token) = reader.next(writer.is_foreign()) {
-        match token {
-            Token::Text(text) => writer.text(text),
-            Token::Sign => writer.sign(),
-            Token::Start(tag) if words::is_left_out_whole(&tag.name) => {
-                reader.skip_to_end_of(&tag.name);
+    while let Some(token) = reader.next(writer.takes_cdata()) {
+        let (name, written) = match token {
+            Token::Text(text) => {
+                writer.text(text);
+                continue;
             }
-            Token::Start(tag) => {
-                let is_raw = !writer.is_foreign() && words::is_raw(&tag.name);
-                if writer.start(&tag) && is_raw {
-                    writer.raw(reader.raw(&tag.name), &tag.name);
-                } else if is_raw {
-                    reader.skip_to_end_of(&tag.name);
-                }
+            Token::Sign => {
+                writer.sign();
+                continue;
             }
-            Token::End(name) => writer.end(&name),
+            Token::Start(tag) => (tag.name.clone(), start(&tag, &mut reader, &mut writer)),
+            Token::End(name) => {
+                let written = writer.end(&name);
+                (name, written)
+            }
+        };
+        if written.is_err() {
+            report(&name);
+            break;
         }
     }
     writer.finish()
+}
+
+/// A start tag, and the content of an element whose content is text.
+fn start(tag: &Tag<'_>, reader: &mut Reader<'_>, writer: &mut Writer) -> Result<(), Torn> {
+    let is_foreign = writer.is_foreign();
+    match tag.name.as_str() {
+        "script" => return pass_script(tag, reader, is_foreign),
+        "noscript" | "template" if !writer.is_drawing() && !writer.is_in_select() => {
+            return pass_inert(&tag.name, reader);
+        }
+        "noscript" | "template" => return Err(Torn),
+        name if words::ends_all(name) => return Err(Torn),
+        _ => {}
+    }
+    let is_written = writer.start(tag)?;
+    if is_foreign || !words::is_raw(&tag.name) {
+        return Ok(());
+    }
+    let text = reader.raw(&tag.name);
+    if is_written {
+        writer.raw(text);
+    } else if text.contains('<') {
+        return Err(Torn);
+    }
+    Ok(())
+}
+
+/// A script goes with its code: it would run in a page and never in an update.
+fn pass_script(tag: &Tag<'_>, reader: &mut Reader<'_>, is_foreign: bool) -> Result<(), Torn> {
+    if is_foreign && tag.is_self_closing {
+        return Ok(());
+    }
+    let code = reader.raw("script").to_ascii_lowercase();
+    // In a drawing its content is no text; elsewhere `<!-- <script>` makes the first end tag a text.
+    let is_unclear = match is_foreign {
+        true => code.contains('<'),
+        false => code.contains("<!--") && code.contains("<script"),
+    };
+    if is_unclear { Err(Torn) } else { Ok(()) }
+}
+
+/// What stands in a `template` is no part of the page; what stands in `noscript` is elements to one parser and text to
+/// another. Both go with it, if its end is the same to all.
+fn pass_inert(name: &str, reader: &mut Reader<'_>) -> Result<(), Torn> {
+    let is_text = name == "noscript";
+    let left = reader.left_behind(name);
+    let mut depth = 1;
+    while let Some(token) = reader.next(false) {
+        match token {
+            Token::Start(tag) if tag.name == "template" && !is_text => depth += 1,
+            Token::Start(tag) if tag.name == "template" || !words::is_plain(&tag.name) => {
+                return Err(Torn);
+            }
+            Token::Start(tag) if tag.name == "script" || words::is_raw(&tag.name) => {
+                if reader.raw(&tag.name).contains('<') {
+                    return Err(Torn);
+                }
+            }
+            Token::End(end) if end == name => depth -= 1,
+            Token::End(end) if !words::is_plain(&end) => return Err(Torn),
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+    let is_same = !is_text || reader.left() == left;
+    if is_same { Ok(()) } else { Err(Torn) }
+}
+
+#[cold]
+fn report(name: &str) {
+    static LOGGED: AtomicBool = AtomicBool::new(false);
+    if !LOGGED.swap(true, Ordering::Relaxed) {
+        let name: String = name.chars().take(64).collect();
+        tracing::error!(
+            ?name,
+            "raw HTML is cut off before this tag: parsers could read it and what follows in two ways, as where a tag in SVG or MathML is not closed in order or is HTML's (logged once)"
+        );
+    }
 }
 
 #[cfg(test)]
@@ -102,7 +196,6 @@ mod tests {
             "<table><tr><td>a<td>b<tr><td>c</table>",
             "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>",
         );
-        check("<svg><g><p>x</g></svg>", "<svg><g></g></svg><p>x</p>");
     }
 
     #[test]
@@ -111,11 +204,60 @@ mod tests {
         check("a<script>b</script>c<noscript><p>d</p></noscript>e", "ace");
         check("<li>a</li><tr><td>b</td></tr><dd>c", "abc");
         check("<form action=/x><input></form>", "<input>");
-        check("<plaintext>a</div>", "a");
-        check("<template><p>a</p></template>", "<p>a</p>");
+        check(
+            "a<template><p>b</p><template>c</template></template>d",
+            "ad",
+        );
+        check(
+            "<ruby>a<rp>(<rt>b</ruby><rt>c",
+            "<ruby>a<rp>(</rp><rt>b</rt></ruby>c",
+        );
         check(
             "<select><option>a<div>b</div></select>",
             "<select><option>ab</option></select>",
+        );
+    }
+
+    #[test]
+    fn what_parsers_could_read_in_two_ways_goes_with_all_that_follows() {
+        for (html, closed) in [
+            ("a<plaintext>b</div>", "a"),
+            ("<svg><g><p>x</g></svg>y", "<svg><g></g></svg>"),
+            ("<svg><g></svg>y", "<svg><g></g></svg>"),
+            ("<svg><font><title>x</title></font></svg>y", "<svg></svg>"),
+            (
+                "<math><annotation-xml encoding=text/HTML><xmp>x",
+                "<math></math>",
+            ),
+            (
+                "<math><mi><mglyph></mglyph></mi></math>",
+                "<math><mi></mi></math>",
+            ),
+            ("<math><svg></svg></math>", "<math></math>"),
+            ("<select><svg></svg></select>x", "<select></select>"),
+            ("a<noscript><p title='</noscript><img>'></noscript>b", "a"),
+            ("a<template><svg><template/></svg></template>b", "a"),
+            ("<script><!-- <script </script --><img></script>b", ""),
+        ] {
+            check(html, closed);
+        }
+        let deep = close(&"<b>".repeat(100_000)).html;
+        assert_eq!(deep.matches("<b>").count(), 256);
+    }
+
+    #[test]
+    fn a_drawing_in_order_stays_as_it_is() {
+        for html in [
+            "<svg><style>a > b {}</style><a href=\"/\"><title>t</title><text>x</text></a><svg/></svg>",
+            "<svg><foreignobject><div><p>a</p><style>i < b {}</style></div></foreignobject><desc><b>b</b></desc></svg>",
+            "<math><semantics><mi>x</mi><annotation-xml encoding=\"MathML-Content\"><ci>x</ci><plus/></annotation-xml></semantics></math>",
+            "<math><mtext><b>a</b><svg><g/></svg></mtext></math>",
+        ] {
+            check(html, html);
+        }
+        check(
+            "<svg><desc><![CDATA[<b>]]></desc><script>a</script><g/></svg>",
+            "<svg><desc>&lt;b></desc><g/></svg>",
         );
     }
 

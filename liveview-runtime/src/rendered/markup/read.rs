@@ -31,8 +31,8 @@ impl<'h> Reader<'h> {
         Reader { rest: html }
     }
 
-    /// The next token; comments and declarations are passed over, but `<![CDATA[…]]>` is text in foreign content.
-    pub(super) fn next(&mut self, is_foreign: bool) -> Option<Token<'h>> {
+    /// The next token; comments and declarations are passed over, but `<![CDATA[…]]>` can be text.
+    pub(super) fn next(&mut self, takes_cdata: bool) -> Option<Token<'h>> {
         loop {
             let next = self.rest.bytes().next()?;
             if next != b'<' {
@@ -43,7 +43,7 @@ impl<'h> Reader<'h> {
             if behind.starts_with(|c: char| c.is_ascii_alphabetic()) {
                 return self.start();
             }
-            if let Some(data) = behind.strip_prefix("![CDATA[").filter(|_| is_foreign) {
+            if let Some(data) = behind.strip_prefix("![CDATA[").filter(|_| takes_cdata) {
                 let end = data.find("]]>").unwrap_or(data.len());
                 self.rest = data.get(end + 3..).unwrap_or_default();
                 return Some(Token::Text(&data[..end]));
@@ -73,9 +73,16 @@ impl<'h> Reader<'h> {
         text
     }
 
-    /// Passes over the content of an element and its end tag.
-    pub(super) fn skip_to_end_of(&mut self, name: &str) {
-        self.raw(name);
+    /// How much is left.
+    pub(super) fn left(&self) -> usize {
+        self.rest.len()
+    }
+
+    /// How much will be left behind the raw text of an element and its end tag.
+    pub(super) fn left_behind(&self, name: &str) -> usize {
+        let mut ahead = Reader::new(self.rest);
+        ahead.raw(name);
+        ahead.left()
     }
 
     fn take(&mut self, length: usize) -> &'h str {
@@ -95,11 +102,16 @@ impl<'h> Reader<'h> {
                 return;
             }
         }
-        let ends = ["-->", "--!>"];
-        let ends = ends
-            .iter()
-            .filter_map(|end| Some(from.find(end)? + end.len()));
-        self.rest = ends.min().map_or("", |end| &from[end..]);
+        let mut rest = from;
+        while let Some(dashes) = rest.find("--") {
+            rest = &rest[dashes + 1..];
+            let end = rest.strip_prefix("->").or(rest.strip_prefix("-!>"));
+            if let Some(behind) = end {
+                self.rest = behind;
+                return;
+            }
+        }
+        self.rest = "";
     }
 
     fn start(&mut self) -> Option<Token<'h>> {

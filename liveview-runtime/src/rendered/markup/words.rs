@@ -1,5 +1,7 @@
 //! What the parsing rules of the HTML standard say of tags by name. Looks at no HTML.
 
+use super::read::Tag;
+
 /// Elements that hold nothing and have no end tag.
 pub(super) fn is_void(tag: &str) -> bool {
     matches!(
@@ -32,25 +34,32 @@ pub(super) fn is_raw(tag: &str) -> bool {
     )
 }
 
-/// Elements that go with all that is in them: a script would run in a page and never in an update, and the content of
-/// `noscript` is elements to one parser and text to another.
-pub(super) fn is_left_out_whole(tag: &str) -> bool {
-    matches!(tag, "script" | "noscript")
-}
-
 /// Tags that go, and leave what is in them: they speak for a document, or reach for one that is open around.
 pub(super) fn is_left_out(tag: &str) -> bool {
+    matches!(tag, "base" | "body" | "form" | "frame" | "head" | "html")
+}
+
+/// Elements in which a parser follows other rules: where one cannot stand, parsers need not agree on what comes next.
+pub(super) fn changes_the_rules(tag: &str) -> bool {
+    matches!(tag, "math" | "select" | "svg")
+}
+
+/// Tags behind which nothing can be kept: what follows is text, or frames.
+pub(super) fn ends_all(tag: &str) -> bool {
+    matches!(tag, "frameset" | "plaintext")
+}
+
+/// Tags that mean the same to a parser in whatever they stand, as those of a drawing, a list or a table do not.
+pub(super) fn is_plain(tag: &str) -> bool {
+    let is_table = tag == "table" || table_part(tag).is_some();
+    !(is_table || changes_the_rules(tag) || ends_all(tag))
+}
+
+/// Elements whose end a parser finds by itself.
+pub(super) fn has_implied_end(tag: &str) -> bool {
     matches!(
         tag,
-        "base"
-            | "body"
-            | "form"
-            | "frame"
-            | "frameset"
-            | "head"
-            | "html"
-            | "plaintext"
-            | "template"
+        "dd" | "dt" | "li" | "optgroup" | "option" | "p" | "rb" | "rp" | "rt" | "rtc"
     )
 }
 
@@ -113,7 +122,7 @@ pub(super) fn is_scope(space: Space, tag: &str) -> bool {
     match space {
         Space::Html => matches!(
             tag,
-            "applet" | "caption" | "marquee" | "object" | "table" | "td" | "th"
+            "applet" | "caption" | "marquee" | "object" | "select" | "table" | "td" | "th"
         ),
         Space::Svg => holds_html(space, tag),
         Space::Math => holds_html(space, tag) || tag == "annotation-xml",
@@ -171,8 +180,27 @@ pub(super) fn holds_table_parts(tag: &str) -> bool {
     )
 }
 
+/// Whether an element of this name, in a drawing, is a part of it, and no other thing to anybody. (`font` ends a drawing
+/// or does not, as its attributes say.)
+pub(super) fn is_drawn(space: Space, tag: &str) -> bool {
+    let is_other = match tag {
+        "svg" => space != Space::Svg,
+        "math" => space != Space::Math,
+        "style" | "title" => false,
+        "noscript" | "template" => true,
+        _ => is_raw(tag) || ends_all(tag),
+    };
+    !is_other && !breaks_out(tag)
+}
+
+/// Whether it is an `annotation-xml` that perhaps says of itself that it holds HTML.
+pub(super) fn may_hold_html(tag: &Tag<'_>) -> bool {
+    let says = |word| tag.source.to_ascii_lowercase().contains(word);
+    tag.name == "annotation-xml" && (says("html") || says("&"))
+}
+
 /// Elements of HTML that end SVG and MathML wherever they begin there.
-pub(super) fn breaks_out(tag: &str) -> bool {
+fn breaks_out(tag: &str) -> bool {
     matches!(
         tag,
         "b" | "big"

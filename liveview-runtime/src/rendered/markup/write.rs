@@ -2,13 +2,18 @@
 
 use super::read::Tag;
 use super::words::Space;
-use super::{Closed, words};
+use super::{Closed, Torn, words};
+
+/// How deep elements may stand in each other. Browsers put what is deeper than 512 beside each other, and a page is around.
+const DEEPEST: usize = 256;
 
 #[derive(Default)]
 pub(super) struct Writer {
     html: String,
     /// The elements that are open, outermost first.
     open: Vec<Open>,
+    /// How many of them are SVG or MathML.
+    drawn: usize,
     has_blocks: bool,
 }
 
@@ -36,6 +41,23 @@ impl Writer {
             .is_some_and(|open| !words::holds_html(open.space, &open.name))
     }
 
+    /// Whether `<![CDATA[…]]>` is text here.
+    pub(super) fn takes_cdata(&self) -> bool {
+        self.open
+            .last()
+            .is_some_and(|open| open.space != Space::Html)
+    }
+
+    /// Whether a drawing is open. In it nothing is mended: what would have to be is torn off, with all behind it.
+    pub(super) fn is_drawing(&self) -> bool {
+        self.drawn > 0
+    }
+
+    /// Whether a list to choose from is open, where parsers old and new agree on little.
+    pub(super) fn is_in_select(&self) -> bool {
+        self.position("select", Open::is_scope).is_some()
+    }
+
     /// Text that has no `<` but perhaps one in CDATA.
     pub(super) fn text(&mut self, text: &str) {
         self.html.push_str(&text.replace('<', "&lt;"));
@@ -47,27 +69,28 @@ impl Writer {
     }
 
     /// The content of an element that is text to a parser, and its end.
-    pub(super) fn raw(&mut self, text: &str, name: &str) {
+    pub(super) fn raw(&mut self, text: &str) {
         self.html.push_str(text);
-        self.end(name);
+        self.close_last();
     }
 
     /// A start tag; whether it was written.
-    pub(super) fn start(&mut self, tag: &Tag<'_>) -> bool {
-        let name = tag.name.as_str();
-        if self.is_foreign() {
-            if !words::breaks_out(name) {
-                let space = self.open.last().map_or(Space::Html, |open| open.space);
-                let space = if name == "svg" { Space::Svg } else { space };
-                self.write(tag, space, tag.is_self_closing);
-                return true;
-            }
-            while self.is_foreign() {
-                self.close_last();
-            }
+    pub(super) fn start(&mut self, tag: &Tag<'_>) -> Result<bool, Torn> {
+        if self.open.len() >= DEEPEST {
+            return Err(Torn);
         }
-        if words::is_left_out(name) || !self.make_room(name) {
-            return false;
+        if self.is_foreign() {
+            return self.draw(tag).map(|()| true);
+        }
+        let name = tag.name.as_str();
+        let depth = self.open.len();
+        let fits = !words::is_left_out(name) && !self.is_glyph(name) && self.make_room(name);
+        let is_mended = !fits || self.open.len() != depth;
+        if is_mended && self.is_drawing() || !fits && words::changes_the_rules(name) {
+            return Err(Torn);
+        }
+        if !fits {
+            return Ok(false);
         }
         self.has_blocks |= words::closes_paragraph(name);
         let space = match name {
@@ -77,11 +100,14 @@ impl Writer {
         };
         let is_closed = tag.is_self_closing && space != Space::Html;
         self.write(tag, space, words::is_void(name) || is_closed);
-        true
+        Ok(true)
     }
 
     /// An end tag: closes what is open in it too. One that closes nothing goes.
-    pub(super) fn end(&mut self, name: &str) {
+    pub(super) fn end(&mut self, name: &str) -> Result<(), Torn> {
+        if self.is_drawing() {
+            return self.end_drawn(name);
+        }
         let is_part = name == "table" || words::table_part(name).is_some();
         let mut found = None;
         for (index, open) in self.open.iter().enumerate().rev() {
@@ -100,6 +126,7 @@ impl Writer {
         if let Some(found) = found {
             self.close_to(found);
         }
+        Ok(())
     }
 
     pub(super) fn finish(mut self) -> Closed {
@@ -110,13 +137,38 @@ impl Writer {
         }
     }
 
+    /// A part of a drawing.
+    fn draw(&mut self, tag: &Tag<'_>) -> Result<(), Torn> {
+        let space = self.open.last().map_or(Space::Html, |open| open.space);
+        if !words::is_drawn(space, &tag.name) || words::may_hold_html(tag) {
+            return Err(Torn);
+        }
+        self.write(tag, space, tag.is_self_closing);
+        Ok(())
+    }
+
+    /// An end tag in a drawing is that of the innermost element.
+    fn end_drawn(&mut self, name: &str) -> Result<(), Torn> {
+        if self.open.last().is_none_or(|open| open.name != name) {
+            return Err(Torn);
+        }
+        self.close_last();
+        Ok(())
+    }
+
+    /// Whether it is one of the two that stay MathML in its texts.
+    fn is_glyph(&self, name: &str) -> bool {
+        let is_math = |open: &Open| open.space == Space::Math;
+        matches!(name, "mglyph" | "malignmark") && self.open.last().is_some_and(is_math)
+    }
+
     /// Closes what a parser would close before this element; whether it can stand here at all.
     fn make_room(&mut self, name: &str) -> bool {
-        if self.position("select", Open::is_scope).is_some() {
-            return self.make_room_in_select(name);
-        }
         if let Some(homes) = words::table_part(name) {
             return self.make_room_in_table(homes);
+        }
+        if self.is_in_select() {
+            return self.make_room_in_select(name);
         }
         // What is no part of it would be moved out of the table.
         if self.last().is_some_and(words::holds_table_parts) {
@@ -130,7 +182,7 @@ impl Writer {
             "dd" | "dt" => return self.close_item(&["dd", "dt"], &["dl"]),
             "a" | "nobr" | "button" => self.close_open(name, Open::is_scope),
             "option" | "optgroup" => self.close_last_of(&["option"]),
-            "rb" | "rp" | "rt" | "rtc" => self.close_last_of(&["rb", "rp", "rt", "rtc"]),
+            "rb" | "rp" | "rt" | "rtc" => return self.make_room_in_ruby(name),
             heading if words::is_heading(heading) && self.last().is_some_and(words::is_heading) => {
                 self.close_last();
             }
@@ -148,6 +200,18 @@ impl Writer {
                 self.close_last_of(&["optgroup"]);
             }
             _ => return false,
+        }
+        true
+    }
+
+    /// Outside of a `ruby` it is nothing, since it could end one that is open around.
+    fn make_room_in_ruby(&mut self, name: &str) -> bool {
+        if self.position("ruby", Open::is_scope).is_none() {
+            return false;
+        }
+        let stays = |last: &str| last == "rtc" && matches!(name, "rt" | "rp");
+        while (self.last()).is_some_and(|last| words::has_implied_end(last) && !stays(last)) {
+            self.close_last();
         }
         true
     }
@@ -216,6 +280,7 @@ impl Writer {
     fn write(&mut self, tag: &Tag<'_>, space: Space, is_empty: bool) {
         self.html.push_str(tag.source);
         if !is_empty {
+            self.drawn += usize::from(space != Space::Html);
             self.open.push(Open {
                 name: tag.name.clone(),
                 space,
@@ -231,6 +296,7 @@ impl Writer {
 
     fn close_last(&mut self) {
         if let Some(open) = self.open.pop() {
+            self.drawn -= usize::from(open.space != Space::Html);
             self.html.push_str("</");
             self.html.push_str(&open.name);
             self.html.push('>');
