@@ -61,6 +61,20 @@ fn where_false_is_a_word_it_is_written() {
 }
 
 #[test]
+fn true_and_false_are_the_words_of_the_attribute() {
+    let view = |on: bool| html! { <form autocomplete={on}><p translate={on} autocorrect={Some(on)}></p><math><mo stretchy={on}>"("</mo></math></form> };
+    assert_eq!(
+        page(view(false)),
+        "<form autocomplete=\"off\"><p translate=\"no\" autocorrect=\"off\"></p><math><mo stretchy=\"false\">(</mo></math></form>"
+    );
+    let told_words = ["on", "yes", "on", "true"].map(text).to_vec();
+    assert_eq!(told(view(true)), told_words);
+    let spread = |on: bool| Attributes::new().set("Translate", on).set("ARIA-busy", on);
+    assert_eq!(spread(false).get("translate"), Some("no"));
+    assert_eq!(spread(true).get("aria-busy"), Some("true"));
+}
+
+#[test]
 fn properties_begin_as_attributes() {
     let view = |on: bool| {
         html! {
@@ -253,6 +267,18 @@ fn a_form_that_is_bound_by_its_caller_is_posted() {
     assert_eq!(
         page(html! { <form method="dialog" {..submit()}></form> }),
         "<form method=\"dialog\" dj-submit=\"save\" dj-a=\"dj-submit\"></form>"
+    );
+    assert_eq!(
+        page(html! { <form {..submit().set("method", "get")}></form> }),
+        posted
+    );
+    assert_eq!(
+        page(html! { <form {..submit().set("METHOD", "dialog")}></form> }),
+        "<form dj-submit=\"save\" METHOD=\"dialog\" dj-a=\"dj-submit METHOD\"></form>"
+    );
+    assert_eq!(
+        page(html! { <form method="get" {..submit()}></form> }),
+        "<form method=\"get\"></form>"
     );
     assert_eq!(
         page(html! { <form {..Attributes::new()}></form> }),

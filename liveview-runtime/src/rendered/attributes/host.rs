@@ -19,6 +19,12 @@ impl Host {
     /// What is written under this name; nothing where the element has its own, or takes none.
     pub(super) fn value<'v>(&self, name: &str, content: &'v Content<'_>) -> Option<&'v str> {
         if self.own.iter().any(|own| own.eq_ignore_ascii_case(name)) {
+            if name.eq_ignore_ascii_case("dj-submit") {
+                names::report(
+                    name,
+                    "the form has one, or its `method` would show its fields",
+                );
+            }
             return None;
         }
         if self.is_property(name) {

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use super::url;
 pub use host::Host;
 pub(crate) use names::holds_binding;
-pub(super) use names::takes_words;
+pub(super) use names::{Words, words};
 pub use value::AttributeValue;
 use value::Content;
 
@@ -71,11 +71,11 @@ impl<'a> Attributes<'a> {
             .retain(|(known, _)| !known.eq_ignore_ascii_case(&name));
         let content = match content {
             Content::Absent => return,
-            Content::Flag(flag) if takes_words(&name) => {
-                Content::Text(if flag { "true" } else { "false" }.into())
-            }
-            Content::Flag(false) => return,
-            Content::Flag(true) => Content::Text("".into()),
+            Content::Flag(flag) => match (words(&name), flag) {
+                (Some(words), flag) => Content::Text(words.of(flag).into()),
+                (None, true) => Content::Text("".into()),
+                (None, false) => return,
+            },
             content => content,
         };
         self.entries.push((name, content));
@@ -121,14 +121,18 @@ impl<'a> Attributes<'a> {
         &'s self,
         host: &'static Host,
     ) -> impl Iterator<Item = (&'s str, &'s str)> + Clone + use<'s, 'a> {
-        let written = self
-            .entries
-            .iter()
-            .filter_map(|(name, content)| Some((name.as_ref(), host.value(name, content)?)));
         // A submit before the script has loaded must not put the fields into the address.
-        let is_bound_form = host.is_unposted_form() && self.get("dj-submit").is_some();
-        let is_posted = self.get("method").is_some();
-        written.chain((is_bound_form && !is_posted).then_some(("method", "post")))
+        let is_bound = self.entries.iter().any(|(name, _)| names::is_submit(name));
+        let must_be_posted = is_bound && host.is_unposted_form();
+        let shows_fields = must_be_posted && self.get("method").is_none_or(names::shows_fields);
+        let written = self.entries.iter().filter_map(move |(name, content)| {
+            if shows_fields && name.eq_ignore_ascii_case("method") {
+                names::report(name, "a form with `dj-submit` is posted");
+                return None;
+            }
+            Some((name.as_ref(), host.value(name, content)?))
+        });
+        written.chain(shows_fields.then_some(("method", "post")))
     }
 }
 

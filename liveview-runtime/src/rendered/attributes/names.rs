@@ -64,17 +64,80 @@ const SETTINGS: [&str; 38] = [
 /// What binds commands, or takes a text.
 const REMOVE: &str = "dj-remove";
 
-/// States that are words: `aria-busy="false"` and `draggable="false"` are not the same as none.
-const WORDS: [&str; 4] = [
+/// The words that `true` and `false` are to an attribute.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::rendered) struct Words {
+    yes: &'static str,
+    no: &'static str,
+}
+
+impl Words {
+    const TRUE_FALSE: Words = Words {
+        yes: "true",
+        no: "false",
+    };
+    const YES_NO: Words = Words {
+        yes: "yes",
+        no: "no",
+    };
+    const ON_OFF: Words = Words {
+        yes: "on",
+        no: "off",
+    };
+
+    pub(in crate::rendered) fn of(self, flag: bool) -> &'static str {
+        if flag { self.yes } else { self.no }
+    }
+}
+
+/// States that are `true` or `false`: of HTML, of SVG (`preserveAlpha`, `focusable`), and of MathML. To these,
+/// `draggable="false"` is not the same as none.
+const TRUE_FALSE: [&str; 15] = [
+    "accent",
+    "accentunder",
     "contenteditable",
+    "displaystyle",
     "draggable",
+    "fence",
+    "focusable",
+    "largeop",
+    "movablelimits",
+    "preservealpha",
+    "separator",
     "spellcheck",
+    "stretchy",
+    "symmetric",
     "writingsuggestions",
 ];
 
-/// Whether `true` and `false` are the attribute's words.
-pub(in crate::rendered) fn takes_words(name: &str) -> bool {
-    name.starts_with("aria-") || WORDS.contains(&name)
+/// States that are `on` or `off`.
+const ON_OFF: [&str; 3] = ["autocapitalize", "autocomplete", "autocorrect"];
+
+/// The words of the attribute; nothing where it is there or not.
+pub(in crate::rendered) fn words(name: &str) -> Option<Words> {
+    let is = |one: &&str| name.eq_ignore_ascii_case(one);
+    let is_aria = |start: &str| start.eq_ignore_ascii_case("aria-");
+    if name.get(..5).is_some_and(is_aria) || TRUE_FALSE.iter().any(is) {
+        Some(Words::TRUE_FALSE)
+    } else if ON_OFF.iter().any(is) {
+        Some(Words::ON_OFF)
+    } else {
+        is(&"translate").then_some(Words::YES_NO)
+    }
+}
+
+/// Whether it binds the submit of a form, whatever its modifiers.
+pub(super) fn is_submit(name: &str) -> bool {
+    let event = name.split('.').next().unwrap_or(name);
+    event.eq_ignore_ascii_case("dj-submit")
+}
+
+/// Whether a form of this method shows its fields in the address.
+pub(super) fn shows_fields(method: &str) -> bool {
+    let shows_none = ["post", "dialog"];
+    !shows_none
+        .iter()
+        .any(|one| method.eq_ignore_ascii_case(one))
 }
 
 /// Why no value may stand under this name; nothing where one may.

@@ -4,12 +4,13 @@
 //! markup in front of its slot: one call to compile, and to make, where there would be two.
 
 use super::{Mode, Renderer};
+use crate::rendered::attributes::{self, Words};
 use crate::rendered::binding::Binding;
 use crate::rendered::escape::{escape, is_clean};
 use crate::rendered::show::Scalar;
 use crate::rendered::sink::Value;
 use crate::rendered::url::Address;
-use crate::rendered::{attributes, style, url};
+use crate::rendered::{style, url};
 
 /// Which place a value is for; with its name, where it has one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,15 +139,16 @@ impl Renderer<'_> {
                 self.word(ABSENT, Value::Absent);
             }
             Scalar::Absent => self.put(target, ""),
-            Scalar::Bool(false) if is_attribute && !takes_words(target) => {
-                self.word(ABSENT, Value::Absent);
-            }
-            Scalar::Bool(true) if is_attribute && !takes_words(target) => {
-                self.word(TRUE, Value::True);
-                if self.mode == Mode::Page {
-                    self.write(target, "");
+            Scalar::Bool(flag) if is_attribute => match (words(target), flag) {
+                (Some(words), flag) => self.put(target, words.of(flag)),
+                (None, false) => self.word(ABSENT, Value::Absent),
+                (None, true) => {
+                    self.word(TRUE, Value::True);
+                    if self.mode == Mode::Page {
+                        self.write(target, "");
+                    }
                 }
-            }
+            },
             value => {
                 let mut run = std::mem::take(&mut self.scratch.run);
                 run.clear();
@@ -247,7 +249,10 @@ impl Renderer<'_> {
     }
 }
 
-/// Whether `true` and `false` are the words of this attribute.
-fn takes_words(target: Target) -> bool {
-    matches!(target, Target::Attribute(name) if attributes::takes_words(name))
+/// The words that `true` and `false` are to this attribute.
+fn words(target: Target) -> Option<Words> {
+    match target {
+        Target::Attribute(name) => attributes::words(name),
+        _ => None,
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::builder::Builder;
 use crate::html::ast::{Element, Expression};
+use crate::html::check::events;
 use crate::html::plan::{Action, Host, Kind, Step};
 
 impl<'t> Builder<'_, 't> {
@@ -30,7 +31,10 @@ impl<'t> Builder<'_, 't> {
             .filter(|name| !name.starts_with("style:"))
             .partition(|name| *name == "class" || name.starts_with("class:"));
         let has_class = !classes.is_empty();
-        let own = own.into_iter().map(str::to_owned).collect();
+        let mut own: Vec<String> = own.into_iter().map(str::to_owned).collect();
+        if shows_fields(element) && !own.iter().any(|name| events::is_submit(name)) {
+            own.push("dj-submit".to_owned());
+        }
         if has_class {
             fixed.extend(self.classes(element, path));
         }
@@ -42,4 +46,10 @@ impl<'t> Builder<'_, 't> {
         };
         self.act(Action::Spread(attributes.clone(), host));
     }
+}
+
+/// Whether it is a form whose `method` may put its fields into the address, so that it takes no `dj-submit` of a caller.
+fn shows_fields(element: &Element) -> bool {
+    let method = element.attribute("method").map(|method| &method.value);
+    element.name.text == "form" && method.is_some_and(|method| !events::keeps_fields_hidden(method))
 }

@@ -25,6 +25,7 @@ use table::Kind;
 
 pub use form::MISSING_FIELD;
 pub use lower::{Lowered, lower};
+pub use names::{is_submit, keeps_fields_hidden};
 pub use prop::{Callback, callback};
 pub use site::makes_commands;
 pub use table::is_binding;

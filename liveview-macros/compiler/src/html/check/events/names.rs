@@ -37,13 +37,7 @@ pub(super) fn submits_are_posted(
     let Some(method) = element.attribute("method").filter(|_| event == "dj-submit") else {
         return;
     };
-    let sends_no_address = ["post", "dialog"];
-    let is_one = |text: &str| {
-        sends_no_address
-            .iter()
-            .any(|one| text.eq_ignore_ascii_case(one))
-    };
-    if !matches!(&method.value, Value::Static(text) if is_one(&text.value)) {
+    if !keeps_fields_hidden(&method.value) {
         diagnostics
             .error(
                 method.name.area,
@@ -126,4 +120,16 @@ fn takes_commands(attribute: &Attribute, handler: Option<&str>, diagnostics: &mu
             format!("`{name}` takes commands, and a handler is none"),
         )
         .help(format!("write `{name}={{Js::{commands}}}`"));
+}
+
+/// Whether the attribute binds the submit of a form, whatever its modifiers.
+pub fn is_submit(name: &str) -> bool {
+    parts(name).0 == "dj-submit"
+}
+
+/// Whether a form with this `method` shows none of its fields in the address, as far as the template says.
+pub fn keeps_fields_hidden(method: &Value) -> bool {
+    let hides = ["post", "dialog"];
+    let is_one = |text: &str| hides.iter().any(|one| text.eq_ignore_ascii_case(one));
+    matches!(method, Value::Static(text) if is_one(&text.value))
 }
