@@ -110,10 +110,7 @@ fn source(path: &LitStr, rust_file: &Path) -> Result<Source, Refused> {
     };
     inside_of_crate(&found, rust_file, &shown)?;
     let text = read(&found, &shown)?;
-    Ok(Source {
-        path: shown,
-        text: text.replace("\r\n", "\n"),
-    })
+    Ok(Source::new(shown, text.replace("\r\n", "\n")))
 }
 
 /// The path as rustc would tell it.
