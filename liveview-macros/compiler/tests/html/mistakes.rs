@@ -151,3 +151,11 @@ fn prose_is_no_mistake() {
         assert!(!tokens(prose).is_empty());
     }
 }
+
+#[test]
+fn a_template_is_counted_in_16_bits() {
+    let most = "<br>".repeat(65_535);
+    assert_eq!(mistakes(&most), "");
+    let beyond = format!("{most}<i>{{v}}</i>");
+    assert!(mistakes(&beyond).contains("more than 65535 elements, attributes and values"));
+}

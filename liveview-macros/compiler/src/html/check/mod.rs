@@ -9,6 +9,7 @@ mod aria;
 pub(super) mod attributes;
 mod code;
 mod content;
+mod counts;
 mod document;
 pub mod events;
 mod foreign;
@@ -138,6 +139,7 @@ pub fn check(template: &Template, diagnostics: &mut Diagnostics) {
         law(template, diagnostics);
     }
     diagnostics.under("");
+    counts::check(template, diagnostics);
     let allowed = template.allowed.iter().map(|name| name.text.as_str());
     diagnostics.allow(&allowed.collect::<Vec<_>>());
 }

@@ -104,7 +104,7 @@ pub(super) fn slot(kind: Kind, path: &[Step], place: Place) -> Slot {
     }
 }
 
-/// Counts of one template: rustc gives up long before they leave 16 bits.
+/// Counts of one template, which is refused before they leave 16 bits.
 pub(super) fn count(number: usize) -> u16 {
     u16::try_from(number).unwrap_or(u16::MAX)
 }
