@@ -33,8 +33,10 @@ function attributes(element) {
   const classes = [...element.classList].filter((token) => !token.startsWith("dj-")).sort().join(" ");
   if (classes) texts.push(`class=${JSON.stringify(classes)}`);
   if (style(element)) texts.push(`style=${style(element)}`);
-  // What the focused control holds is the person's.
-  const focused = element === document.activeElement || (element.localName === "option" && element.closest("select") === document.activeElement);
+  // What the focused control holds is the person's: also the choice among radio buttons, of which one has the focus.
+  const person = document.activeElement;
+  const isChoice = element.type === "radio" && person?.type === "radio" && person.name === element.name;
+  const focused = element === person || isChoice || (element.localName === "option" && element.closest("select") === person);
   for (const property of LIVE[element.localName] ?? []) {
     texts.push(focused ? `.${property}` : `.${property}=${JSON.stringify(element[property])}`);
   }

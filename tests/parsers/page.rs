@@ -90,7 +90,8 @@ impl Show<'_, '_> {
                 let branch = branch.filter(|_| self.rows == 0);
                 self.one_of(&[branch])
             }
-            Action::Toggle(..)
+            Action::Binding(..)
+            | Action::Toggle(..)
             | Action::Spread(..)
             | Action::Render(_)
             | Action::Component(_)

@@ -49,7 +49,8 @@ pub fn is_model<P: EventParam>(field: &P, value: &str) -> bool {
     P::encode(Borrow::borrow(field), &mut json);
     match serde_json::from_str::<Cow<'_, str>>(&json) {
         Ok(text) => text == value,
-        Err(_) => json == value || (json == "null" && value.is_empty()),
+        Err(_) if json == "null" => value.is_empty(),
+        Err(_) => json == value,
     }
 }
 

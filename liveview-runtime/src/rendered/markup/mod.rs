@@ -114,10 +114,11 @@ fn pass_inert(name: &str, reader: &mut Reader<'_>) -> Result<(), Torn> {
             Token::Start(tag) if tag.name == "template" || !words::is_plain(&tag.name) => {
                 return Err(Torn);
             }
-            Token::Start(tag) if tag.name == "script" || words::is_raw(&tag.name) => {
-                if reader.raw(&tag.name).contains('<') {
-                    return Err(Torn);
-                }
+            Token::Start(tag)
+                if (tag.name == "script" || words::is_raw(&tag.name))
+                    && reader.raw(&tag.name).contains('<') =>
+            {
+                return Err(Torn);
             }
             Token::End(end) if end == name => depth -= 1,
             Token::End(end) if !words::is_plain(&end) => return Err(Torn),
