@@ -41,5 +41,6 @@ fn main() {
         @for name in names; unkeyed { <Words name={name} /> }
         @for name in names; unkeyed { <Panel>{name}</Panel> }
         <textarea><Words name="h" /></textarea>
+        <Link><span>@html(liveview::TrustedHtml::dangerously_from("<b>i</b>"))</span></Link>
     };
 }

@@ -1,16 +1,19 @@
 //! What a template asks of the place where it is shown, and what a place offers: the laws across the borders of templates.
 //! Both are small sets, which a component's declaration carries as tokens. Looks at no ancestor itself.
 
-use proc_macro2::{TokenStream, TokenTree};
+mod written;
+
+use proc_macro2::TokenStream;
 use quote::quote;
 
+use self::written::{decoded, interned, words};
 use super::nesting::is_interactive;
 use super::places::instead;
 use super::{area, is_invisible};
 use crate::diagnostics::{Area, Diagnostics};
 use crate::html::ast::{Element, Node, Template};
 use crate::html::namespace::Namespace;
-use crate::html::vocabulary::{self, content, elements, foreign};
+use crate::html::vocabulary::{self, content};
 
 /// Kinds of parents, one bit each: the same may stand in all parents of a kind.
 const KINDS: [&[&str]; 17] = [
@@ -53,6 +56,8 @@ const BUTTON: usize = 2;
 
 /// Stands for the tags that no table has.
 const CUSTOM: &str = "*";
+/// Stands for raw HTML, in which any tag may be.
+const RAW: &str = "@html";
 
 /// Tags, by the bits of [`AROUND`].
 type Tags = [Option<&'static str>; AROUND.len()];
@@ -194,9 +199,14 @@ impl Roots {
             .filter_map(|(bar, around)| Some((bar.as_ref()?, around.as_ref()?)))
             .next();
         barred.map(|(bar, around)| Misfit {
-            message: format!(
-                "{what} holds `<{bar}>`, which cannot stand in the `<{around}>` around it"
-            ),
+            message: match *bar {
+                RAW => format!(
+                    "{what} holds raw HTML, in which a tag could end the `<{around}>` around it"
+                ),
+                bar => format!(
+                    "{what} holds `<{bar}>`, which cannot stand in the `<{around}>` around it"
+                ),
+            },
             help: format!("end `<{around}>` before it, or make it another element"),
         })
     }
@@ -257,6 +267,11 @@ impl Roots {
     /// Takes up every element, however deep, that cannot stand in some element further out.
     fn bar(&mut self, nodes: &[Node], spot: Spot, is_shielded: bool) {
         for node in nodes {
+            if let Node::Html(_) = node {
+                for index in [LINK, BUTTON] {
+                    self.bars[index].get_or_insert(RAW);
+                }
+            }
             if let Node::Element(element) = node {
                 let tag = element.name.text.as_str();
                 let own = spot.namespace.of(tag, spot.parent.is_none());
@@ -332,43 +347,6 @@ fn kinds_where(holds: impl Fn(&str) -> bool) -> u32 {
 fn kind_of(parent: &str) -> u32 {
     let kind = KINDS.iter().position(|tags| tags.contains(&parent));
     kind.map_or(FLOW, |index| 1 << index)
-}
-
-/// A tag as its table has it; the name of an element that no table has is of no use to a message.
-fn interned(tag: &str) -> &'static str {
-    elements::interned(tag)
-        .or_else(|| foreign::interned(tag))
-        .unwrap_or(CUSTOM)
-}
-
-fn words(tags: Tags) -> impl Iterator<Item = &'static str> {
-    tags.into_iter().map(Option::unwrap_or_default)
-}
-
-/// The numbers and then the tags of what was encoded.
-#[expect(clippy::type_complexity, reason = "numbers, the first tag, the others")]
-fn decoded<const N: usize>(
-    tokens: TokenStream,
-) -> Option<([u32; N], (Option<&'static str>, Tags))> {
-    let mut tokens = tokens.into_iter();
-    let Some(TokenTree::Group(group)) = tokens.next() else {
-        return None;
-    };
-    let mut literals = group.stream().into_iter().map(|token| token.to_string());
-    let mut numbers = [0; N];
-    for number in &mut numbers {
-        *number = literals.next()?.trim_end_matches("u32").parse().ok()?;
-    }
-    let mut tags = literals.map(|tag| match tag.trim_matches('"') {
-        "" => None,
-        tag => Some(interned(tag)),
-    });
-    let first = tags.next()?;
-    let mut others = [None; AROUND.len()];
-    for other in &mut others {
-        *other = tags.next()?;
-    }
-    Some((numbers, (first, others)))
 }
 
 /// A template is shown in one place, so all its roots must be able to stand there.
