@@ -1174,8 +1174,8 @@ function tell3(ears, bound, type, meta = {}, valued = false) {
   const hit = hitOf(ears, bound, type, new Event(type), bound, valued);
   if (hit) act(ears, { ...hit, meta });
 }
-function isConfirmed({ bound, target }) {
-  const question = attribute(target, "dj-confirm") ?? attribute(bound, "dj-confirm");
+function isConfirmed({ bound }) {
+  const question = attribute(bound, "dj-confirm");
   return question === null || confirm(question);
 }
 function takeBack({ page: { inputs } }, { event, target }) {

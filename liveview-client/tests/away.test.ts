@@ -90,3 +90,21 @@ test("click-away: a label outside clicks its field too, and that is one click", 
   assert.equal(await times(session), 1);
   await session.close();
 });
+
+test("click-away: what asks before its own event does not ask for those who hear of the click from elsewhere", async () => {
+  const session = await shown(
+    `<div dj-click-away="away">in</div><p dj-window-click="seen">w</p><button id="ask" dj-click="go" dj-confirm="Sure?">x</button>${MARK}`,
+  );
+  let asked = 0;
+  session.page.on("dialog", (dialog) => {
+    asked++;
+    void dialog.accept();
+  });
+  await session.page.click("#ask");
+  const names = [await session.server.next(), await session.server.next(), await session.server.next()].map(
+    ([, , name]) => name,
+  );
+  assert.deepEqual(names.sort(), ["away", "go", "seen"]);
+  assert.equal(asked, 1);
+  await session.close();
+});

@@ -110,9 +110,9 @@ export function tell(ears: Ears, bound: Element, type: string, meta: Hit["meta"]
   if (hit) act(ears, { ...hit, meta });
 }
 
-/** Asks the person, where the element says what. */
-function isConfirmed({ bound, target }: Hit): boolean {
-  const question = dom.attribute(target, "dj-confirm") ?? dom.attribute(bound, "dj-confirm");
+/** Asks the person, where the element with the binding says what: who hears it from elsewhere does not ask again. */
+function isConfirmed({ bound }: Hit): boolean {
+  const question = dom.attribute(bound, "dj-confirm");
   return question === null || confirm(question);
 }
 
