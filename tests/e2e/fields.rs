@@ -82,10 +82,56 @@ impl Fields {
     }
 }
 
+/// A broadcast.
+struct Beat;
+
+/// A field that is checked at each key, corrected to capitals, and under broadcasts meanwhile.
+#[live_view]
+struct Typing {
+    code: String,
+    told: u64,
+}
+
+#[live_view]
+impl Typing {
+    fn mount(cx: &mut Context<Self>) -> Result<Self> {
+        let handle = cx.handle();
+        tokio::spawn(async move {
+            let mut often = tokio::time::interval(std::time::Duration::from_millis(100));
+            while handle.send(Beat).is_ok() {
+                often.tick().await;
+            }
+        });
+        Ok(Self {
+            code: String::new(),
+            told: 0,
+        })
+    }
+
+    #[event_handler(debounce = 0)]
+    fn check(&mut self, value: String) {
+        self.code = value.to_uppercase();
+    }
+
+    fn handle_info(&mut self, _beat: Beat) {
+        self.told += 1;
+    }
+
+    fn render(&self) -> impl Render {
+        html! {
+            <p>told <output id="told">{self.told}</output></p>
+            <input id="code" aria-label="Code" value={&self.code} dj-input="check" class:long={self.code.len() > 20} />
+            <p id="checked">{&self.code}</p>
+        }
+    }
+}
+
 #[tokio::main]
 async fn main() -> liveview::Result<()> {
     let port = std::env::var("PORT").unwrap_or_else(|_| "3000".to_owned());
     println!("listening on http://127.0.0.1:{port}");
-    let app = axum::Router::new().live("/", liveview::live::<Fields>());
+    let app = axum::Router::new()
+        .live("/", liveview::live::<Fields>())
+        .live("/typing", liveview::live::<Typing>());
     liveview::serve(app.with_live(Live::new()), format!("127.0.0.1:{port}")).await
 }

@@ -9,11 +9,12 @@ import { connect, createServer } from "node:net";
  * - `cut()` destroys every connection and refuses new ones, `restore()` lets new ones in.
  * - `hold("down")` keeps what the server says (or `"up"`, what the browser says) and passes the other way on;
  *   `release(way)` lets it flow again. What is held when the line is cut is lost, as on a real line.
+ * - `delay(ms)` lets everything take that long, each way.
  * - `held(way)` counts the bytes kept at this moment.
  */
 export async function startProxy(port) {
   const pairs = new Set();
-  const holding = { up: false, down: false };
+  const holding = { up: false, down: false, late: 0 };
   let broken = false;
   const listener = createServer((browser) => {
     if (broken) return browser.destroy();
@@ -40,6 +41,9 @@ export async function startProxy(port) {
     holding[way] = false;
     for (const pair of pairs) pair.flush(way);
   };
+  proxy.delay = (ms) => {
+    holding.late = ms;
+  };
   proxy.held = (way) => [...pairs].reduce((sum, pair) => sum + pair.held(way), 0);
   proxy.close = () => {
     proxy.cut();
@@ -52,7 +56,9 @@ export async function startProxy(port) {
 function join(browser, server, holding) {
   const kept = { up: [], down: [] };
   const ends = { up: server, down: browser };
-  const pass = (way) => (bytes) => (holding[way] ? kept[way].push(bytes) : ends[way].write(bytes));
+  const write = (way, bytes) => ends[way].destroyed || ends[way].write(bytes);
+  const send = (way, bytes) => (holding.late ? setTimeout(write, holding.late, way, bytes) : write(way, bytes));
+  const pass = (way) => (bytes) => (holding[way] ? kept[way].push(bytes) : send(way, bytes));
   const destroy = () => {
     browser.destroy();
     server.destroy();
