@@ -1962,8 +1962,7 @@ function askForParts(parts, tellAll) {
     return asked;
   };
   parts.life.on(NEEDED.join(), { entered: ask2 });
-  listen("focusin", ask2, { once: true });
-  if (matches(focused() ?? document.documentElement, "[dj-v] *")) void ask2();
+  listen("focusin", () => void (findOnPage(".dj-connected").length && ask2()));
   return ask2;
 }
 

@@ -51,8 +51,7 @@ export function askForParts(parts: Parts, tellAll: () => void): () => Promise<vo
     return asked;
   };
   parts.life.on(NEEDED.join(), { entered: ask });
-  // Who has the focus may lose it with its element, and hands it on then.
-  dom.listen("focusin", ask, { once: true });
-  if (dom.matches(dom.focused() ?? document.documentElement, "[dj-v] *")) void ask();
+  // Who has the focus may lose it with its element, and hands it on then; without a line nothing is removed.
+  dom.listen("focusin", () => void (dom.findOnPage(".dj-connected").length && ask()));
   return ask;
 }

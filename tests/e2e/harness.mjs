@@ -124,6 +124,11 @@ export async function openPage(t, browser, url, { expected = [], context, ...opt
   });
   await page.goto(url);
   await live(page);
+  // What a focus needs comes with the first one: here before any line is cut, for a browser complains of what it cannot load.
+  await page.evaluate(() => document.dispatchEvent(new FocusEvent("focusin")));
+  await page.waitForFunction(() =>
+    performance.getEntriesByType("resource").some(({ name }) => name.includes("/_live/parts-")),
+  );
   return page;
 }
 

@@ -30,6 +30,8 @@ async fn a_panic_ends_its_session_and_the_page_gets_a_fresh_one() {
         (&json!([0, "0", ""]), &json!(2)),
         "{joined}"
     );
+    socket.send(r#"["h"]"#).await;
+    assert_eq!(socket.next().await, json!(["h"]));
     socket.send(r#"[3,0,"add",[1]]"#).await;
     assert_eq!(socket.next().await, json!([1, [0, "1"], 1]));
     assert_eq!((seen("panic").mounts, seen("panic").disconnects), (2, 1));
@@ -43,6 +45,8 @@ async fn a_panic_in_a_message_or_a_render_is_a_crash_too() {
     let mut socket = joined(&server, "elsewhere").await;
     handle("elsewhere").send(Tell::Panic).expect("alive");
     assert_eq!(socket.next().await[1]["values"], json!([0, "0", ""]));
+    socket.send(r#"["h"]"#).await;
+    assert_eq!(socket.next().await, json!(["h"]));
     socket.send(r#"[1,0,"panic_in_render",0]"#).await;
     assert_eq!(socket.next().await[1]["values"], json!([0, "0", ""]));
     assert_eq!(

@@ -117,6 +117,8 @@ impl Core {
         match input {
             _ if self.phase == Phase::Ended => {}
             Input::Attach(attach) => self.attach(*attach),
+            // What was on its way when the session before crashed is said again, behind the forms or the sign that there are none.
+            Input::Said(_, Said::Event(_) | Said::Resync(_)) if self.forms_to_come => {}
             Input::Said(attachment, said) if self.phase == Phase::Joined(attachment) => {
                 // Clients say nothing before they have their answer, and with it the new secret.
                 self.former = None;

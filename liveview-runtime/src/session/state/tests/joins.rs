@@ -157,3 +157,17 @@ fn forms_that_crash_their_session_are_not_told_to_the_next() {
     hand.take(update("[0,1]"));
     assert_eq!(hand.take(Input::Told(Outcome::Crashed)), ["crash 2", "end"]);
 }
+
+#[test]
+fn what_was_on_its_way_at_a_crash_is_heard_when_it_is_said_again() {
+    for forms in [true, false] {
+        let mut hand = mounted_after_a_crash();
+        assert!(hand.event(3).is_empty(), "the forms are not here yet");
+        if forms {
+            return_with_a_form(&mut hand);
+        } else {
+            hand.say(Said::Here);
+        }
+        assert!(!hand.event(3).is_empty(), "it counts once it is said again");
+    }
+}
