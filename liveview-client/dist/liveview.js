@@ -1949,7 +1949,7 @@ function askForParts(parts, tellAll) {
   let asked = null;
   const load = async () => {
     try {
-      const { default: begin } = await import("/_live/parts-c5m01NeYSON-.js");
+      const { default: begin } = await import("/_live/parts-sO-X_ysH046J.js");
       begin(parts);
       tellAll();
     } catch (error) {

@@ -52,6 +52,7 @@ function setAttribute(element, name, value) {
     markRare(element, name);
   }
 }
+var FOCUSABLE = "a[href],button:enabled,input:enabled:not([type=hidden]),select:enabled,textarea:enabled,summary,[contenteditable],[tabindex]:not([tabindex^='-'])";
 
 // src/copy.ts
 var SHOWN_MS = 2e3;
@@ -378,7 +379,6 @@ function tellStates({ life, tell }) {
 }
 
 // src/focus.ts
-var FOCUSABLE = "a[href],button:enabled,input:enabled:not([type=hidden]),select:enabled,textarea:enabled,summary,[contenteditable],[tabindex]:not([tabindex^='-'])";
 var LABELLED = "[aria-label],[aria-labelledby],[tabindex],[role],dialog,fieldset,form,section,article,main,[dj-v]";
 function watchFocus(life) {
   life.on("[dj-autofocus]", {
@@ -723,13 +723,12 @@ var WRITING = {
     world.change(element, "dj-ignore-attrs", [known, names].flat().join(" ").trim());
   }
 };
-var FOCUSABLE2 = "a[href],button,input:not([type=hidden]),select,textarea,summary,[contenteditable],[tabindex]:not([tabindex^='-'])";
 function focusing() {
   const returns = [];
   const focus = (element) => element?.focus();
   return {
     focus: (_, element) => focus(element),
-    focus_first: (_, element) => focus([...findAll(element, FOCUSABLE2)][0] ?? element),
+    focus_first: (_, element) => focus([...findAll(element, FOCUSABLE)][0] ?? element),
     push_focus: (_, element) => void returns.push(element),
     pop_focus: () => focus(returns.pop()),
     blur: (_, element) => element.blur()

@@ -121,3 +121,8 @@ export function setAttribute(element: Element, name: string, value: string | nul
     markRare(element, name);
   }
 }
+
+/** What the keyboard reaches. */
+export const FOCUSABLE =
+  "a[href],button:enabled,input:enabled:not([type=hidden]),select:enabled,textarea:enabled,summary,[contenteditable]," +
+  "[tabindex]:not([tabindex^='-'])";

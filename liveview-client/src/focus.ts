@@ -6,9 +6,6 @@
 import * as dom from "./dom.ts";
 import type { Life } from "./life.ts";
 
-const FOCUSABLE =
-  "a[href],button:enabled,input:enabled:not([type=hidden]),select:enabled,textarea:enabled,summary,[contenteditable]," +
-  "[tabindex]:not([tabindex^='-'])";
 /** What a screen reader has a name for. */
 const LABELLED = "[aria-label],[aria-labelledby],[tabindex],[role],dialog,fieldset,form,section,article,main,[dj-v]";
 
@@ -52,7 +49,7 @@ function watchLost(life: Life): void {
   life.around(() => () => {
     if (find && !isSomewhere()) {
       const heir = find();
-      if (heir && !dom.matches(heir, `${FOCUSABLE},[tabindex]`)) {
+      if (heir && !dom.matches(heir, `${dom.FOCUSABLE},[tabindex]`)) {
         dom.setAttribute(heir, "tabindex", "-1");
         heir.addEventListener("blur", () => dom.setAttribute(heir, "tabindex", null), { once: true });
       }
@@ -76,7 +73,7 @@ function heirOf(leaving: Element, focused: Element): () => HTMLElement | undefin
 }
 
 const controlsIn = (row: Element): HTMLElement[] =>
-  [row, ...dom.findAll(row, FOCUSABLE)].filter((control) => dom.matches(control, FOCUSABLE)) as HTMLElement[];
+  [row, ...dom.findAll(row, dom.FOCUSABLE)].filter((control) => dom.matches(control, dom.FOCUSABLE)) as HTMLElement[];
 
 const GROUPS = "[role=tablist],[role=menu],[role=menubar],[role=listbox],[role=radiogroup],[role=toolbar]";
 const STEPS: { [key: string]: number } = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: 0, End: 0 };

@@ -42,16 +42,13 @@ const WRITING: { [op: string]: Op } = {
   },
 };
 
-const FOCUSABLE =
-  "a[href],button,input:not([type=hidden]),select,textarea,summary,[contenteditable],[tabindex]:not([tabindex^='-'])";
-
 /** What sends the focus somewhere, and back to what was pushed last. */
 function focusing(): { [op: string]: Op } {
   const returns: Element[] = [];
   const focus = (element: Element | undefined): void => (element as HTMLElement | undefined)?.focus();
   return {
     focus: (_, element) => focus(element),
-    focus_first: (_, element) => focus([...dom.findAll(element, FOCUSABLE)][0] ?? element),
+    focus_first: (_, element) => focus([...dom.findAll(element, dom.FOCUSABLE)][0] ?? element),
     push_focus: (_, element) => void returns.push(element),
     pop_focus: () => focus(returns.pop()),
     blur: (_, element) => (element as HTMLElement).blur(),

@@ -99,7 +99,7 @@ test("show, hide and toggle: whatever hides it, and back to the display it has b
 
 test("the focus goes where it is sent, and returns", async () => {
   const view = await shown(
-    '<button id="open">o</button><div id="menu"><p>x</p><a id="none">no</a><input id="first"></div>',
+    '<button id="open">o</button><div id="menu"><p>x</p><a id="none">no</a><button disabled id="off">no</button><input id="first"></div>',
   );
   const focused = (): Promise<string> => view.page.evaluate(() => document.activeElement?.id ?? "");
   await told(view, 1, ["push_focus", "#open"], ["focus_first", "#menu"]);
