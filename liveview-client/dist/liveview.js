@@ -8,7 +8,6 @@ function getter(prototype, name) {
 var firstChild = getter(Node.prototype, "firstChild");
 var nextSibling = getter(Node.prototype, "nextSibling");
 var parentOf = getter(Node.prototype, "parentNode");
-var childrenOf = getter(Element.prototype, "children");
 var isAttached = getter(Node.prototype, "isConnected");
 var localName = getter(Element.prototype, "localName");
 var namespaceOf = getter(Element.prototype, "namespaceURI");
@@ -36,7 +35,6 @@ var ofDocument = (name) => {
 };
 var focused = ofDocument("activeElement");
 var visibility = ofDocument("visibilityState");
-var sheets = ofDocument("adoptedStyleSheets");
 var implementation = ofDocument("implementation");
 var page = Document.prototype;
 var createElement = (tag) => page.createElement.call(document, tag);
@@ -121,32 +119,6 @@ var OPS = {
     return text && run(world, element2, parseBinding(text).commands);
   }
 };
-
-// src/events/form.ts
-var fieldsOf = (entries) => [...entries].filter((field) => typeof field[1] === "string");
-var formFields = (form, submitter = null) => fieldsOf(new FormData(form, submitter));
-function extraValues(element2) {
-  const prefix = "dj-value-";
-  const values = /* @__PURE__ */ Object.create(null);
-  for (const name of attributeNames(element2)) {
-    if (name.startsWith(prefix)) values[name.slice(prefix.length).replaceAll("-", "_")] = attribute(element2, name);
-  }
-  return orNull(values);
-}
-var orNull = (record) => Object.keys(record).length ? record : null;
-function changedForms(root, { isChanged }) {
-  const changed = [];
-  for (const [index, form] of [...findAll(root, "form")].entries()) {
-    const said = (name) => attribute(form, name);
-    const binding = said("dj-auto-recover") ?? said("dj-change") ?? said("dj-input");
-    if (binding === null || said("dj-no-recover") !== null || !(form instanceof HTMLFormElement)) continue;
-    if ([...controlsOf(form)].some(isChanged)) {
-      const { name, args } = parseBinding(binding);
-      changed.push([form, [said("id") ?? index, name, formFields(form), args, extraValues(form) ?? {}]]);
-    }
-  }
-  return changed;
-}
 
 // src/protocol.ts
 var VERSION = 1;
@@ -505,6 +477,32 @@ function keyNames(key) {
 function clickedNext(target) {
   const control = closest(target, "label")?.control;
   return !control || contains(control, target) || matches(control, ":disabled") ? null : control;
+}
+
+// src/form.ts
+var fieldsOf = (entries) => [...entries].filter((field) => typeof field[1] === "string");
+var formFields = (form, submitter = null) => fieldsOf(new FormData(form, submitter));
+function extraValues(element2) {
+  const prefix = "dj-value-";
+  const values = /* @__PURE__ */ Object.create(null);
+  for (const name of attributeNames(element2)) {
+    if (name.startsWith(prefix)) values[name.slice(prefix.length).replaceAll("-", "_")] = attribute(element2, name);
+  }
+  return orNull(values);
+}
+var orNull = (record) => Object.keys(record).length ? record : null;
+function changedForms(root, { isChanged }) {
+  const changed = [];
+  for (const [index, form] of [...findAll(root, "form")].entries()) {
+    const said = (name) => attribute(form, name);
+    const binding = said("dj-auto-recover") ?? said("dj-change") ?? said("dj-input");
+    if (binding === null || said("dj-no-recover") !== null || !(form instanceof HTMLFormElement)) continue;
+    if ([...controlsOf(form)].some(isChanged)) {
+      const { name, args } = parseBinding(binding);
+      changed.push([form, [said("id") ?? index, name, formFields(form), args, extraValues(form) ?? {}]]);
+    }
+  }
+  return changed;
 }
 
 // src/life.ts
@@ -948,6 +946,7 @@ function push(view, event) {
   alert(view, isTooMuch ? TOO_MUCH : "");
   if (isTooMuch) {
     tell2(view, "unsent", TOO_MUCH);
+    event.ended?.(TOO_MUCH, null);
     return false;
   }
   event.controls.forEach(view.reach);
@@ -970,14 +969,6 @@ function eventOf({ root }, bound, call, options, payload = null) {
   return { name, type: "push", component, args, payload, bound, options, controls: [], edit: null, submits: null };
 }
 var depart = (view) => takeOff(view, Infinity, { ...eventOf(view, view.root, "", { page: 1 }), type: "visit" });
-function pushEvent(view, element2, call, payload) {
-  const promise = new Promise((resolve, reject) => {
-    const ended = (failure, reply) => failure ? reject(new Error(failure)) : resolve(reply);
-    if (!push(view, { ...eventOf(view, element2, call, null, payload), ended })) ended(TOO_MUCH, null);
-  });
-  promise.catch(() => void 0);
-  return promise;
-}
 function componentOf(root, element2) {
   const component = closest(element2, "[dj-c]");
   return component && contains(root, component) && attribute(component, "dj-c") || 0;
@@ -1244,13 +1235,6 @@ function watchTriggers(life) {
 function listen2(page3) {
   const ears = { page: page3, waiting: /* @__PURE__ */ new Set(), said: /* @__PURE__ */ new WeakMap(), spent: /* @__PURE__ */ new WeakMap(), measures: [], brings: [] };
   const { inputs } = page3;
-  const on = (type, heard, capture = false) => {
-    const hear2 = (event) => {
-      const [target] = event.composedPath();
-      if (target instanceof Element) heard(event, target);
-    };
-    listen(type, hear2, { capture });
-  };
   on("input", (event, target) => {
     inputs.edited(target);
     const host = seenFrom(document, event);
@@ -1264,13 +1248,7 @@ function listen2(page3) {
     hear(ears, "input", "v", event, target);
     if (target !== focused()) inputs.left(target);
   });
-  const hearAll = (types) => {
-    for (const spec of types.split(" ")) {
-      const [heard, name, flags = ""] = spec.split(":");
-      on(heard, (event, target) => hear(ears, name || heard, flags, event, target), flags.includes("c"));
-    }
-  };
-  hearAll(TYPES);
+  hearAll(ears, TYPES);
   on("focusout", (_, target) => {
     inputs.composing = null;
     flush(ears.waiting);
@@ -1286,14 +1264,20 @@ function listen2(page3) {
   page3.life.on("[dj-init]", { entered: (element2) => tell3(ears, element2, "init") });
   page3.life.on("[dj-mounted]", { entered: (element2, isFirst) => isFirst || tell3(ears, element2, "mounted") });
   watchTriggers(page3.life);
-  return {
-    ...ears,
-    hearAll,
-    flush: () => flush(ears.waiting),
-    act: (hit) => act(ears, hit),
-    hitOf: (...asked) => hitOf(ears, ...asked),
-    tell: (bound, type, meta) => tell3(ears, bound, type, meta)
+  return ears;
+}
+function on(type, heard, capture = false) {
+  const hear2 = (event) => {
+    const [target] = event.composedPath();
+    if (target instanceof Element) heard(event, target);
   };
+  listen(type, hear2, { capture });
+}
+function hearAll(ears, types) {
+  for (const spec of types.split(" ")) {
+    const [heard, name, flags = ""] = spec.split(":");
+    on(heard, (event, target) => hear(ears, name || heard, flags, event, target), flags.includes("c"));
+  }
 }
 function reset(ears, form) {
   const { inputs } = ears.page;
@@ -1923,34 +1907,17 @@ function askAgain(view, instance, path) {
   else for (const [child, ...steps] of children(instance)) askAgain(view, child, [...path, ...steps]);
 }
 
+// src/lent.ts
+var lent = { commands$run: run, commands$parseBinding: parseBinding, dom$parentOf: parentOf, dom$isAttached: isAttached, dom$localName: localName, dom$classesOf: classesOf, dom$controlsOf: controlsOf, dom$attribute: attribute, dom$attributeNames: attributeNames, dom$styleOf: styleOf, dom$findAll: findAll, dom$closest: closest, dom$matches: matches, dom$contains: contains, dom$ofDocument: ofDocument, dom$focused: focused, dom$visibility: visibility, dom$createElement: createElement, dom$findOnPage: findOnPage, dom$listen: listen, dom$isElement: isElement, dom$LEAVING: LEAVING, dom$isLeaving: isLeaving, dom$setAttribute: setAttribute, life$guarded: guarded, view$push: push, view$eventOf: eventOf, act$act: act, act$hitOf: hitOf, act$tell: tell3, match$heldKeys: heldKeys, match$keyNames: keyNames, match$clickedNext: clickedNext, form$formFields: formFields, inputs$isToggle: isToggle, listen$hearAll: hearAll };
+
 // src/needs.ts
-var NEEDED = [
-  ...[
-    "far",
-    "rare",
-    "include",
-    "connected",
-    "disconnected",
-    "poll",
-    "appear",
-    "disappear",
-    "resize",
-    "viewport-top",
-    "viewport-bottom",
-    "mutation"
-  ],
-  ...["enter", "remove", "leave", "transition-group", "flip", "sticky-scroll", "scroll-into-view", "virtual"],
-  ...["loading", "loading\\.class", "loading\\.disable", "loading\\.show", "loading\\.hide"],
-  ...["disable-with", "form-pending", "optimistic", "init", "hook", "copy", "autofocus", "dialog"],
-  // Commands; those of other bindings are asked for when they run.
-  ...["click", "submit", "change", "keydown"].map((name) => `${name}^='[['`)
-].map((name) => `[dj-${name}]`);
+var NEEDED = "far rare include connected disconnected poll appear disappear resize viewport-top viewport-bottom mutation enter remove leave transition-group flip sticky-scroll scroll-into-view virtual loading loading\\.class loading\\.disable loading\\.show loading\\.hide disable-with form-pending optimistic init hook copy autofocus dialog click^='[[' submit^='[[' change^='[[' keydown^='[['";
 function askForParts(parts, tellAll) {
   let asked = null;
   const load = async () => {
     try {
-      const { default: begin } = await import("/_live/parts-sO-X_ysH046J.js");
-      begin(parts);
+      const { default: begin } = await import("/_live/parts-bUumHRtjFNpb.js");
+      begin(lent, parts);
       tellAll();
     } catch (error) {
       asked = null;
@@ -1961,7 +1928,10 @@ function askForParts(parts, tellAll) {
     asked ??= load();
     return asked;
   };
-  parts.life.on(NEEDED.join(), { entered: ask2 });
+  parts.life.on(
+    NEEDED.split(" ").map((name) => `[dj-${name}]`).join(),
+    { entered: ask2 }
+  );
   listen("focusin", () => void (findOnPage(".dj-connected").length && ask2()));
   return ask2;
 }
@@ -2110,7 +2080,7 @@ function start(page3, surroundings2) {
   page3.hearers = page3.views.map(hearerOf);
   const viewOf = (root) => page3.views[roots.indexOf(root)];
   const isIdle = (bound) => page3.views.some((view) => contains(view.root, bound) && isReady(view, bound));
-  const listening = listen2({
+  const ears = listen2({
     inputs: page3.inputs,
     life: page3.life,
     isIdle,
@@ -2120,11 +2090,10 @@ function start(page3, surroundings2) {
     run: (root, bound, commands, push2) => void run({ ...viewOf(root).world, push: push2 }, bound, commands)
   });
   const { life, toolbox, shows } = page3;
-  const press = (element2, binding) => void surroundings2.js(element2, parseBinding(binding).commands);
   const tellAll = () => roots.forEach(life.start);
-  page3.ask = askForParts({ ...listening, ...surroundings2, isIdle, toolbox, shows, press }, tellAll);
+  page3.ask = askForParts({ ...surroundings2, toolbox, shows, ears }, tellAll);
   tellAll();
-  watchPage(page3, listening.flush);
+  watchPage(page3, () => flush(ears.waiting));
   connect(page3.socket);
 }
 function viewAround(page3, element2) {
@@ -2134,8 +2103,8 @@ function viewAround(page3, element2) {
 }
 function publish(page3) {
   const { extensions } = page3.toolbox;
-  const js = async (element2, commands) => run(viewAround(page3, element2).world, element2, commands);
-  const push2 = async (element2, call, payload) => pushEvent(viewAround(page3, element2), element2, call, payload);
+  const viewOf = (element2) => viewAround(page3, element2);
+  const js = async (element2, commands) => run(viewOf(element2).world, element2, commands);
   const hooks = { definitions: /* @__PURE__ */ new Map(), defined: () => void 0 };
   const hook = (name, definition2) => {
     hooks.definitions.set(name, definition2);
@@ -2149,7 +2118,7 @@ function publish(page3) {
   each("hooks", hook);
   each("commands", command);
   Object.assign(window, { liveview: { hook, command, js } });
-  return { life: page3.life, push: push2, js, hooks };
+  return { life: page3.life, viewOf, hooks };
 }
 function outsideOf(page3, index, trust) {
   return {

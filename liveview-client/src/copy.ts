@@ -2,12 +2,14 @@
  * `dj-copy="text"` or `dj-copy="#field"`: a click puts it on the clipboard, and shows that it did. Reads nothing from there.
  */
 
+import { parseBinding } from "./commands.ts";
 import * as dom from "./dom.ts";
+import { runOn, type Surroundings } from "./hooks.ts";
 
 const SHOWN_MS = 2_000;
 
-/** Listens for clicks; `press` does what `dj-copy-event` says. */
-export function watchCopy(press: (element: Element, binding: string) => void): void {
+/** Listens for clicks. */
+export function watchCopy(around: Surroundings): void {
   dom.listen("click", (event) => {
     const [target] = event.composedPath();
     const element = target instanceof Element && dom.closest(target, "[dj-v] [dj-copy]");
@@ -21,7 +23,7 @@ export function watchCopy(press: (element: Element, binding: string) => void): v
   });
   const show = (element: Element): void => {
     const said = dom.attribute(element, "dj-copy-event");
-    if (said) press(element, said);
+    if (said) void runOn(around, element, parseBinding(said).commands);
     const tokens = (dom.attribute(element, "dj-copy-class") ?? "dj-copied").split(" ");
     const classes = dom.classesOf(element);
     classes.add(...tokens);

@@ -13,7 +13,6 @@ function getter<N extends Node, T>(prototype: N, name: string): (node: N) => T {
 export const firstChild = getter<Node, ChildNode | null>(Node.prototype, "firstChild");
 export const nextSibling = getter<Node, ChildNode | null>(Node.prototype, "nextSibling");
 export const parentOf = getter<Node, (Node & ParentNode) | null>(Node.prototype, "parentNode");
-export const childrenOf = getter<Element, Iterable<Element>>(Element.prototype, "children");
 export const isAttached = getter<Node, boolean>(Node.prototype, "isConnected");
 export const localName = getter<Element, string>(Element.prototype, "localName");
 export const namespaceOf = getter<Element, string | null>(Element.prototype, "namespaceURI");
@@ -36,7 +35,7 @@ export const attributeNames = (element: Element): string[] => methods.getAttribu
 export const styleOf = (element: Element): CSSStyleDeclaration =>
   element instanceof HTMLElement ? styleOfHtml(element) : (element as SVGElement).style;
 
-/** All descendants that match. */
+/** All descendants that match; `:scope>*` are its children. */
 export const findAll = (root: Element, selector: string): Iterable<Element> =>
   methods.querySelectorAll.call(root, selector);
 
@@ -60,14 +59,13 @@ export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node
 export const contains = (ancestor: Node, node: Node | null): boolean => Node.prototype.contains.call(ancestor, node);
 
 /** What the document has of its own: `<img name="createElement">` would hide it, and a form's name too. */
-const ofDocument = <T>(name: string): (() => T) => {
+export const ofDocument = <T>(name: string): (() => T) => {
   const read = getter<Document, T>(Document.prototype, name);
   return () => read(document);
 };
 
 export const focused = ofDocument<Element | null>("activeElement");
 export const visibility = ofDocument<DocumentVisibilityState>("visibilityState");
-export const sheets = ofDocument<CSSStyleSheet[]>("adoptedStyleSheets");
 export const implementation = ofDocument<DOMImplementation>("implementation");
 
 const page = Document.prototype;
@@ -121,8 +119,3 @@ export function setAttribute(element: Element, name: string, value: string | nul
     markRare(element, name);
   }
 }
-
-/** What the keyboard reaches. */
-export const FOCUSABLE =
-  "a[href],button:enabled,input:enabled:not([type=hidden]),select:enabled,textarea:enabled,summary,[contenteditable]," +
-  "[tabindex]:not([tabindex^='-'])";

@@ -6,6 +6,11 @@
 import * as dom from "./dom.ts";
 import type { Life } from "./life.ts";
 
+/** What the keyboard reaches. */
+export const FOCUSABLE =
+  "a[href],button:enabled,input:enabled:not([type=hidden]),select:enabled,textarea:enabled,summary,[contenteditable]," +
+  "[tabindex]:not([tabindex^='-'])";
+
 /** What a screen reader has a name for. */
 const LABELLED = "[aria-label],[aria-labelledby],[tabindex],[role],dialog,fieldset,form,section,article,main,[dj-v]";
 
@@ -49,7 +54,7 @@ function watchLost(life: Life): void {
   life.around(() => () => {
     if (find && !isSomewhere()) {
       const heir = find();
-      if (heir && !dom.matches(heir, `${dom.FOCUSABLE},[tabindex]`)) {
+      if (heir && !dom.matches(heir, `${FOCUSABLE},[tabindex]`)) {
         dom.setAttribute(heir, "tabindex", "-1");
         heir.addEventListener("blur", () => dom.setAttribute(heir, "tabindex", null), { once: true });
       }
@@ -61,7 +66,7 @@ function watchLost(life: Life): void {
 
 function heirOf(leaving: Element, focused: Element): () => HTMLElement | undefined {
   const parent = dom.parentOf(leaving) as Element;
-  const rows = [...dom.childrenOf(parent)].filter((row) => dom.localName(row) === dom.localName(leaving));
+  const rows = [...dom.findAll(parent, ":scope>*")].filter((row) => dom.localName(row) === dom.localName(leaving));
   const at = rows.indexOf(leaving);
   const index = controlsIn(leaving).indexOf(focused as HTMLElement);
   return () => {
@@ -73,7 +78,7 @@ function heirOf(leaving: Element, focused: Element): () => HTMLElement | undefin
 }
 
 const controlsIn = (row: Element): HTMLElement[] =>
-  [row, ...dom.findAll(row, dom.FOCUSABLE)].filter((control) => dom.matches(control, dom.FOCUSABLE)) as HTMLElement[];
+  [row, ...dom.findAll(row, FOCUSABLE)].filter((control) => dom.matches(control, FOCUSABLE)) as HTMLElement[];
 
 const GROUPS = "[role=tablist],[role=menu],[role=menubar],[role=listbox],[role=radiogroup],[role=toolbar]";
 const STEPS: { [key: string]: number } = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: 0, End: 0 };

@@ -5,9 +5,11 @@
  * reported, and stops neither a patch nor another hook.
  */
 
+import { run } from "./commands.ts";
 import * as dom from "./dom.ts";
 import { guarded, type Life } from "./life.ts";
 import type { Wire } from "./protocol.ts";
+import { eventOf, push, type View } from "./view.ts";
 
 /** What a hook is made of: its methods, or a class of them. */
 export type Definition = object | (new () => object);
@@ -15,9 +17,8 @@ export type Definition = object | (new () => object);
 /** The world of the hooks. */
 export interface Surroundings {
   life: Life;
-  /** Sends an event; the promise is the reply. */
-  push(element: Element, call: Wire, payload: Wire): Promise<Wire>;
-  js(element: Element, commands: Wire[]): Promise<void>;
+  /** The view that an element stands in; scripts may ask for one that stands in none, which is an error. */
+  viewOf(element: Element): View;
   hooks: Hooks;
 }
 
@@ -93,6 +94,21 @@ export function startHooks(around: Surroundings): void {
   hooks.defined = () => present.forEach(mount);
 }
 
+/** Runs commands on an element, as the page's own scripts ask for it. */
+export const runOn = async ({ viewOf }: Surroundings, element: Element, commands: Wire[]): Promise<void> =>
+  run(viewOf(element).world, element, commands);
+
+/** Pushes an event from an element; settles with the server's reply, or fails when the event does. */
+function pushEvent(view: View, element: Element, call: Wire, payload: Wire): Promise<Wire> {
+  const promise = new Promise<Wire>((resolve, reject) => {
+    const ended = (failure: string, reply: Wire): void => (failure ? reject(new Error(failure)) : resolve(reply));
+    push(view, { ...eventOf(view, element, call, null, payload), ended });
+  });
+  // Whoever does not ask for the end need not hear of it.
+  promise.catch(() => undefined);
+  return promise;
+}
+
 const make = (definition: Definition): Work["hook"] =>
   typeof definition === "function" ? new (definition as new () => Work["hook"])() : Object.create(definition);
 
@@ -102,12 +118,12 @@ function call({ hook }: Work, name: string): void {
 }
 
 /** Gives a hook what it works with. */
-function equip({ push, js }: Surroundings, el: Element, { hook, over: { signal } }: Work): void {
+function equip(around: Surroundings, el: Element, { hook, over: { signal } }: Work): void {
   const root = dom.closest(el, "[dj-v]") as Element;
   Object.assign(hook, {
     el,
-    pushEvent: (name: string, value?: Wire) => push(el, ...callOf(name, value)),
-    js: (commands: Wire[]) => js(el, commands),
+    pushEvent: async (name: string, value?: Wire) => pushEvent(around.viewOf(el), el, ...callOf(name, value)),
+    js: (commands: Wire[]) => runOn(around, el, commands),
     handleEvent(name: string, heard: (value: Wire) => void) {
       root.addEventListener(`dj:${name}`, (event) => heard((event as CustomEvent).detail), { signal });
     },

@@ -2,10 +2,11 @@
  * Starts everything: the views of the page, one socket for all of them, one set of listeners. Decides nothing else.
  */
 
-import { createToolbox, parseBinding, run, type Toolbox } from "./commands.ts";
+import { createToolbox, run, type Toolbox } from "./commands.ts";
 import * as dom from "./dom.ts";
-import { changedForms } from "./events/form.ts";
 import { listen } from "./events/listen.ts";
+import { flush } from "./events/timing.ts";
+import { changedForms } from "./form.ts";
 import { closed, createView, hearerOf } from "./hearing.ts";
 import type { Definition, Hooks, Surroundings } from "./hooks.ts";
 import { createInputs, type Inputs } from "./inputs.ts";
@@ -92,7 +93,7 @@ function start(page: Page, surroundings: Surroundings): void {
   const viewOf = (root: Element): views.View => page.views[roots.indexOf(root)] as views.View;
   const isIdle = (bound: Element): boolean =>
     page.views.some((view) => dom.contains(view.root, bound) && views.isReady(view, bound));
-  const listening = listen({
+  const ears = listen({
     inputs: page.inputs,
     life: page.life,
     isIdle,
@@ -102,12 +103,10 @@ function start(page: Page, surroundings: Surroundings): void {
     run: (root, bound, commands, push) => void run({ ...viewOf(root).world, push }, bound, commands),
   });
   const { life, toolbox, shows } = page;
-  const press = (element: Element, binding: string): void =>
-    void surroundings.js(element, parseBinding(binding).commands);
   const tellAll = (): void => roots.forEach(life.start);
-  page.ask = askForParts({ ...listening, ...surroundings, isIdle, toolbox, shows, press }, tellAll);
+  page.ask = askForParts({ ...surroundings, toolbox, shows, ears }, tellAll);
   tellAll();
-  watchPage(page, listening.flush);
+  watchPage(page, () => flush(ears.waiting));
   connect(page.socket);
 }
 
@@ -121,10 +120,8 @@ function viewAround(page: Page, element: Element): views.View {
 /** What the page's own scripts may do. Those that run before this one leave their hooks and commands in its place. */
 function publish(page: Page): Surroundings {
   const { extensions } = page.toolbox;
-  const js = async (element: Element, commands: Wire[]): Promise<void> =>
-    run(viewAround(page, element).world, element, commands);
-  const push: Surroundings["push"] = async (element, call, payload) =>
-    views.pushEvent(viewAround(page, element), element, call, payload);
+  const viewOf = (element: Element): views.View => viewAround(page, element);
+  const js = async (element: Element, commands: Wire[]): Promise<void> => run(viewOf(element).world, element, commands);
   const hooks: Hooks = { definitions: new Map(), defined: () => undefined };
   const hook = (name: string, definition: Definition): void => {
     hooks.definitions.set(name, definition);
@@ -139,7 +136,7 @@ function publish(page: Page): Surroundings {
   each("hooks", hook);
   each("commands", command);
   Object.assign(window, { liveview: { hook, command, js } });
-  return { life: page.life, push, js, hooks };
+  return { life: page.life, viewOf, hooks };
 }
 
 interface Early {

@@ -96,7 +96,7 @@ function watchFlip(life: Life): void {
   life.touched.push((node) => {
     if (!lists.has(node as Element) || measured.has(node) || !isMoving()) return;
     measured.add(node);
-    for (const child of dom.childrenOf(node as Element)) places.set(child, child.getBoundingClientRect());
+    for (const child of dom.findAll(node as Element, ":scope>*")) places.set(child, child.getBoundingClientRect());
   });
   life.around(() => () => {
     for (const child of places.keys()) running.get(child)?.cancel();

@@ -3,32 +3,18 @@
  */
 
 import * as dom from "./dom.ts";
+import { lent } from "./lent.ts";
 import type { Parts } from "./parts.ts";
 
 /** Where the server serves them; the build writes it. */
 declare const PARTS: string;
 
-const NEEDED = [
-  ...[
-    "far",
-    "rare",
-    "include",
-    "connected",
-    "disconnected",
-    "poll",
-    "appear",
-    "disappear",
-    "resize",
-    "viewport-top",
-    "viewport-bottom",
-    "mutation",
-  ],
-  ...["enter", "remove", "leave", "transition-group", "flip", "sticky-scroll", "scroll-into-view", "virtual"],
-  ...["loading", "loading\\.class", "loading\\.disable", "loading\\.show", "loading\\.hide"],
-  ...["disable-with", "form-pending", "optimistic", "init", "hook", "copy", "autofocus", "dialog"],
-  // Commands; those of other bindings are asked for when they run.
-  ...["click", "submit", "change", "keydown"].map((name) => `${name}^='[['`),
-].map((name) => `[dj-${name}]`);
+/** Behind `dj-`; the last are commands, of which those in other bindings are asked for when they run. */
+const NEEDED =
+  "far rare include connected disconnected poll appear disappear resize viewport-top viewport-bottom mutation " +
+  "enter remove leave transition-group flip sticky-scroll scroll-into-view virtual " +
+  "loading loading\\.class loading\\.disable loading\\.show loading\\.hide disable-with form-pending optimistic " +
+  "init hook copy autofocus dialog click^='[[' submit^='[[' change^='[[' keydown^='[['";
 
 /**
  * Loads the parts when the first element that needs them is there, and tells them of all that is; returns how to have them at
@@ -39,7 +25,7 @@ export function askForParts(parts: Parts, tellAll: () => void): () => Promise<vo
   const load = async (): Promise<void> => {
     try {
       const { default: begin } = (await import(PARTS)) as typeof import("./parts.ts");
-      begin(parts);
+      begin(lent, parts);
       tellAll();
     } catch (error) {
       asked = null;
@@ -50,7 +36,12 @@ export function askForParts(parts: Parts, tellAll: () => void): () => Promise<vo
     asked ??= load();
     return asked;
   };
-  parts.life.on(NEEDED.join(), { entered: ask });
+  parts.life.on(
+    NEEDED.split(" ")
+      .map((name) => `[dj-${name}]`)
+      .join(),
+    { entered: ask },
+  );
   // Who has the focus may lose it with its element, and hands it on then; without a line nothing is removed.
   dom.listen("focusin", () => void (dom.findOnPage(".dj-connected").length && ask()));
   return ask;

@@ -5,6 +5,7 @@
 
 import type { Op, Toolbox, World } from "./commands.ts";
 import * as dom from "./dom.ts";
+import { FOCUSABLE } from "./focus.ts";
 import type { Wire } from "./protocol.ts";
 
 /** The timers of elements that will be hidden when their transition is over. */
@@ -48,7 +49,7 @@ function focusing(): { [op: string]: Op } {
   const focus = (element: Element | undefined): void => (element as HTMLElement | undefined)?.focus();
   return {
     focus: (_, element) => focus(element),
-    focus_first: (_, element) => focus([...dom.findAll(element, dom.FOCUSABLE)][0] ?? element),
+    focus_first: (_, element) => focus([...dom.findAll(element, FOCUSABLE)][0] ?? element),
     push_focus: (_, element) => void returns.push(element),
     pop_focus: () => focus(returns.pop()),
     blur: (_, element) => (element as HTMLElement).blur(),

@@ -1,36 +1,38 @@
 /**
  * What few pages need, in a file of its own that is asked for when an element does. Decides nothing: each room watches for
- * its elements, and has of the core what it is given.
+ * its elements.
  */
 
 import type { Toolbox } from "./commands.ts";
 import { watchCopy } from "./copy.ts";
-import { type Afar, startAfar } from "./events/afar.ts";
-import { type Rare, startRare } from "./events/rare.ts";
-import { type Watching, watch } from "./events/watch.ts";
+import type { Ears } from "./events/act.ts";
+import { startAfar } from "./events/afar.ts";
+import { startRare } from "./events/rare.ts";
+import { watch } from "./events/watch.ts";
 import { watchFocus } from "./focus.ts";
 import { type Surroundings, startHooks } from "./hooks.ts";
+import { borrow } from "./lent.ts";
 import { startLoading } from "./loading.ts";
 import { watchMotion } from "./motion.ts";
 import { addOps } from "./ops.ts";
 import type { Sky } from "./pending.ts";
 import { watchScroll } from "./scroll.ts";
 
-export interface Parts extends Afar, Rare, Watching, Surroundings, Pick<Sky, "shows"> {
+export interface Parts extends Surroundings, Pick<Sky, "shows"> {
   toolbox: Toolbox;
-  /** Does what a binding says. */
-  press(element: Element, binding: string): void;
+  ears: Ears;
 }
 
 /** Starts the rooms; whoever is in the page already is told to them next. */
-export default function start(parts: Parts): void {
+export default function start(lent: object, parts: Parts): void {
+  borrow(lent);
   addOps(parts.toolbox);
   startLoading(parts.shows);
-  startRare(parts);
-  startAfar(parts);
-  watch(parts);
+  startRare(parts.ears);
+  startAfar(parts.ears);
+  watch(parts.ears);
   startHooks(parts);
-  watchCopy(parts.press);
+  watchCopy(parts);
   watchFocus(parts.life);
   watchMotion(parts.life);
   watchScroll(parts.life);

@@ -75,7 +75,7 @@ function scrollerOf(list: Element): Element {
 
 /** The first child below the upper edge; of one that is taller than the window, its first. */
 function firstSeen(list: Element, top: number, height: number): Element | null {
-  for (const child of dom.childrenOf(list)) {
+  for (const child of dom.findAll(list, ":scope>*")) {
     const rect = child.getBoundingClientRect();
     if (rect.bottom > top) return (rect.height > height && firstSeen(child, top, height)) || child;
   }
@@ -91,7 +91,7 @@ function watchVirtual(life: Life): void {
         sheet.replaceSync(
           "[dj-virtual]>*{content-visibility:auto;contain-intrinsic-block-size:auto var(--dj-row,3rem)}",
         );
-        dom.sheets().push(sheet);
+        dom.ofDocument<CSSStyleSheet[]>("adoptedStyleSheets")().push(sheet);
       }
       const height = dom.attribute(list, "dj-virtual");
       if (height) dom.styleOf(list).setProperty("--dj-row", `${height}px`);

@@ -103,6 +103,7 @@ export function push(view: View, event: LiveEvent): boolean {
   alert(view, isTooMuch ? TOO_MUCH : "");
   if (isTooMuch) {
     tell(view, "unsent", TOO_MUCH);
+    event.ended?.(TOO_MUCH, null);
     return false;
   }
   // The slots around the controls are bound now, so that the answer's corrections know which have one.
@@ -132,17 +133,6 @@ export function eventOf({ root }: View, bound: Element, call: Wire, options: Wir
 /** Shows that another page is on its way, until this one is left. */
 export const depart = (view: View): void =>
   takeOff(view, Infinity, { ...eventOf(view, view.root, "", { page: 1 }), type: "visit" });
-
-/** Pushes an event from an element; settles with the server's reply, or fails when the event does. */
-export function pushEvent(view: View, element: Element, call: Wire, payload: Wire): Promise<Wire> {
-  const promise = new Promise<Wire>((resolve, reject) => {
-    const ended = (failure: string, reply: Wire): void => (failure ? reject(new Error(failure)) : resolve(reply));
-    if (!push(view, { ...eventOf(view, element, call, null, payload), ended })) ended(TOO_MUCH, null);
-  });
-  // Whoever does not ask for the end need not hear of it.
-  promise.catch(() => undefined);
-  return promise;
-}
 
 /** Which component's event it is. */
 export function componentOf(root: Element, element: Element): string | 0 {

@@ -16,6 +16,6 @@ export async function rooms() {
     slots: await import("../src/slots.ts"),
     timing: await import("../src/events/timing.ts"),
     commands: await import("../src/commands.ts"),
-    form: await import("../src/events/form.ts"),
+    form: await import("../src/form.ts"),
   };
 }

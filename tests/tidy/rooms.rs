@@ -27,9 +27,9 @@ const HTML_ROOMS: &[&str] = &[
     "codegen",
 ];
 const CLIENT_ROOMS: &[&str] = &[
-    "dom", "protocol", "commands", "ops", "life", "template", "instance", "keep", "slots", "list",
-    "inputs", "patch", "resync", "motion", "scroll", "focus", "hooks", "copy", "pending",
-    "loading", "socket", "view", "events", "hearing", "parts", "needs", "main",
+    "lent", "dom", "protocol", "commands", "life", "template", "instance", "keep", "slots", "list",
+    "inputs", "patch", "resync", "motion", "scroll", "focus", "ops", "form", "pending",
+    "loading", "socket", "view", "hooks", "copy", "events", "hearing", "parts", "needs", "main",
 ];
 
 #[test]

@@ -1,22 +1,15 @@
 /**
  * Bindings that hear what happens elsewhere: on the window, on the document, outside of their element, or as a shortcut.
- * Finds them by their mark, and knows of the core only what it is given.
+ * Finds them by their mark, and keeps nothing of them.
  */
 
 import * as dom from "../dom.ts";
+import { act, type Ears, hitOf } from "./act.ts";
 import { clickedNext, heldKeys, keyNames } from "./match.ts";
 import type { Hit } from "./payload.ts";
 
-/** What hearing from afar needs of the core. */
-export interface Afar {
-  /** The binding of an element that the event is for. */
-  hitOf(bound: Element, type: string, event: Event, target: Element): Hit | null;
-  /** Does what a binding says. */
-  act(hit: Hit): void;
-}
-
 /** Listens behind whoever listens to the elements themselves: what those stop is not heard here. */
-export function startAfar(core: Afar): void {
+export function startAfar(ears: Ears): void {
   // Where the button goes down says what is clicked: who drags out of a menu has not left it.
   let down: EventTarget[] | null = null;
   const note = (event: Event): void => {
@@ -27,34 +20,34 @@ export function startAfar(core: Afar): void {
     dom.listen(type, (event) => {
       if (event.cancelBubble || (event as KeyboardEvent).isComposing) return;
       const path = event.composedPath();
-      if (type !== "click") return hear(core, event, path);
+      if (type !== "click") return hear(ears, event, path);
       if (path[0] instanceof Element && clickedNext(path[0])) return;
       // The keyboard and scripts click without a pointer.
-      hear(core, event, ((event as MouseEvent).detail && down) || path);
+      hear(ears, event, ((event as MouseEvent).detail && down) || path);
       down = null;
     });
   }
   const alone = (event: Event): void => {
-    if (!(event.composedPath()[0] instanceof Element)) hear(core, event, []);
+    if (!(event.composedPath()[0] instanceof Element)) hear(ears, event, []);
   };
   for (const type of ["resize", "focus", "blur", "online", "offline"]) addEventListener(type, alone);
   for (const type of ["scroll", "visibilitychange"]) dom.listen(type, alone);
 }
 
 /** Every marked element in the order of the page that has a binding for the event. */
-function hear(core: Afar, event: Event, pressed: EventTarget[]): void {
+function hear(ears: Ears, event: Event, pressed: EventTarget[]): void {
   const [inner] = event.composedPath();
   const target = inner instanceof Element ? inner : document.documentElement;
   for (const bound of dom.findOnPage("[dj-far]")) {
     if (dom.closest(bound, `[${dom.LEAVING}]`)) continue;
     for (const place of ["window", "document"]) {
-      const hit = core.hitOf(bound, `${place}-${event.type}`, event, target);
-      if (hit) core.act(hit);
+      const hit = hitOf(ears, bound, `${place}-${event.type}`, event, target);
+      if (hit) act(ears, hit);
     }
-    const away = event.type === "click" && isAway(bound, pressed) && core.hitOf(bound, "click-away", event, target);
-    if (away) core.act(away);
-    const asked = event.type === "keydown" && core.hitOf(bound, "shortcut", event, target);
-    for (const hit of asked ? shortcuts(asked) : []) core.act(hit);
+    const away = event.type === "click" && isAway(bound, pressed) && hitOf(ears, bound, "click-away", event, target);
+    if (away) act(ears, away);
+    const asked = event.type === "keydown" && hitOf(ears, bound, "shortcut", event, target);
+    for (const hit of asked ? shortcuts(asked) : []) act(ears, hit);
   }
 }
 

@@ -6,31 +6,15 @@
 
 import * as dom from "../dom.ts";
 import { act, type Ears, hitOf, type Page, tell } from "./act.ts";
-import type { Afar } from "./afar.ts";
 import { marksOf, TYPES } from "./match.ts";
 import type { Hit } from "./payload.ts";
-import type { Rare } from "./rare.ts";
 import { flush } from "./timing.ts";
 import { watchTriggers } from "./trigger.ts";
-import type { Watching } from "./watch.ts";
-
-/** How others reach what listens. */
-export interface Listening extends Afar, Rare, Pick<Watching, "tell"> {
-  /** Sends at once what waits. */
-  flush(): void;
-}
 
 /** Starts to listen. */
-export function listen(page: Page): Listening {
+export function listen(page: Page): Ears {
   const ears: Ears = { page, waiting: new Set(), said: new WeakMap(), spent: new WeakMap(), measures: [], brings: [] };
   const { inputs } = page;
-  const on = (type: string, heard: (event: Event, target: Element) => void, capture = false): void => {
-    const hear = (event: Event): void => {
-      const [target] = event.composedPath();
-      if (target instanceof Element) heard(event, target);
-    };
-    dom.listen(type, hear, { capture });
-  };
   // The edit is noted before any binding hears of it.
   on("input", (event, target) => {
     inputs.edited(target);
@@ -45,13 +29,7 @@ export function listen(page: Page): Listening {
     hear(ears, "input", "v", event, target);
     if (target !== dom.focused()) inputs.left(target);
   });
-  const hearAll = (types: string): void => {
-    for (const spec of types.split(" ")) {
-      const [heard, name, flags = ""] = spec.split(":") as [string, string?, string?];
-      on(heard, (event, target) => hear(ears, name || heard, flags, event, target), flags.includes("c"));
-    }
-  };
-  hearAll(TYPES);
+  hearAll(ears, TYPES);
   on("focusout", (_, target) => {
     // An element that was taken away may never hear the end of its composition.
     inputs.composing = null;
@@ -69,14 +47,24 @@ export function listen(page: Page): Listening {
   page.life.on("[dj-init]", { entered: (element) => tell(ears, element, "init") });
   page.life.on("[dj-mounted]", { entered: (element, isFirst) => isFirst || tell(ears, element, "mounted") });
   watchTriggers(page.life);
-  return {
-    ...ears,
-    hearAll,
-    flush: () => flush(ears.waiting),
-    act: (hit) => act(ears, hit),
-    hitOf: (...asked) => hitOf(ears, ...asked),
-    tell: (bound, type, meta) => tell(ears, bound, type, meta),
+  return ears;
+}
+
+/** Listens to events that have a target. */
+function on(type: string, heard: (event: Event, target: Element) => void, capture = false): void {
+  const hear = (event: Event): void => {
+    const [target] = event.composedPath();
+    if (target instanceof Element) heard(event, target);
   };
+  dom.listen(type, hear, { capture });
+}
+
+/** Listens to these types of events, written as `TYPES` is, and does what their bindings say. */
+export function hearAll(ears: Ears, types: string): void {
+  for (const spec of types.split(" ")) {
+    const [heard, name, flags = ""] = spec.split(":") as [string, string?, string?];
+    on(heard, (event, target) => hear(ears, name || heard, flags, event, target), flags.includes("c"));
+  }
 }
 
 /** What is shown is the server's again, and whoever hears of the form's changes hears of this one. */

@@ -4,10 +4,10 @@
 
 import { callOf } from "../commands.ts";
 import * as dom from "../dom.ts";
+import { extraValues, formFields, orNull } from "../form.ts";
 import { isToggle } from "../inputs.ts";
 import type { Wire } from "../protocol.ts";
 import { componentOf, type LiveEvent } from "../view.ts";
-import { extraValues, formFields, orNull } from "./form.ts";
 import { isEdit } from "./match.ts";
 import { STREAM } from "./timing.ts";
 

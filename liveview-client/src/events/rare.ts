@@ -4,29 +4,21 @@
  */
 
 import * as dom from "../dom.ts";
+import { formFields } from "../form.ts";
 import { isToggle } from "../inputs.ts";
 import type { Wire } from "../protocol.ts";
-import { formFields } from "./form.ts";
+import type { Ears } from "./act.ts";
+import { hearAll } from "./listen.ts";
 import type { Bring, Meta } from "./payload.ts";
-
-/** What it gives to the core. */
-export interface Rare {
-  /** Listens to more, written as `TYPES` is. */
-  hearAll(types: string): void;
-  /** Told of each event when it happens: what it brings of its own. */
-  measures: ((type: string, event: Event, bound: Element) => Meta)[];
-  /** Asked for each event when it is sent. */
-  brings: Bring[];
-}
 
 const RARE =
   "dblclick contextmenu paste::v pointerdown pointerup pointermove pointerover:mouseenter:e pointerout:mouseleave:e touchstart " +
   "touchend dragstart dragenter dragover dragleave drop dragend invalid::vc scroll::oc scrollend::oc toggle::oc close::oc cancel::oc";
 
-export function startRare(core: Rare): void {
-  core.hearAll(RARE);
-  core.measures.push(measure);
-  core.brings.push(include);
+export function startRare(ears: Ears): void {
+  hearAll(ears, RARE);
+  ears.measures.push(measure);
+  ears.brings.push(include);
   // Where something may be dropped, the browser must not say otherwise.
   for (const type of ["dragenter", "dragover", "drop"]) dom.listen(type, (event) => claim(event, /^dj-drop\b/));
   dom.listen("paste", (event) => claim(event, /^dj-paste-suppress$/));

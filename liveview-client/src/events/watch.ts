@@ -4,20 +4,11 @@
  */
 
 import * as dom from "../dom.ts";
-import type { Life } from "../life.ts";
-import type { Hit, Meta } from "./payload.ts";
-
-/** What watching needs of the page. */
-export interface Watching {
-  life: Life;
-  /** Whether something sent goes at once, and nothing of that kind from the same element is still unanswered. */
-  isIdle(bound: Element): boolean;
-  /** Sends what an element hears of itself. */
-  tell(bound: Element, type: string, meta?: Hit["meta"]): void;
-}
+import { type Ears, tell } from "./act.ts";
+import type { Meta } from "./payload.ts";
 
 /** Watches for whatever will be in the page. */
-export function watch(ears: Watching): void {
+export function watch(ears: Ears): void {
   each(ears, "[dj-poll]", (element) => poll(ears, element));
   each(ears, "[dj-appear],[dj-disappear]", (element) => look(ears, element));
   each(ears, "[dj-resize]", (element) => measure(ears, element));
@@ -27,7 +18,7 @@ export function watch(ears: Watching): void {
 }
 
 /** Starts something for each element that comes, and ends it when the element leaves. */
-function each({ life }: Watching, selector: string, start: (element: Element) => () => void): void {
+function each({ page: { life } }: Ears, selector: string, start: (element: Element) => () => void): void {
   const ends = new Map<Element, () => void>();
   life.on(selector, {
     entered: (element) => ends.set(element, start(element)),
@@ -41,9 +32,9 @@ function each({ life }: Watching, selector: string, start: (element: Element) =>
 const DEFAULT_INTERVAL = 5_000;
 
 /** Asks again and again, but not while nobody sees the page, nor before the last answer is there. */
-function poll(ears: Watching, element: Element): () => void {
+function poll(ears: Ears, element: Element): () => void {
   const ask = (): void => {
-    if (dom.visibility() === "visible" && ears.isIdle(element)) ears.tell(element, "poll");
+    if (dom.visibility() === "visible" && ears.page.isIdle(element)) tell(ears, element, "poll");
   };
   const timer = setInterval(ask, Number(dom.attribute(element, "dj-poll-interval")) || DEFAULT_INTERVAL);
   return () => clearInterval(timer);
@@ -52,7 +43,7 @@ function poll(ears: Watching, element: Element): () => void {
 const percent = (ratio: number): number => Math.round(ratio * 100) / 100;
 
 /** Tells each time that the element comes into sight, or leaves it again. */
-function look(ears: Watching, element: Element): () => void {
+function look(ears: Ears, element: Element): () => void {
   const threshold = Number(dom.attribute(element, "dj-threshold"));
   let isSeen = false;
   const observer = new IntersectionObserver(
@@ -61,7 +52,7 @@ function look(ears: Watching, element: Element): () => void {
         const wasSeen = isSeen;
         isSeen = isIntersecting && intersectionRatio >= threshold;
         const type = isSeen ? "appear" : "disappear";
-        if (isSeen !== wasSeen) ears.tell(element, type, { ratio: percent(intersectionRatio) });
+        if (isSeen !== wasSeen) tell(ears, element, type, { ratio: percent(intersectionRatio) });
       }
     },
     { threshold },
@@ -71,7 +62,7 @@ function look(ears: Watching, element: Element): () => void {
 }
 
 /** The first and the last child of a list: each tells when it is seen, and whoever takes its place is looked at anew. */
-function watchEnds(ears: Watching): void {
+function watchEnds(ears: Ears): void {
   const checks = new Set<() => void>();
   for (const [edge, place] of [
     ["top", "nth-child"],
@@ -81,7 +72,7 @@ function watchEnds(ears: Watching): void {
       let end: Element | undefined;
       const observer = new IntersectionObserver((entries) => {
         const seen = entries.at(-1);
-        if (seen?.isIntersecting) ears.tell(list, `viewport-${edge}`, { ratio: percent(seen.intersectionRatio) });
+        if (seen?.isIntersecting) tell(ears, list, `viewport-${edge}`, { ratio: percent(seen.intersectionRatio) });
       });
       const check = (): void => {
         const [now] = dom.findAll(list, `:scope>:${place}(1 of :not([${dom.LEAVING}]))`);
@@ -98,18 +89,18 @@ function watchEnds(ears: Watching): void {
       };
     });
   }
-  ears.life.around(() => () => {
+  ears.page.life.around(() => () => {
     for (const check of checks) check();
   });
 }
 
 /** Tells another size; the first one is no change. */
-function measure(ears: Watching, element: Element): () => void {
+function measure(ears: Ears, element: Element): () => void {
   let isKnown = false;
   const observer = new ResizeObserver(([entry]) => {
     if (isKnown && entry) {
       const { width, height } = entry.contentRect;
-      ears.tell(element, "resize", { width: Math.round(width), height: Math.round(height) });
+      tell(ears, element, "resize", { width: Math.round(width), height: Math.round(height) });
     }
     isKnown = true;
   });
@@ -118,7 +109,7 @@ function measure(ears: Watching, element: Element): () => void {
 }
 
 /** Tells what others have changed in an element: its content, or the attributes that it names. Our own frames do not count. */
-function watchMutations(ears: Watching): void {
+function watchMutations(ears: Ears): void {
   const observers = new Map<MutationObserver, (records: MutationRecord[]) => void>();
   each(ears, "[dj-mutation]", (element) => {
     let sum = { added: 0, removed: 0, attrs: new Set<string>() };
@@ -133,7 +124,7 @@ function watchMutations(ears: Watching): void {
         sum.removed += removedNodes.length;
         if (attributeName) sum.attrs.add(attributeName);
       }
-      if (records.length) ears.tell(element, "mutation", read);
+      if (records.length) tell(ears, element, "mutation", read);
     };
     const attributeFilter = dom.attribute(element, "dj-mutation-attr")?.split(/[\s,]+/);
     const observer = new MutationObserver(hear);
@@ -147,7 +138,7 @@ function watchMutations(ears: Watching): void {
       observers.delete(observer);
     };
   });
-  ears.life.around(() => {
+  ears.page.life.around(() => {
     for (const [observer, hear] of observers) hear(observer.takeRecords());
     return () => {
       for (const observer of observers.keys()) observer.takeRecords();
@@ -159,7 +150,7 @@ function watchMutations(ears: Watching): void {
 const BLIP = 500;
 
 /** Tells the elements of a view that it is connected, or that it no longer is; each only when the other was told last. */
-function tellStates({ life, tell }: Watching): void {
+function tellStates(ears: Ears): void {
   const told = new Map<Element, boolean>();
   const timers = new Map<Element, number>();
   const hear = (root: Element, isLive: boolean): void => {
@@ -168,11 +159,11 @@ function tellStates({ life, tell }: Watching): void {
       if (told.get(root) === isLive) return;
       told.set(root, isLive);
       const type = isLive ? "connected" : "disconnected";
-      for (const element of dom.findOnPage(`[dj-${type}]`)) if (dom.contains(root, element)) tell(element, type);
+      for (const element of dom.findOnPage(`[dj-${type}]`)) if (dom.contains(root, element)) tell(ears, element, type);
     };
     if (isLive) say();
     else timers.set(root, window.setTimeout(say, BLIP));
   };
-  life.states.push(hear);
+  ears.page.life.states.push(hear);
   for (const root of dom.findOnPage("[dj-v].dj-connected")) hear(root, true);
 }

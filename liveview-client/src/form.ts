@@ -2,10 +2,10 @@
  * What forms and elements say: fields as ordered pairs, extra values, and what a person has changed. Sends nothing.
  */
 
-import { parseBinding } from "../commands.ts";
-import * as dom from "../dom.ts";
-import type { Inputs } from "../inputs.ts";
-import type { Wire } from "../protocol.ts";
+import { parseBinding } from "./commands.ts";
+import * as dom from "./dom.ts";
+import type { Inputs } from "./inputs.ts";
+import type { Wire } from "./protocol.ts";
 
 /** The fields in the order of the form; files are not text and are left out. */
 export const fieldsOf = (entries: Iterable<[string, FormDataEntryValue]>): [string, string][] =>
