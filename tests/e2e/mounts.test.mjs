@@ -38,6 +38,12 @@ async function holdScript(page) {
   return release;
 }
 
+/** Takes the cookies away once the browser has them: the server mounts before its answer arrives. */
+async function loseCookies(context) {
+  await eventually(async () => (await context.cookies()).length, 1);
+  await context.clearCookies();
+}
+
 const count = (page) => page.textContent("output");
 
 test("a page and its socket are one mount", async (t) => {
@@ -124,8 +130,7 @@ test("two tabs at the first visit both live, at the price of one reload", async 
   one.on("load", () => loads++);
   const release = await holdScript(one);
   const first = one.goto(server.url);
-  await eventually(() => server.mounts(), 1);
-  await context.clearCookies();
+  await loseCookies(context);
   const other = await openPage(t, browser, server.url, { context });
   release();
   await first;
@@ -147,8 +152,7 @@ test("without cookies the page says so and stays still", async (t) => {
   page.on("load", () => loads++);
   const release = await holdScript(page);
   const opened = page.goto(server.url);
-  await eventually(() => server.mounts(), 1);
-  await context.clearCookies();
+  await loseCookies(context);
   release();
   await opened;
   await page.waitForSelector("[role=alert]");
