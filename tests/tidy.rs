@@ -30,6 +30,7 @@ impl Source {
     fn is_program(&self) -> bool {
         self.has_ending(&[".rs", ".ts", ".mjs"])
             && !self.path.contains("/dist/")
+            && !self.path.contains("tests/pages/right/")
             && !self.path.contains("tests/ui/")
     }
 
