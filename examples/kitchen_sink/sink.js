@@ -43,13 +43,13 @@ const Chart = {
 /** A button that asks the server and shows what it replies. */
 const Dice = {
   mounted() {
-    const output = this.el.querySelector("output");
-    this.el.querySelector("button").addEventListener("click", async () => {
+    const output = this.target("rolled");
+    this.target("roll").addEventListener("click", async () => {
       output.textContent = "…";
       output.textContent = "⚀⚁⚂⚃⚄⚅"[(await this.pushEvent("roll")) - 1];
     });
     this.handleEvent("celebrated", (likes) => {
-      this.el.querySelector("small").textContent = `The server pushed an event: ${likes} likes.`;
+      this.target("news").textContent = `The server pushed an event: ${likes} likes.`;
     });
   },
 };

@@ -1916,7 +1916,7 @@ function askForParts(parts, tellAll) {
   let asked = null;
   const load = async () => {
     try {
-      const { default: begin } = await import("/_live/parts-bUumHRtjFNpb.js");
+      const { default: begin } = await import("/_live/parts-fS2eDqgvJuoI.js");
       begin(lent, parts);
       tellAll();
     } catch (error) {

@@ -107,14 +107,19 @@ function call({ hook }, name) {
 }
 function equip(around, el, { hook, over: { signal } }) {
   const root = dom$closest(el, "[dj-v]");
+  const targets = (name) => [...dom$findAll(el, `[dj-hook-target~="${CSS.escape(name)}"]`)].filter(
+    (target) => dom$closest(dom$parentOf(target), "[dj-hook]") === el
+  );
   Object.assign(hook, {
     el,
     pushEvent: async (name, value) => pushEvent(around.viewOf(el), el, ...callOf(name, value)),
     js: (commands) => runOn(around, el, commands),
+    targets,
     handleEvent(name, heard) {
       root.addEventListener(`dj:${name}`, (event) => heard(event.detail), { signal });
     }
   });
+  Object.defineProperty(hook, "target", { value: (name) => targets(name)[0] });
   Object.defineProperty(hook, "values", { get: () => valuesOf(el) });
 }
 function callOf(name, value) {

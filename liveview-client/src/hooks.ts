@@ -120,14 +120,21 @@ function call({ hook }: Work, name: string): void {
 /** Gives a hook what it works with. */
 function equip(around: Surroundings, el: Element, { hook, over: { signal } }: Work): void {
   const root = dom.closest(el, "[dj-v]") as Element;
+  const targets = (name: string): Element[] =>
+    [...dom.findAll(el, `[dj-hook-target~="${CSS.escape(name)}"]`)].filter(
+      (target) => dom.closest(dom.parentOf(target) as Element, "[dj-hook]") === el,
+    );
   Object.assign(hook, {
     el,
     pushEvent: async (name: string, value?: Wire) => pushEvent(around.viewOf(el), el, ...callOf(name, value)),
     js: (commands: Wire[]) => runOn(around, el, commands),
+    targets,
     handleEvent(name: string, heard: (value: Wire) => void) {
       root.addEventListener(`dj:${name}`, (event) => heard((event as CustomEvent).detail), { signal });
     },
   });
+  // Names that the small bundle shortens elsewhere.
+  Object.defineProperty(hook, "target", { value: (name: string) => targets(name)[0] });
   Object.defineProperty(hook, "values", { get: () => valuesOf(el) });
 }
 

@@ -176,6 +176,31 @@ test("values are read as what they are, each time anew", async () => {
   await view.close();
 });
 
+test("a hook finds what the template calls its targets, and not those of a hook within", async () => {
+  const view = await live({
+    html: '<div dj-hook="H" id="out"><b dj-hook-target="bar" id="a">1</b><p dj-hook="H" id="in" dj-hook-target="bar last"><b dj-hook-target="bar" id="b">2</b></p></div>',
+    templates: [[0, "f", [["a", [0, 0], 0, "dj-hook-target"]], 0]],
+  });
+  await view.page.evaluate(() => {
+    globalThis.log = [];
+    liveview.hook("H", {
+      mounted() {
+        Object.assign(window, { [this.el.id]: this });
+      },
+    });
+  });
+  const targets = (): Promise<unknown> =>
+    view.page.evaluate(() => {
+      const [outer, inner] = [Reflect.get(window, "out"), Reflect.get(window, "in")];
+      const ids = (list: Element[]): string => list.map(({ id }) => id).join(" ");
+      return [ids(outer.targets("bar")), ids(inner.targets("bar")), outer.target("last").id, outer.target("none")];
+    });
+  assert.deepEqual(await targets(), ["a in", "b", "in", undefined]);
+  await view.after([1, [0, "other"]]);
+  assert.deepEqual(await targets(), ["in", "b", "in", undefined], "looked for anew each time");
+  await view.close();
+});
+
 /** A page with one hook, whose methods a test can call. */
 async function single(html = '<div dj-c="7"><p dj-hook="H">text</p></div>'): Promise<Live> {
   const view = await live({ html, templates: [[0, "f", [["o", [0], 1]], 0]] });

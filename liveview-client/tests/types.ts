@@ -8,6 +8,8 @@ export function definesHooks(): void {
     mounted() {
       this.points = Number(this.values.points ?? 0);
       this.el.title = "chart";
+      const title = this.target("title");
+      if (title) title.hidden = this.targets("bar").length === 0;
       this.handleEvent<number[]>("points", (points) => this.draw(points.length));
     },
     async draw(count: number) {

@@ -15,6 +15,13 @@ export interface HookContext<E extends Element = HTMLElement> {
   /** `dj-hook-value-max-items="5"` is `values.maxItems`, 5: read anew each time, JSON where it is JSON, else a text. */
   readonly values: { readonly [name: string]: Json | undefined };
   /**
+   * The elements inside that the template calls `dj-hook-target="name"`, in the order of the page; those of a hook within
+   * this one are its own. Looked for anew each time.
+   */
+  targets<T extends Element = HTMLElement>(name: string): T[];
+  /** The first of them. */
+  target<T extends Element = HTMLElement>(name: string): T | undefined;
+  /**
    * Calls a handler of the view or component around the element. A list is its arguments, an object its parameters by their
    * names, anything else its only argument. Settles when the server has answered: with its reply, or null where it replies
    * nothing; rejects with the reason when the event was refused or is lost.

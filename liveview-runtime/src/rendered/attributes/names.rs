@@ -20,7 +20,7 @@ const RESERVED: [&str; 8] = [
 
 /// What begins with `dj-` and takes a text; all else that does binds an event. The compiler's `check/events/settings.rs`
 /// says what each is.
-const SETTINGS: [&str; 38] = [
+const SETTINGS: [&str; 39] = [
     "dj-autofocus",
     "dj-cloak",
     "dj-confirm",
@@ -34,6 +34,7 @@ const SETTINGS: [&str; 38] = [
     "dj-force-value",
     "dj-form-pending",
     "dj-hook",
+    "dj-hook-target",
     "dj-ignore-attrs",
     "dj-ignore-events",
     "dj-include",

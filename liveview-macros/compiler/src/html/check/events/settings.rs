@@ -48,7 +48,7 @@ const RESERVED: [&str; 8] = [
 ];
 
 /// Each setting, what it takes, and the attributes of which one has to stand on its element; none for those that need none.
-const SETTINGS: [(&str, Takes, &[&str]); 41] = {
+const SETTINGS: [(&str, Takes, &[&str]); 42] = {
     use Takes::*;
     [
         ("dj-debounce", Quiet, &[]),
@@ -66,6 +66,7 @@ const SETTINGS: [(&str, Takes, &[&str]); 41] = {
         ("dj-loading.for", Text, &[]),
         ("dj-form-pending", OneOf(&["hide", "show", "disabled"]), &[]),
         ("dj-hook", Text, &[]),
+        ("dj-hook-target", Text, &[]),
         ("dj-update", Word("ignore"), &[]),
         ("dj-ignore-attrs", Text, &[]),
         ("dj-cloak", Nothing, &[]),
