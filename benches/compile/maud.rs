@@ -5,7 +5,7 @@ use crate::part::{self, File, STATE};
 
 pub(crate) const MANIFEST: &str = "maud = \"0.27\"\n";
 
-pub(crate) fn files() -> Vec<File> {
+pub(crate) fn files(file: fn(usize, usize) -> String) -> Vec<File> {
     part::files(file, "view.render().into_string()")
 }
 
@@ -15,6 +15,15 @@ pub(crate) fn file(view: usize, edit: usize) -> String {
         .map(|part| template(view, part, if part == 0 { edit } else { 0 }))
         .collect();
     let calls = part::calls(|part| format!("            div {{ (self.part_{part}()) }}\n"));
+    written(&calls, &parts)
+}
+
+/// The same view with one element for a template; `edit` changes its word.
+pub(crate) fn bare(_: usize, edit: usize) -> String {
+    written(&format!("            p {{ \"edit {edit}\" }}\n"), "")
+}
+
+fn written(calls: &str, parts: &str) -> String {
     format!(
         r#"//! Generated: see `benches/compile`.
 

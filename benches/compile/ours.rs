@@ -5,7 +5,7 @@ use crate::part::{self, File, STATE};
 
 pub(crate) const MANIFEST: &str = "liveview = { path = \"LIVEVIEW\" }\n";
 
-pub(crate) fn files() -> Vec<File> {
+pub(crate) fn files(file: fn(usize, usize) -> String) -> Vec<File> {
     part::files(
         file,
         "liveview::rendered::page::render(view.render(), &liveview::rendered::seed::Seed::new([7; 16])).html",
@@ -18,6 +18,15 @@ pub(crate) fn file(view: usize, edit: usize) -> String {
         .map(|part| template(view, part, if part == 0 { edit } else { 0 }))
         .collect();
     let calls = part::calls(|part| format!("            <div>@render(self.part_{part}())</div>\n"));
+    written(&calls, &parts)
+}
+
+/// The same view with one element for a template; `edit` changes its word.
+pub(crate) fn bare(_: usize, edit: usize) -> String {
+    written(&format!("            <p>edit {edit}</p>\n"), "")
+}
+
+fn written(calls: &str, parts: &str) -> String {
     let state = STATE.replacen("pub struct View", "#[live_view]\npub struct View", 1);
     format!(
         r#"//! Generated: see `benches/compile`.
