@@ -1306,11 +1306,11 @@ var isHeldBack = (target) => target instanceof HTMLInputElement && !/^(submit|im
 function find2(ears, type, flags, event, target) {
   const hits = [];
   const path = event.composedPath();
+  if (path.some((node) => node instanceof Element && attribute(node, "dj-ignore-events") !== null)) return [];
   const owner = type === "input" || type === "change" ? target.form : null;
   for (const bound of owner && !path.includes(owner) ? [...path, owner] : path) {
     if (!(bound instanceof Element)) continue;
     if (flags === "e" && contains(bound, event.relatedTarget)) break;
-    if (attribute(bound, "dj-ignore-events") !== null) return [];
     const hit = hitOf(ears, bound, type, event, target, flags.includes("v"));
     if (hit) {
       hits.push({ ...hit, target: seenFrom(rootOf(bound), event, path) });

@@ -19,9 +19,9 @@ test("a click carries its arguments, values and component, and five quick clicks
 
 test("only the first binding on the way up is meant, and none behind dj-ignore-events or outside a view", async () => {
   const { page, server, close } = await shown(
-    '<div dj-click="outer"><p id="a" dj-click="inner">x</p><div dj-ignore-events><p id="b">y</p></div><p id="c">z</p></div>',
+    '<div dj-click="outer"><p id="a" dj-click="inner">x</p><div dj-ignore-events><p id="b">y</p><p id="d" dj-click="inner">y</p></div><p id="c">z</p></div>',
   );
-  for (const id of ["#a", "#b", "#c"]) await page.click(id);
+  for (const id of ["#a", "#b", "#d", "#c"]) await page.click(id);
   assert.deepEqual(
     [await server.next(), await server.next()],
     [

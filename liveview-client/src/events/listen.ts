@@ -103,12 +103,12 @@ const isHeldBack = (target: Element): boolean =>
 function find(ears: Ears, type: string, flags: string, event: Event, target: Element): Hit[] {
   const hits: Hit[] = [];
   const path = event.composedPath();
+  if (path.some((node) => node instanceof Element && dom.attribute(node, "dj-ignore-events") !== null)) return [];
   // A control may stand outside its form and name it.
   const owner = type === "input" || type === "change" ? (target as HTMLInputElement).form : null;
   for (const bound of owner && !path.includes(owner) ? [...path, owner] : path) {
     if (!(bound instanceof Element)) continue;
     if (flags === "e" && dom.contains(bound, (event as PointerEvent).relatedTarget as Node | null)) break;
-    if (dom.attribute(bound, "dj-ignore-events") !== null) return [];
     const hit = hitOf(ears, bound, type, event, target, flags.includes("v"));
     if (hit) {
       hits.push({ ...hit, target: seenFrom(dom.rootOf(bound), event, path) });
