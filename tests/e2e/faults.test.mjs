@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { atEnd, down, eventually, live, nodeNames, openBrowser, openPage, screenshot, startServer } from "./harness.mjs";
+import { atEnd, disconnected, down, eventually, live, nodeNames, openBrowser, openPage, screenshot, startServer } from "./harness.mjs";
 import { startProxy } from "./proxy.mjs";
 
 /** What Chromium itself writes when a socket breaks; the client writes nothing. */
@@ -30,7 +30,6 @@ async function breakable(t, example = "probe", environment = {}) {
 
 const count = (page) => page.textContent("output");
 const runs = async (server) => JSON.parse(await (await fetch(`${server.url}/counts`)).text())[2];
-const disconnected = (page) => page.waitForFunction(() => !document.querySelector("[dj-v].dj-connected"));
 
 async function cutAndRestore(page, line) {
   line.cut();

@@ -154,6 +154,9 @@ export async function live(page) {
   });
 }
 
+/** Waits until a view of the page has lost its connection. */
+export const disconnected = (page) => page.waitForFunction(() => !document.querySelector("[dj-v].dj-connected"));
+
 /** Waits until `read` gives `wanted`; says what it gave instead when it never does. */
 export async function eventually(read, wanted, what = "the value") {
   const deadline = Date.now() + PATIENCE;

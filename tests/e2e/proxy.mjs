@@ -6,7 +6,7 @@ import { connect, createServer } from "node:net";
 
 /**
  * Listens on a free port and passes everything to `port`.
- * - `cut()` destroys every connection and refuses new ones, `restore()` lets new ones in.
+ * - `cut()` destroys every connection and refuses new ones, `restore()` lets new ones in; `sever()` does both at once.
  * - `hold("down")` keeps what the server says (or `"up"`, what the browser says) and passes the other way on;
  *   `release(way)` lets it flow again. What is held when the line is cut is lost, as on a real line.
  * - `delay(ms)` lets everything take that long, each way.
@@ -33,6 +33,10 @@ export async function startProxy(port) {
   proxy.restore = () => {
     broken = false;
     Object.assign(holding, { up: false, down: false });
+  };
+  proxy.sever = () => {
+    proxy.cut();
+    proxy.restore();
   };
   proxy.hold = (way) => {
     holding[way] = true;

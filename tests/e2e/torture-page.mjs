@@ -14,7 +14,7 @@ function nameOf(node) {
 
 // A property is compared as it stands; the attribute it once came from tells nothing.
 const LIVE = { input: ["value", "checked"], textarea: ["value"], select: ["value"], option: ["selected"] };
-const SILENT = new Set(["value", "checked", "selected", "dj-style", "style", "class", "aria-busy"]);
+const SILENT = new Set(["value", "checked", "selected", "dj-style", "style", "class", "aria-busy", "dj-rare", "dj-far"]);
 const CONTROLS = "input, select, textarea, button, summary";
 
 function style(element) {
@@ -35,8 +35,10 @@ function attributes(element) {
   if (style(element)) texts.push(`style=${style(element)}`);
   // What the focused control holds is the person's: also the choice among radio buttons, of which one has the focus.
   const person = document.activeElement;
+  // A field with `data-own` is the person's alone, and no server knows it.
+  const isOwn = element.hasAttribute("data-own");
   const isChoice = element.type === "radio" && person?.type === "radio" && person.name === element.name;
-  const focused = element === person || isChoice || (element.localName === "option" && element.closest("select") === person);
+  const focused = isOwn || element === person || isChoice || (element.localName === "option" && element.closest("select") === person);
   for (const property of LIVE[element.localName] ?? []) {
     texts.push(focused ? `.${property}` : `.${property}=${JSON.stringify(element[property])}`);
   }
@@ -111,4 +113,8 @@ function fresh(html, { index, free }) {
   return shown(document.body);
 }
 
-window.torture = { goOn, quiet, press, fresh, isHere: (node) => controls().some((control) => nameOf(control) === node) };
+/** What a document shows in its main part, all of it. */
+const main = (page) => shown(page.querySelector("main"));
+const mainOf = (html) => main(new DOMParser().parseFromString(html, "text/html"));
+
+window.torture = { main, mainOf, goOn, quiet, press, fresh, isHere: (node) => controls().some((control) => nameOf(control) === node) };

@@ -1,0 +1,28 @@
+//! The pages of the browser tests, one for each area of what hands do to a page. No example for people to copy.
+
+mod bindings;
+mod kept;
+
+use axum::routing::get;
+use liveview::prelude::*;
+
+/// A file of these pages.
+async fn file(kind: &'static str, text: &'static str) -> impl axum::response::IntoResponse {
+    ([("content-type", kind)], text)
+}
+
+#[tokio::main]
+async fn main() -> liveview::Result<()> {
+    let port = std::env::var("PORT").unwrap_or_else(|_| "3000".to_owned());
+    println!("listening on http://127.0.0.1:{port}");
+    let app = axum::Router::new()
+        .route(
+            "/style.css",
+            get(|| file("text/css", include_str!("style.css"))),
+        )
+        .live(
+            "/bindings",
+            live::<bindings::Bindings>().stylesheet("/style.css"),
+        );
+    liveview::serve(app.with_live(Live::new()), format!("127.0.0.1:{port}")).await
+}
