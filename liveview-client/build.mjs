@@ -32,7 +32,7 @@ const sources = readdirSync(join(root, "src"), { recursive: true })
  * small bundle. The tests run against that bundle.
  */
 const OWN_FIELDS =
-  "accepted accepting acked definitions defined hooks press surroundings alias answered args around asked aspect attempt bind binding bound brings brought byAlias " +
+  "accepted accepting acked definitions defined drain hearers hooks queue press surroundings alias answered args around asked aspect attempt bind binding bound brings brought byAlias " +
   "change changed changedForms child children closing commands component composing connected controlled controls " +
   "correct current custom debounce defs disable down edit edited element ended ends entered event exits " +
   "extensions failed flights fly follows frame handedOver hearAll heard held hiding holds inputs instance isBusy " +

@@ -36,6 +36,8 @@ struct Sink {
     likes: u32,
     points: VecDeque<u32>,
     tiles: Vec<u32>,
+    /// The colour that is shown large.
+    picked: u32,
     chat: Vec<String>,
     dice: Dice,
 }
@@ -110,6 +112,7 @@ impl Sink {
             likes: 41,
             points: (0..24).map(|at| 40 + at * 7 % 23).collect(),
             tiles: (1..=8).collect(),
+            picked: 1,
             chat: vec!["Scroll up, and new lines leave you alone.".to_owned()],
             dice: Dice(7),
         }
@@ -246,6 +249,11 @@ impl Sink {
     #[event_handler]
     fn remove_tile(&mut self, tile: u32) {
         self.tiles.retain(|known| *known != tile);
+    }
+
+    #[event_handler]
+    fn pick(&mut self, colour: u32) {
+        self.picked = colour;
     }
 
     #[event_handler]

@@ -1911,12 +1911,12 @@ function askAgain(view, instance, path) {
 var lent = { commands$run: run, commands$parseBinding: parseBinding, dom$parentOf: parentOf, dom$isAttached: isAttached, dom$localName: localName, dom$classesOf: classesOf, dom$controlsOf: controlsOf, dom$attribute: attribute, dom$attributeNames: attributeNames, dom$styleOf: styleOf, dom$findAll: findAll, dom$closest: closest, dom$matches: matches, dom$contains: contains, dom$ofDocument: ofDocument, dom$focused: focused, dom$visibility: visibility, dom$createElement: createElement, dom$findOnPage: findOnPage, dom$listen: listen, dom$isElement: isElement, dom$LEAVING: LEAVING, dom$isLeaving: isLeaving, dom$setAttribute: setAttribute, life$guarded: guarded, view$push: push, view$eventOf: eventOf, act$act: act, act$hitOf: hitOf, act$tell: tell3, match$heldKeys: heldKeys, match$keyNames: keyNames, match$clickedNext: clickedNext, form$formFields: formFields, inputs$isToggle: isToggle, listen$hearAll: hearAll };
 
 // src/needs.ts
-var NEEDED = "far rare include connected disconnected poll appear disappear resize viewport-top viewport-bottom mutation enter remove leave transition-group flip sticky-scroll scroll-into-view virtual loading loading\\.class loading\\.disable loading\\.show loading\\.hide disable-with form-pending optimistic init hook copy autofocus dialog click^='[[' submit^='[[' change^='[[' keydown^='[['";
+var NEEDED = "far rare include connected disconnected poll appear disappear resize viewport-top viewport-bottom mutation enter remove leave transition-group flip view-transition sticky-scroll scroll-into-view virtual loading loading\\.class loading\\.disable loading\\.show loading\\.hide disable-with form-pending optimistic init hook copy autofocus dialog click^='[[' submit^='[[' change^='[[' keydown^='[['";
 function askForParts(parts, tellAll) {
   let asked = null;
   const load = async () => {
     try {
-      const { default: begin } = await import("/_live/parts-fS2eDqgvJuoI.js");
+      const { default: begin } = await import("/_live/parts-TYjU3Op6MDYj.js");
       begin(lent, parts);
       tellAll();
     } catch (error) {
@@ -2048,18 +2048,24 @@ function createPage() {
         if (final) end(page3);
         else unconnected(page3);
       },
-      received(text) {
+      received: (text) => page3.queue.attempt(() => {
+        for (const view of page3.views) view.refusal = "";
+        decode(text, page3.hearers);
+      })
+    }),
+    views: [],
+    hearers: [],
+    queue: {
+      drain: () => void 0,
+      attempt(run2) {
         try {
-          for (const view of page3.views) view.refusal = "";
-          decode(text, page3.hearers);
+          run2();
         } catch (error) {
           console.error("liveview:", error);
           restart(page3.socket);
         }
       }
-    }),
-    views: [],
-    hearers: [],
+    },
     ask: () => Promise.resolve(),
     ended: false
   };
@@ -2089,9 +2095,8 @@ function start(page3, surroundings2) {
     push: (root, event) => push(viewOf(root), event),
     run: (root, bound, commands, push2) => void run({ ...viewOf(root).world, push: push2 }, bound, commands)
   });
-  const { life, toolbox, shows } = page3;
-  const tellAll = () => roots.forEach(life.start);
-  page3.ask = askForParts({ ...surroundings2, toolbox, shows, ears }, tellAll);
+  const tellAll = () => roots.forEach(page3.life.start);
+  page3.ask = askForParts({ ...page3, ...surroundings2, ears }, tellAll);
   tellAll();
   watchPage(page3, () => flush(ears.waiting));
   connect(page3.socket);
@@ -2148,8 +2153,12 @@ function trusting() {
     return policy ? policy.createHTML(html) : html;
   };
 }
-function unconnected({ views: all }) {
-  for (const view of all) closed(view, navigator.onLine ? "disconnected" : "offline");
+function unconnected(page3) {
+  close(page3, navigator.onLine ? "disconnected" : "offline");
+}
+function close({ views: all, queue }, state) {
+  queue.drain();
+  for (const view of all) closed(view, state);
 }
 function watchPage(page3, flush2) {
   const { socket } = page3;
@@ -2200,10 +2209,8 @@ function countReload() {
 function end(page3) {
   page3.ended = true;
   suspend(page3.socket);
-  for (const view of page3.views) {
-    closed(view, "error");
-    alert(view, view.refusal || LOST);
-  }
+  close(page3, "error");
+  for (const view of page3.views) alert(view, view.refusal || LOST);
 }
 var page2 = createPage();
 var surroundings = publish(page2);

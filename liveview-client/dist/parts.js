@@ -771,6 +771,15 @@ function play2({ change }, element, transition, ms) {
   return time;
 }
 
+// src/sheet.ts
+function adopt(rules) {
+  const sheets = dom$ofDocument("adoptedStyleSheets");
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  sheets().push(sheet);
+  return () => void sheets().splice(sheets().indexOf(sheet), 1);
+}
+
 // src/scroll.ts
 var NEAR = 2;
 function watchScroll(life) {
@@ -832,21 +841,48 @@ function firstSeen(list, top, height) {
   return null;
 }
 function watchVirtual(life) {
-  let sheet;
+  let isStyled = false;
   life.on("[dj-virtual]", {
     entered(list) {
-      if (!sheet) {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(
-          "[dj-virtual]>*{content-visibility:auto;contain-intrinsic-block-size:auto var(--dj-row,3rem)}"
-        );
-        dom$ofDocument("adoptedStyleSheets")().push(sheet);
+      if (!isStyled) {
+        adopt("[dj-virtual]>*{content-visibility:auto;contain-intrinsic-block-size:auto var(--dj-row,3rem)}");
       }
+      isStyled = true;
       const height = dom$attribute(list, "dj-virtual");
       if (height) dom$styleOf(list).setProperty("--dj-row", `${height}px`);
     }
   });
 }
+
+// src/transition.ts
+var RULES = ":where(:root){view-transition-name:none}:where([dj-view-transition]){view-transition-name:match-element}::view-transition{pointer-events:none}";
+function watchTransitions({ views, hearers, queue }) {
+  if (!("startViewTransition" in Document.prototype)) return;
+  const waiting = [];
+  let isWaiting = false;
+  queue.drain = () => {
+    isWaiting = false;
+    for (let run = waiting.shift(); run; run = waiting.shift()) queue.attempt(run);
+  };
+  const say = (run, isShown3) => {
+    if (!isWaiting && !isShown3) return run();
+    waiting.push(run);
+    if (isWaiting) return;
+    isWaiting = true;
+    const withdraw = adopt(RULES);
+    const { ready, finished } = Document.prototype.startViewTransition.call(document, queue.drain);
+    ready.catch(() => void 0);
+    finished.then(withdraw);
+  };
+  for (const [index, hearer] of hearers.entries()) {
+    const { update } = hearer;
+    for (const [name, hear2] of Object.entries(hearer)) {
+      const through = (...said) => say(() => hear2(...said), hear2 === update && isShown2(views[index], said));
+      Object.assign(hearer, { [name]: through });
+    }
+  }
+}
+var isShown2 = ({ waiting }, [, patch, acked]) => patch.length > 0 && waiting.slice(0, acked).some(({ event }) => dom$closest(event.bound, "[dj-view-transition]")) && isMoving();
 
 // src/parts.ts
 function start(lent, parts) {
@@ -861,6 +897,7 @@ function start(lent, parts) {
   watchFocus(parts.life);
   watchMotion(parts.life);
   watchScroll(parts.life);
+  watchTransitions(parts);
 }
 export {
   start as default

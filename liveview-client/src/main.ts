@@ -16,6 +16,7 @@ import { askForParts } from "./needs.ts";
 import { decode, type Hearer, type Wire } from "./protocol.ts";
 import { applyStyles } from "./slots.ts";
 import { connect, createSocket, restart, type Socket, send, suspend, wake } from "./socket.ts";
+import type { Queue } from "./transition.ts";
 import * as views from "./view.ts";
 
 /** The prefix is the server's: everything of ours is served under it. */
@@ -37,6 +38,7 @@ interface Page {
   socket: Socket;
   views: views.View[];
   hearers: Hearer[];
+  queue: Queue;
   /** Has the parts that few pages need. */
   ask(): Promise<void>;
   /** It has ended in a visible state, and nothing is tried any more. */
@@ -59,18 +61,25 @@ function createPage(): Page {
         if (final) end(page);
         else unconnected(page);
       },
-      received(text) {
-        try {
+      received: (text) =>
+        page.queue.attempt(() => {
           for (const view of page.views) view.refusal = "";
           decode(text, page.hearers);
+        }),
+    }),
+    views: [],
+    hearers: [],
+    queue: {
+      drain: () => undefined,
+      attempt(run) {
+        try {
+          run();
         } catch (error) {
           console.error("liveview:", error);
           restart(page.socket);
         }
       },
-    }),
-    views: [],
-    hearers: [],
+    },
     ask: () => Promise.resolve(),
     ended: false,
   };
@@ -102,9 +111,8 @@ function start(page: Page, surroundings: Surroundings): void {
     push: (root, event) => views.push(viewOf(root), event),
     run: (root, bound, commands, push) => void run({ ...viewOf(root).world, push }, bound, commands),
   });
-  const { life, toolbox, shows } = page;
-  const tellAll = (): void => roots.forEach(life.start);
-  page.ask = askForParts({ ...surroundings, toolbox, shows, ears }, tellAll);
+  const tellAll = (): void => roots.forEach(page.life.start);
+  page.ask = askForParts({ ...page, ...surroundings, ears }, tellAll);
   tellAll();
   watchPage(page, () => flush(ears.waiting));
   connect(page.socket);
@@ -183,8 +191,14 @@ function trusting(): (html: string) => string {
 }
 
 /** The line is gone and will be back. */
-function unconnected({ views: all }: Page): void {
-  for (const view of all) closed(view, navigator.onLine ? "disconnected" : "offline");
+function unconnected(page: Page): void {
+  close(page, navigator.onLine ? "disconnected" : "offline");
+}
+
+/** Nothing is heard any more; what was heard is done first, for a join says how far the page is. */
+function close({ views: all, queue }: Page, state: views.State): void {
+  queue.drain();
+  for (const view of all) closed(view, state);
 }
 
 /** Follows the life of the page: seen or not, on the network or not, frozen, kept for the back button, or left. */
@@ -243,10 +257,8 @@ function countReload(): number {
 function end(page: Page): void {
   page.ended = true;
   suspend(page.socket);
-  for (const view of page.views) {
-    closed(view, "error");
-    views.alert(view, view.refusal || LOST);
-  }
+  close(page, "error");
+  for (const view of page.views) views.alert(view, view.refusal || LOST);
 }
 
 const page = createPage();

@@ -12,7 +12,7 @@ declare const PARTS: string;
 /** Behind `dj-`; the last are commands, of which those in other bindings are asked for when they run. */
 const NEEDED =
   "far rare include connected disconnected poll appear disappear resize viewport-top viewport-bottom mutation " +
-  "enter remove leave transition-group flip sticky-scroll scroll-into-view virtual " +
+  "enter remove leave transition-group flip view-transition sticky-scroll scroll-into-view virtual " +
   "loading loading\\.class loading\\.disable loading\\.show loading\\.hide disable-with form-pending optimistic " +
   "init hook copy autofocus dialog click^='[[' submit^='[[' change^='[[' keydown^='[['";
 

@@ -17,8 +17,9 @@ import { watchMotion } from "./motion.ts";
 import { addOps } from "./ops.ts";
 import type { Sky } from "./pending.ts";
 import { watchScroll } from "./scroll.ts";
+import { type Audience, watchTransitions } from "./transition.ts";
 
-export interface Parts extends Surroundings, Pick<Sky, "shows"> {
+export interface Parts extends Surroundings, Audience, Pick<Sky, "shows"> {
   toolbox: Toolbox;
   ears: Ears;
 }
@@ -36,4 +37,5 @@ export default function start(lent: object, parts: Parts): void {
   watchFocus(parts.life);
   watchMotion(parts.life);
   watchScroll(parts.life);
+  watchTransitions(parts);
 }

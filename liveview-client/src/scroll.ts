@@ -11,6 +11,7 @@
 import * as dom from "./dom.ts";
 import type { Life } from "./life.ts";
 import { isMoving } from "./motion.ts";
+import { adopt } from "./sheet.ts";
 
 /** So near to its end, a person reads what comes last. */
 const NEAR = 2;
@@ -83,16 +84,13 @@ function firstSeen(list: Element, top: number, height: number): Element | null {
 }
 
 function watchVirtual(life: Life): void {
-  let sheet: CSSStyleSheet | undefined;
+  let isStyled = false;
   life.on("[dj-virtual]", {
     entered(list) {
-      if (!sheet) {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(
-          "[dj-virtual]>*{content-visibility:auto;contain-intrinsic-block-size:auto var(--dj-row,3rem)}",
-        );
-        dom.ofDocument<CSSStyleSheet[]>("adoptedStyleSheets")().push(sheet);
+      if (!isStyled) {
+        adopt("[dj-virtual]>*{content-visibility:auto;contain-intrinsic-block-size:auto var(--dj-row,3rem)}");
       }
+      isStyled = true;
       const height = dom.attribute(list, "dj-virtual");
       if (height) dom.styleOf(list).setProperty("--dj-row", `${height}px`);
     },

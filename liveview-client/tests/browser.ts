@@ -220,7 +220,7 @@ export interface Live extends Session {
 
 /** What a page or a later frame may hold that the core asks the parts for; a focus, in the tests of it, from the start. */
 const NEEDS_PARTS =
-  /dj-(window|document|hook|copy|dialog|autofocus|scroll|flip|enter|remove|leave)|role=|<li><input id/;
+  /dj-(window|document|hook|copy|dialog|autofocus|scroll|flip|view|enter|remove|leave)|role=|<li><input id/;
 
 /** Opens a page and lets it join. */
 export async function live(served: Served): Promise<Live> {

@@ -106,6 +106,31 @@ test("tiles come, go and change places, a chat sticks to its end", async (t) => 
   await eventually(async () => (await gap()) < 2, true);
 });
 
+test("a colour is picked in a transition of the browser's own", async (t) => {
+  const page = await openPage(t, browser, server.url);
+  const picked = () => page.$$eval("#swatches [aria-pressed=true]", ([button]) => button.ariaLabel);
+  await page.evaluate(() => {
+    window.shows = [];
+    const { startViewTransition } = Document.prototype;
+    Document.prototype.startViewTransition = function (write) {
+      const before = document.querySelector("#swatches [aria-pressed=true]").ariaLabel;
+      const show = startViewTransition.call(this, write);
+      window.shows.push({ before, show });
+      return show;
+    };
+  });
+  await page.click("#swatches :nth-child(2)");
+  await eventually(picked, "Colour 2");
+  assert.deepEqual(await page.evaluate(() => window.shows.map(({ before }) => before)), ["Colour 1"]);
+  const moving = () => document.getAnimations().some(({ effect }) => effect.pseudoElement.includes("(swatch-2)"));
+  assert.equal(await page.evaluate(() => window.shows[0].show.ready.then(() => true)), true);
+  assert.equal(await page.evaluate(moving), true);
+  // Around what moves, nobody waits.
+  await page.click("#add-tile");
+  await eventually(() => page.locator("#motion li:not([dj-leaving])").count(), 9);
+  assert.equal(await page.evaluate(() => window.shows.length), 1);
+});
+
 test("somebody else's chart lives through updates, and its element stays its own", async (t) => {
   const page = await openPage(t, browser, server.url);
   await page.waitForSelector("#chart canvas");

@@ -28,8 +28,9 @@ const HTML_ROOMS: &[&str] = &[
 ];
 const CLIENT_ROOMS: &[&str] = &[
     "lent", "dom", "protocol", "commands", "life", "template", "instance", "keep", "slots", "list",
-    "inputs", "patch", "resync", "motion", "scroll", "focus", "ops", "form", "pending", "loading",
-    "socket", "view", "hooks", "copy", "events", "hearing", "parts", "needs", "main",
+    "inputs", "patch", "resync", "motion", "sheet", "scroll", "focus", "ops", "form", "pending",
+    "loading", "socket", "view", "hooks", "copy", "events", "hearing", "transition", "parts",
+    "needs", "main",
 ];
 
 #[test]

@@ -74,7 +74,7 @@ const SETTINGS: [(&str, Takes, &[&str]); 42] = {
         ("dj-leave", Text, &[]),
         ("dj-flip", TextOrNothing, &[]),
         ("dj-transition-group", TextOrNothing, &[]),
-        ("dj-view-transition", TextOrNothing, &[]),
+        ("dj-view-transition", Nothing, &[]),
         ("dj-sticky-scroll", TextOrNothing, &[]),
         (
             "dj-scroll-into-view",
