@@ -1,4 +1,4 @@
-/** Clicks outside of an element, judged by where the button went down: the class "click-away" of the pitfalls. Moves a real pointer, and waits for no time. */
+/** Clicks outside of an element, judged by where the button went down: class Phoenix 11 of the pitfalls. Moves a real pointer, and waits for no time. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Live, live } from "./browser.ts";
@@ -21,7 +21,7 @@ async function drag({ page }: Live, from: string, to: string): Promise<void> {
   await page.mouse.up();
 }
 
-test("click-away: inside is inside, and outside is outside", async () => {
+test("Phoenix 11, click-away: inside is inside, and outside is outside", async () => {
   const session = await shown(`<div dj-click-away="away"><p id="in">in</p></div><p id="out">out</p>${MARK}`);
   await session.page.click("#in");
   assert.equal(await times(session), 0);
@@ -30,7 +30,7 @@ test("click-away: inside is inside, and outside is outside", async () => {
   await session.close();
 });
 
-test("click-away: whoever drags out of it has not left it, whoever drags in has", async () => {
+test("Phoenix 11, click-away: whoever drags out of it has not left it, whoever drags in has", async () => {
   const session = await shown(`<div dj-click-away="away"><p id="in">in</p></div><p id="out">out</p>${MARK}`);
   await drag(session, "#in", "#out");
   assert.equal(await times(session), 0);
@@ -39,7 +39,7 @@ test("click-away: whoever drags out of it has not left it, whoever drags in has"
   await session.close();
 });
 
-test("click-away: Enter in a form inside clicks its button without a pointer, and that is inside", async () => {
+test("Phoenix 11, click-away: Enter in a form inside clicks its button without a pointer, and that is inside", async () => {
   const session = await shown(
     `<p id="out">out</p><div dj-click-away="away"><form dj-submit.stop="x"><input><button>ok</button></form></div>${MARK}`,
   );
@@ -52,7 +52,7 @@ test("click-away: Enter in a form inside clicks its button without a pointer, an
   await session.close();
 });
 
-test("click-away: an element that cannot be seen hears nothing", async () => {
+test("Phoenix 11, click-away: an element that cannot be seen hears nothing", async () => {
   const session = await shown(
     `<div hidden dj-click-away="away">a</div><div class="gone" dj-click-away="away">b</div><p id="out">out</p>${MARK}`,
   );
@@ -66,7 +66,7 @@ test("click-away: an element that cannot be seen hears nothing", async () => {
   await session.close();
 });
 
-test("click-away: what an element owns elsewhere in the page is inside, and so is a target that goes away when clicked", async () => {
+test("Phoenix 11, click-away: what an element owns elsewhere in the page is inside, and so is a target that goes away when clicked", async () => {
   const session = await shown(
     `<div dj-click-away="away" aria-owns="menu other"><p id="in">in</p></div><ul id="menu"><li>item</li></ul>${MARK}`,
   );
@@ -80,7 +80,7 @@ test("click-away: what an element owns elsewhere in the page is inside, and so i
   await session.close();
 });
 
-test("click-away: a label outside clicks its field too, and that is one click", async () => {
+test("Phoenix 11, click-away: a label outside clicks its field too, and that is one click", async () => {
   const session = await shown(
     `<div dj-click-away="away">a</div><label id="l">label <input type="checkbox"></label><label id="d">off <input type="checkbox" disabled></label>${MARK}`,
   );
@@ -91,7 +91,7 @@ test("click-away: a label outside clicks its field too, and that is one click", 
   await session.close();
 });
 
-test("click-away: what asks before its own event does not ask for those who hear of the click from elsewhere", async () => {
+test("Phoenix 11, click-away: what asks before its own event does not ask for those who hear of the click from elsewhere", async () => {
   const session = await shown(
     `<div dj-click-away="away">in</div><p dj-window-click="seen">w</p><button id="ask" dj-click="go" dj-confirm="Sure?">x</button>${MARK}`,
   );
