@@ -854,7 +854,7 @@ function watchVirtual(life) {
   });
 }
 
-// src/transition.ts
+// src/stage.ts
 var RULES = ":where(:root){view-transition-name:none}:where([dj-view-transition]){view-transition-name:match-element}::view-transition{pointer-events:none}";
 function watchTransitions({ views, hearers, queue }) {
   if (!("startViewTransition" in Document.prototype)) return;

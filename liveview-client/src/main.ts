@@ -16,7 +16,7 @@ import { askForParts } from "./needs.ts";
 import { decode, type Hearer, type Wire } from "./protocol.ts";
 import { applyStyles } from "./slots.ts";
 import { connect, createSocket, restart, type Socket, send, suspend, wake } from "./socket.ts";
-import type { Queue } from "./transition.ts";
+import type { Queue } from "./stage.ts";
 import * as views from "./view.ts";
 
 /** The prefix is the server's: everything of ours is served under it. */

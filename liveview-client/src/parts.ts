@@ -17,7 +17,7 @@ import { watchMotion } from "./motion.ts";
 import { addOps } from "./ops.ts";
 import type { Sky } from "./pending.ts";
 import { watchScroll } from "./scroll.ts";
-import { type Audience, watchTransitions } from "./transition.ts";
+import { type Audience, watchTransitions } from "./stage.ts";
 
 export interface Parts extends Surroundings, Audience, Pick<Sky, "shows"> {
   toolbox: Toolbox;

@@ -29,8 +29,8 @@ const HTML_ROOMS: &[&str] = &[
 const CLIENT_ROOMS: &[&str] = &[
     "lent", "dom", "protocol", "commands", "life", "template", "instance", "keep", "slots", "list",
     "inputs", "patch", "resync", "motion", "sheet", "scroll", "focus", "ops", "form", "pending",
-    "loading", "socket", "view", "hooks", "copy", "events", "hearing", "transition", "parts",
-    "needs", "main",
+    "loading", "socket", "view", "hooks", "copy", "events", "hearing", "stage", "parts", "needs",
+    "main",
 ];
 
 #[test]
