@@ -397,7 +397,7 @@ impl List {
             <dialog dj-dialog={if self.asks { "open" } else { "close" }} aria-label="A question">
                 <input aria-label="Answer" dj-autofocus />
             </dialog>
-            <p dj-view-transition="count">{self.rows.len()}</p>
+            <p dj-view-transition>{self.rows.len()}</p>
         }
     }
 }
