@@ -81,14 +81,14 @@ fn properties_begin_as_attributes() {
             <input value={on.then_some("v")} checked={on} indeterminate={on} />
             <select><option selected={on}>a</option></select>
             <video muted={on}></video>
-            <details open={on}></details>
+            <details open={on}><summary>a</summary></details>
         }
     };
     assert!(!page(view(false)).contains('='), "{}", page(view(false)));
     assert_eq!(
         page(view(true)),
         "<input value=\"v\" checked=\"\" indeterminate=\"\"> <select><option selected=\"\">a</option></select> \
-         <video muted=\"\"></video><details open=\"\"></details>"
+         <video muted=\"\"></video><details open=\"\"><summary>a</summary></details>"
     );
     let kinds: Vec<String> = Rendered::of(view(true))
         .template

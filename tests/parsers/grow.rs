@@ -188,7 +188,25 @@ fn element(parent: Option<&'static str>, chance: &mut Chance) -> Plant {
         _ => TAGS.split_ascii_whitespace().collect(),
     };
     let tag = chance.of(&choices);
-    Plant::Element(tag, attributes(tag, chance), Vec::new())
+    let mut attributes = attributes(tag, chance);
+    attributes.extend(needed(tag, parent));
+    let children = match tag {
+        "picture" => vec![Plant::Element("img", Vec::new(), Vec::new())],
+        _ => Vec::new(),
+    };
+    Plant::Element(tag, attributes, children)
+}
+
+/// What the element must have, which no later node can bring.
+fn needed(tag: &str, parent: Option<&str>) -> Vec<String> {
+    let own = content::needs(tag).iter().map(|need| need.one_of[0]);
+    let of_parent = match (tag, parent) {
+        ("source", Some("picture")) => Some("srcset"),
+        ("source", _) => Some("src"),
+        _ => None,
+    };
+    let names = own.chain(of_parent);
+    names.map(|name| format!("{name}=\"a\"")).collect()
 }
 
 fn attributes(tag: &str, chance: &mut Chance) -> Vec<String> {

@@ -35,7 +35,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<div>Bring <ul><li>bread</li></ul></div>
+<picture><source srcset="/ada.webp" /><img src="/ada.jpg" alt="Ada" /></picture>
 };
 }
 }
@@ -43,9 +43,10 @@ let _ = html! {
 mod example_5 {
 use liveview::prelude::*;
 fn page() {
-
+let (is_open, sizes) = (true, ["/ada.webp"]); 
 let _ = html! {
-<div><a href="/cart">Cart</a> <button>empty it</button></div>
+<picture>@for size in sizes; key size { <source srcset={size} /> }<img src="/ada.jpg" alt="Ada" /></picture>
+<details>@if is_open { <summary>Less</summary> } @else { <summary>More</summary> } Ada</details>
 };
 }
 }
@@ -55,7 +56,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<svg viewBox="0 0 9 9"><foreignObject><p>Nine</p></foreignObject></svg>
+<div>Bring <ul><li>bread</li></ul></div>
 };
 }
 }
@@ -65,12 +66,32 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<my-card owner="Ada" data-since="1843"><p itemprop="name">Hello</p></my-card>
+<div><a href="/cart">Cart</a> <button>empty it</button></div>
 };
 }
 }
 
 mod example_8 {
+use liveview::prelude::*;
+fn page() {
+
+let _ = html! {
+<svg viewBox="0 0 9 9"><foreignObject><p>Nine</p></foreignObject></svg>
+};
+}
+}
+
+mod example_9 {
+use liveview::prelude::*;
+fn page() {
+
+let _ = html! {
+<my-card owner="Ada" data-since="1843"><p itemprop="name">Hello</p></my-card>
+};
+}
+}
+
+mod example_10 {
 use liveview::prelude::*;
 fn page() {
 
@@ -81,7 +102,7 @@ let _ = html! {
 }
 }
 
-mod example_9 {
+mod example_11 {
 use liveview::prelude::*;
 fn page() {
 let is_sent = true; 
@@ -91,7 +112,7 @@ let _ = html! {
 }
 }
 
-mod example_10 {
+mod example_12 {
 use liveview::prelude::*;
 fn page() {
 let is_open = true; 
@@ -101,7 +122,7 @@ let _ = html! {
 }
 }
 
-mod example_11 {
+mod example_13 {
 use liveview::prelude::*;
 fn page() {
 
@@ -111,7 +132,7 @@ let _ = html! {
 }
 }
 
-mod example_12 {
+mod example_14 {
 use liveview::prelude::*;
 fn page() {
 
@@ -121,7 +142,7 @@ let _ = html! {
 }
 }
 
-mod example_13 {
+mod example_15 {
 use liveview::prelude::*;
 fn page() {
 let (is_open, rows) = (true, [1, 2]); 
@@ -132,7 +153,7 @@ let _ = html! {
 }
 }
 
-mod example_14 {
+mod example_16 {
 use liveview::prelude::*;
 fn page() {
 

@@ -47,7 +47,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<p>Bring <ul><li>bread</li></ul></p>
+<picture><source srcset="/ada.webp" /></picture>
 };
 }
 }
@@ -57,7 +57,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<a href="/cart">Cart <button>empty it</button></a>
+<picture><img src="/ada.jpg" alt="Ada" /><source srcset="/ada.webp" /></picture>
 };
 }
 }
@@ -67,7 +67,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<svg viewBox="0 0 9 9"><p>Nine</p></svg>
+<figure><figcaption>Ada</figcaption><p>1843</p><figcaption>Note G</figcaption></figure>
 };
 }
 }
@@ -77,7 +77,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<svg><lineargradient /></svg>
+<p>Bring <ul><li>bread</li></ul></p>
 };
 }
 }
@@ -87,7 +87,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<a hreff="/">Home</a>
+<a href="/cart">Cart <button>empty it</button></a>
 };
 }
 }
@@ -97,7 +97,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<div href="/">Home</div>
+<svg viewBox="0 0 9 9"><p>Nine</p></svg>
 };
 }
 }
@@ -107,7 +107,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<center>Hello</center>
+<svg><lineargradient /></svg>
 };
 }
 }
@@ -117,7 +117,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<label>Ada <input type="chekbox" /></label>
+<a hreff="/">Home</a>
 };
 }
 }
@@ -127,7 +127,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<button disabled="false">Send</button>
+<div href="/">Home</div>
 };
 }
 }
@@ -137,7 +137,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<p aria-hidden="yes" role="buton">Send</p>
+<center>Hello</center>
 };
 }
 }
@@ -145,9 +145,9 @@ let _ = html! {
 mod example_15 {
 use liveview::prelude::*;
 fn page() {
-let is_open = true; 
+
 let _ = html! {
-<p class={["tab", if is_open { "open" } else { "" }]}>Ada</p>
+<label>Ada <input type="chekbox" /></label>
 };
 }
 }
@@ -157,7 +157,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<p style:color="red; top: 0">Late</p>
+<button disabled="false">Send</button>
 };
 }
 }
@@ -167,12 +167,42 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<script>greet()</script>
+<p aria-hidden="yes" role="buton">Send</p>
 };
 }
 }
 
 mod example_18 {
+use liveview::prelude::*;
+fn page() {
+let is_open = true; 
+let _ = html! {
+<p class={["tab", if is_open { "open" } else { "" }]}>Ada</p>
+};
+}
+}
+
+mod example_19 {
+use liveview::prelude::*;
+fn page() {
+
+let _ = html! {
+<p style:color="red; top: 0">Late</p>
+};
+}
+}
+
+mod example_20 {
+use liveview::prelude::*;
+fn page() {
+
+let _ = html! {
+<script>greet()</script>
+};
+}
+}
+
+mod example_21 {
 use liveview::prelude::*;
 fn page() {
 

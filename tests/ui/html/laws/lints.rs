@@ -13,17 +13,23 @@ fn warned(binding: liveview::Binding) -> impl Render {
         </form>
         <p tabindex="3">4</p>
         <div dj-click={&binding}>5</div>
+        <details>6</details>
+        <dl><dt>7</dt><dd>8</dd><dt>9</dt></dl>
+        <table><tbody></tbody><thead></thead></table>
     }
 }
 
 fn allowed(binding: liveview::Binding) -> impl Render {
     html! {
         @allow(missing_alt, missing_label, button_submits)
-        @allow(positive_tabindex, click_without_button)
+        @allow(positive_tabindex, click_without_button, missing_part, part_order)
         <img src="/a" />
         <form><input name="a" /><button dj-click={&binding}>2</button></form>
         <p tabindex="3">4</p>
         <div dj-click={&binding}>5</div>
+        <details>6</details>
+        <dl><dt>7</dt><dd>8</dd><dt>9</dt></dl>
+        <table><tbody></tbody><thead></thead></table>
     }
 }
 

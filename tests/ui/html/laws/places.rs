@@ -24,9 +24,9 @@ fn main() {
         <section><li>8</li><legend>9</legend><source src="/a" /><area alt="" /></section>
     };
     let _ = html! {
-        <select aria-label="a"><button>10</button><option><b>11</b></option><optgroup>{is_open}</optgroup></select>
+        <select aria-label="a"><button>10</button><option><b>11</b></option><optgroup label="b">{is_open}</optgroup></select>
         <details>12<summary>13</summary></details>
         <ruby><rt><rp>14</rp></rt></ruby>
-        <picture><p>15</p></picture>
+        <picture><p>15</p><img src="/a" alt="" /></picture>
     };
 }

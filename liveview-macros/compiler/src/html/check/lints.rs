@@ -10,12 +10,14 @@ use crate::names::nearest;
 pub(super) const UNKNOWN_NAMES: &str = "unknown_names";
 
 /// All that `@allow` may name.
-const LINTS: [&str; 7] = [
+const LINTS: [&str; 9] = [
     "missing_alt",
     "missing_label",
     "positive_tabindex",
     "click_without_button",
     "button_submits",
+    "missing_part",
+    "part_order",
     events::MISSING_FIELD,
     UNKNOWN_NAMES,
 ];
@@ -204,7 +206,7 @@ pub(super) fn button_submits(
 }
 
 /// Whether an attribute is there, or may be among those that are spread.
-fn may_have(element: &Element, name: &str) -> bool {
+pub(super) fn may_have(element: &Element, name: &str) -> bool {
     element.spread.is_some() || element.attribute(name).is_some()
 }
 

@@ -18,6 +18,7 @@ mod ignored;
 pub mod lints;
 mod names;
 mod nesting;
+mod parts;
 mod places;
 mod raw;
 pub mod roots;
@@ -92,8 +93,12 @@ const HTML_LAWS: &[(&str, ElementLaw)] = laws![
     values::switches_have_no_value,
     templates::shadow_roots_are_attached_by_code,
     places::elements_stand_in_their_parents,
-    places::some_elements_stand_first,
     places::areas_stand_in_maps,
+    parts::pictures_have_an_image,
+    parts::some_parts_are_one,
+    parts::some_elements_stand_first,
+    parts::sources_are_looked_at,
+    parts::some_attributes_must_be_there,
     nesting::paragraphs_hold_no_blocks,
     nesting::headings_do_not_nest,
     nesting::links_and_buttons_hold_no_controls,
@@ -103,6 +108,8 @@ const HTML_LAWS: &[(&str, ElementLaw)] = laws![
     lints::positive_tabindex,
     lints::click_without_button,
     lints::button_submits,
+    parts::missing_part,
+    parts::part_order,
 ];
 
 /// Laws about elements of SVG and MathML.

@@ -160,30 +160,6 @@ fn names_html(tokens: &TokenStream) -> bool {
     })
 }
 
-/// A second `legend` is no legend, and a `summary` behind the content opens nothing.
-pub(super) fn some_elements_stand_first(
-    element: &Element,
-    place: &Place<'_, '_>,
-    diagnostics: &mut Diagnostics,
-) {
-    let tag = element.name.text.as_str();
-    let home = content::home(tag).filter(|_| content::stands_first(tag));
-    let is_home = |parent: &&str| home.is_some_and(|home| home.parents.contains(parent));
-    let Some(parent) = place.parent().filter(is_home) else {
-        return;
-    };
-    let is_this = |node: &Node| matches!(node, Node::Element(one) if std::ptr::eq(one, element));
-    let mut before = place.siblings.iter().take_while(|node| !is_this(node));
-    if before.any(|node| !is_invisible(node)) {
-        diagnostics
-            .error(
-                element.name.area,
-                format!("`<{tag}>` stands before everything else in `<{parent}>`"),
-            )
-            .help(format!("move it right behind `<{parent}>`"));
-    }
-}
-
 /// An `area` is a part of a `map`, at any depth.
 pub(super) fn areas_stand_in_maps(
     element: &Element,

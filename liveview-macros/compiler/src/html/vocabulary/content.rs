@@ -69,9 +69,94 @@ pub fn home(tag: &str) -> Option<Home> {
     Some(Home { parents, words })
 }
 
-/// Whether the element stands before its siblings.
-pub fn stands_first(tag: &str) -> bool {
-    matches!(tag, "caption" | "legend" | "summary")
+/// The part that stands before all others in this element.
+pub fn first_part(whole: &str) -> Option<&'static str> {
+    Some(match whole {
+        "table" => "caption",
+        "fieldset" => "legend",
+        "details" => "summary",
+        _ => return None,
+    })
+}
+
+/// The parts of which this element has one at most, each with what to do with a second.
+pub fn only_parts(whole: &str) -> &'static [(&'static str, &'static str)] {
+    match whole {
+        "table" => &[
+            ("caption", "make one of the two"),
+            ("thead", "put its rows into the first, or into a `<tbody>`"),
+            ("tfoot", "put its rows into the first, or into a `<tbody>`"),
+        ],
+        "fieldset" => &[(
+            "legend",
+            "make one of the two, or a `<fieldset>` of its own in this one",
+        )],
+        "details" => &[("summary", "make one of the two")],
+        "figure" => &[(
+            "figcaption",
+            "make one of the two, or a `<figure>` of its own in this one",
+        )],
+        "picture" => &[(
+            "img",
+            "a browser chooses for the first: make the other a `<source srcset=\"…\" />` before it, or put it outside",
+        )],
+        _ => &[],
+    }
+}
+
+/// The order in which parts stand in this element, where only a reader minds.
+pub fn order(whole: &str) -> &'static [&'static str] {
+    match whole {
+        "table" => &["colgroup", "thead", "tbody", "tfoot"],
+        "audio" | "video" => &["source", "track"],
+        _ => &[],
+    }
+}
+
+/// An attribute without which an element does nothing.
+#[derive(Debug, Clone, Copy)]
+pub struct Need {
+    /// Its name, or those of which one is enough.
+    pub one_of: &'static [&'static str],
+    /// What becomes of the element without it.
+    pub reason: &'static str,
+}
+
+/// The attributes without which this element does nothing.
+pub fn needs(tag: &str) -> &'static [Need] {
+    match tag {
+        "optgroup" => &[Need {
+            one_of: &["label"],
+            reason: "a group without a name is an empty line",
+        }],
+        "track" => &[Need {
+            one_of: &["src"],
+            reason: "there is nothing to load without it",
+        }],
+        "map" => &[Need {
+            one_of: &["name"],
+            reason: "an image finds its map by it",
+        }],
+        "link" => &[
+            Need {
+                one_of: &["rel", "itemprop"],
+                reason: "a link that is nothing to the page does nothing",
+            },
+            Need {
+                one_of: &["href", "imagesrcset"],
+                reason: "there is nothing to load without it",
+            },
+        ],
+        "bdo" => &[Need {
+            one_of: &["dir"],
+            reason: "it turns nothing without it",
+        }],
+        "meter" => &[Need {
+            one_of: &["value"],
+            reason: "it shows nothing without it",
+        }],
+        _ => &[],
+    }
 }
 
 /// Whether text directly in this element is moved or dropped by the parser, or stands in no item.
