@@ -280,6 +280,13 @@ fn a_form_that_is_bound_by_its_caller_is_posted() {
         page(html! { <form method="get" {..submit()}></form> }),
         "<form method=\"get\"></form>"
     );
+    let modified = Attributes::new()
+        .set("dj-submit.prevent", Binding::from_text("save".to_owned()))
+        .set("DJ-Submit.once", Binding::from_text("save".to_owned()));
+    assert_eq!(
+        page(html! { <form method="get" {..modified}></form> }),
+        "<form method=\"get\"></form>"
+    );
     assert_eq!(
         page(html! { <form {..Attributes::new()}></form> }),
         "<form></form>"

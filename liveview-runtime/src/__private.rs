@@ -12,11 +12,11 @@ pub use crate::rendered::template::{Arity, Template};
 pub use crate::rendered::url::Form;
 pub use crate::view::{
     Answer, AnyEvents, BindingWriter, Bound, Context, EventError, EventParam, EventSpec, EventsOf,
-    FieldAt, FieldKind, FieldSpec, Fields, LiveEvent, LiveView, ModelAt, NoField, Nothing, Outcome,
-    Payload, Result, Sends, Source, ViewState, argument, choice, claim_called, claim_field,
-    claim_filled, claim_model, claim_model_reads, claim_model_suits, claim_reads, claim_suits,
-    claim_supplied, inner, is_model, missing_field, model_index, mount_by_default,
-    no_more_arguments, object, or_default, take_model, undo,
+    FieldAt, FieldKind, FieldSpec, Fields, LiveEvent, LiveView, ModelAt, NO_FIELD, NoField,
+    Nothing, Outcome, Payload, Result, Sends, Source, ViewState, argument, choice, claim_called,
+    claim_field, claim_filled, claim_model, claim_model_reads, claim_model_suits, claim_reads,
+    claim_suits, claim_supplied, holds_more, inner, is_model, missing_field, model_index,
+    mount_by_default, no_more_arguments, object, or_default, take_model, undo,
 };
 pub use serde_json::value::RawValue;
 pub use std::string::String;

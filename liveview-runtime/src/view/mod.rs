@@ -17,9 +17,9 @@ pub use answer::{Answer, Reply};
 pub use binding::BindingWriter;
 #[doc(hidden)]
 pub use claims::{
-    AnyEvents, Bound, EventsOf, FieldAt, ModelAt, NoField, Sends, Source, claim_called,
+    AnyEvents, Bound, EventsOf, FieldAt, ModelAt, NO_FIELD, NoField, Sends, Source, claim_called,
     claim_field, claim_filled, claim_model, claim_model_reads, claim_model_suits, claim_reads,
-    claim_suits, claim_supplied, missing_field, model_index,
+    claim_suits, claim_supplied, holds_more, missing_field, model_index,
 };
 pub use context::{Context, Handle, Mailbox, Request, SendError};
 pub use error::{Error, Outcome, Result};

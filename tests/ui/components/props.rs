@@ -20,6 +20,11 @@ fn Card(
     html! { <p title={title} data-size={size} data-icon={icon} hidden={!open}></p> }
 }
 
+#[component]
+fn Field(on_click: Option<&str>, attributes: Attributes) -> impl Render {
+    html! { <button type="button" data-name={on_click} {..attributes}></button> }
+}
+
 fn main() {
     let (name, missing) = (String::from("a"), None::<u8>);
     let _ = html! {
@@ -36,5 +41,8 @@ fn main() {
         <Card title="a" size={1} class="wide" data-row={name} />
         <Card title="a" size={1} class:wide={true} />
         <Card title="a" size={1} {..name} />
+        <Field ondrag="x" />
+        <Field onclick="x" />
+        <Field style="top: 0" />
     };
 }

@@ -19,6 +19,26 @@ struct NewOrder {
     to: Address,
 }
 
+#[component]
+fn Icon() -> impl Render {
+    html! { <svg viewBox="0 0 1 1"><path d="M0 0" /></svg> }
+}
+
+#[component]
+fn Row(children: Children) -> impl Render {
+    html! { <p>@render(children)</p> }
+}
+
+#[component]
+fn Title() -> impl Render {
+    html! { <input name="title" aria-label="Title" /> }
+}
+
+#[component]
+fn Wrapped() -> impl Render {
+    html! { <div><Title /></div> }
+}
+
 #[live_view]
 #[derive(Default)]
 struct Orders {
@@ -42,6 +62,10 @@ impl Orders {
             </form>
             <input name="to.city" form="second" />
             <form dj-submit="add">@render(self.fields())</form>
+            <form dj-submit="add"><Row><input name="to.city" /></Row><button><Icon /></button></form>
+            <form dj-submit="add" id="third"></form> <Icon />
+            <form dj-submit="add"><Row><input name="town" /></Row><Title /></form>
+            <form dj-submit="add"><Wrapped /></form>
         }
     }
 

@@ -317,6 +317,7 @@ fn named(item: &Item, members: TokenStream, declaration: &Declaration) -> TokenS
     let conditions = quote!(#(#conditions)*);
     let unique = unique(name);
     let export = matches!(visibility, Visibility::Public(_)).then(|| quote!(#[macro_export]));
+    let may_show_fields = !declaration.is_fieldless;
     let declaration = declaration.write();
     let members = (!members.is_empty()).then(|| {
         quote! {
@@ -338,6 +339,7 @@ fn named(item: &Item, members: TokenStream, declaration: &Declaration) -> TokenS
         #[allow(unused_macros, non_local_definitions, reason = "generated")]
         #export
         macro_rules! #unique {
+            (@fields) => { #may_show_fields };
             (($($liveview:tt)*) $($call:tt)*) => {
                 $($liveview)*::__private::component_call! { { #declaration } $($call)* }
             };

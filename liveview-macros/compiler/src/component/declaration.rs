@@ -15,6 +15,8 @@ pub struct Declaration {
     pub generics: Vec<String>,
     /// Whether it shows exactly one element.
     pub is_one_element: bool,
+    /// Whether it surely holds no field of a form but those that it is given.
+    pub is_fieldless: bool,
     /// What it asks of the place where it is shown, where that is known.
     pub roots: Option<Roots>,
     /// What it takes, in the order of its function.
@@ -82,6 +84,7 @@ impl Declaration {
         let flags = [
             (self.is_broken, quote!(broken)),
             (self.is_one_element, quote!(one)),
+            (self.is_fieldless, quote!(fieldless)),
         ];
         let flags = flags
             .into_iter()
@@ -100,6 +103,7 @@ impl Declaration {
         Some(Declaration {
             is_broken: has("broken"),
             is_one_element: has("one"),
+            is_fieldless: has("fieldless"),
             generics: texts(&mut reader)?,
             roots: reader.brackets()?.tree().and_then(Roots::decode),
             props: reader.all(Prop::read)?,

@@ -33,6 +33,7 @@ pub(super) fn declare(item: &Item, parameters: &[Parameter], facts: &Facts) -> D
             .filter_map(told_by_values)
             .collect(),
         is_one_element: facts.is_one_element,
+        is_fieldless: facts.is_fieldless,
         roots: facts.roots,
         props: props.collect(),
     }

@@ -19,6 +19,8 @@ use crate::names::unraw;
 pub(super) struct Facts {
     /// Whether it is exactly one element.
     pub(super) is_one_element: bool,
+    /// Whether it surely holds no field of a form but those that it is given.
+    pub(super) is_fieldless: bool,
     /// What it asks of the place where it is shown.
     pub(super) roots: Option<Roots>,
     /// The tags of the elements that attributes are passed on to.
@@ -80,6 +82,7 @@ pub(super) fn find(item: &Item, parameters: &[Parameter], diagnostics: &mut Diag
         parameters,
         facts: Facts {
             is_one_element: root.is_some_and(|root| root.arity == Some(1)),
+            is_fieldless: true,
             roots: Some(Roots::of(&template.nodes)),
             ..Facts::default()
         },
@@ -123,6 +126,7 @@ impl Walk<'_, '_> {
                 Node::Element(element) => self.element(element, scope, around),
                 Node::Render(expression) => self.rendered(expression, scope, around),
                 Node::Component(component) => self.component(component, scope),
+                Node::Html(_) | Node::Refused(_) => self.facts.is_fieldless = false,
                 Node::Let(binding) => scope.hide(&binding.tokens),
                 Node::If(block) => {
                     for (condition, body) in &block.arms {
@@ -158,6 +162,7 @@ impl Walk<'_, '_> {
     }
 
     fn element(&mut self, element: &Element, scope: &Scope, around: Around) {
+        self.facts.is_fieldless &= !events::may_be_a_field(element);
         for attribute in &element.attributes {
             if let Value::Expression(expression) = &attribute.value
                 && events::is_binding(&attribute.name.text)
@@ -179,6 +184,7 @@ impl Walk<'_, '_> {
     }
 
     fn component(&mut self, component: &Component, scope: &Scope) {
+        self.facts.is_fieldless = false;
         self.nodes(&component.content.nodes, &mut scope.clone(), None);
         for slot in &component.slots {
             let mut inner = scope.clone();
@@ -191,13 +197,13 @@ impl Walk<'_, '_> {
 
     /// `@render(children)`, `@render(footer.with(row))`.
     fn rendered(&mut self, expression: &Expression, scope: &Scope, around: Around) {
-        let Some(known) = scope.begun(expression) else {
+        let known = scope.begun(expression);
+        let known = known.filter(|known| self.parameters[known.parameter].is_content());
+        let Some(known) = known else {
+            self.facts.is_fieldless = false;
             return;
         };
         let parameter = &self.parameters[known.parameter];
-        if !parameter.is_content() {
-            return;
-        }
         if let Some(around) = around {
             let place = (known.parameter, around);
             if !self.facts.places.contains(&place) {

@@ -94,6 +94,37 @@ fn a_declaration() {
 }
 
 #[test]
+fn a_component_says_whether_it_may_show_fields_of_its_own() {
+    for (shows, template) in [
+        (false, "<button><svg></svg>{x}</button>"),
+        (false, "<p>@render(children)</p>"),
+        (false, "@for each in more { <p>@render(each.with(1))</p> }"),
+        (false, "<input type=\"reset\" name=\"a\" /><input />"),
+        (true, "<p><input name=\"a\" /></p>"),
+        (true, "@if x { <select name={x}></select> }"),
+        (true, "<textarea {..attributes}></textarea>"),
+        (true, "<button name=\"a\">b</button>"),
+        (true, "<my-field name=\"a\"></my-field>"),
+        (true, "<p>@html(x)</p>"),
+        (true, "<p>@render(x)</p>"),
+        (
+            true,
+            "@match children { children => { @render(children) } }",
+        ),
+        (true, "<Icon />"),
+    ] {
+        let function = format!(
+            "fn Row(children: Children, #[slot] more: Slots<u8>, attributes: Attributes) -> impl Render {{ html! {{ {template} }} }}"
+        );
+        let expansion = declared(&function).to_string();
+        let answer = format!("(@ fields) => {{ {shows} }}");
+        assert!(expansion.contains(&answer), "{template}\n{expansion}");
+    }
+    let elsewhere = declared("fn Row() -> impl Render { fields() }").to_string();
+    assert!(elsewhere.contains("(@ fields) => { true }"));
+}
+
+#[test]
 fn a_call() {
     let call = called(
         r#"@@view(PageEvents; open(id: u64))

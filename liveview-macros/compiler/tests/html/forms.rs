@@ -69,7 +69,6 @@ fn what_sends_nothing_is_no_field() {
 fn a_form_that_may_hold_more_is_not_asked_what_it_lacks() {
     for inside in [
         "@render(x)",
-        "<Fields />",
         "<p>@html(x)</p>",
         r#"<input name={x} />"#,
         r#"<input name="a{x}" />"#,
@@ -88,6 +87,36 @@ fn a_form_that_may_hold_more_is_not_asked_what_it_lacks() {
         &["b"],
         1,
     );
+}
+
+#[test]
+fn what_a_component_in_a_form_is_given_belongs_to_the_form() {
+    check(
+        r#"<form dj-submit="add"><Row><input name="b" /><:more><input name="c" /></:more></Row></form>"#,
+        &["b", "c"],
+        1,
+    );
+}
+
+#[test]
+fn each_component_that_a_form_reaches_is_asked_for_fields() {
+    for (template, asked) in [
+        (
+            r#"<form dj-submit="add"><Row><p><ui::Icon /></p></Row></form>"#,
+            vec!["Row ! (@ fields)", "ui :: Icon ! (@ fields)"],
+        ),
+        (
+            r#"<form dj-submit="add" id="a"></form><Icon />"#,
+            vec!["Icon ! (@ fields)"],
+        ),
+        (r#"<form dj-submit="add"></form><Icon />"#, vec![]),
+    ] {
+        let header = "@@view(TodosEvents; add(todo: NewTodo))";
+        let expansion = expand(tokens(&format!("{header} {template}"))).to_string();
+        let question = expansion.split("holds_more (& [").nth(1);
+        let question = question.and_then(|rest| rest.split("])").next());
+        assert_eq!(question, Some(asked.join(" , ").as_str()), "{template}");
+    }
 }
 
 #[test]

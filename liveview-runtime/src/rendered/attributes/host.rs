@@ -18,8 +18,13 @@ pub struct Host {
 impl Host {
     /// What is written under this name; nothing where the element has its own, or takes none.
     pub(super) fn value<'v>(&self, name: &str, content: &'v Content<'_>) -> Option<&'v str> {
-        if self.own.iter().any(|own| own.eq_ignore_ascii_case(name)) {
-            if name.eq_ignore_ascii_case("dj-submit") {
+        let is_submit = names::is_submit(name);
+        let is_own = |own: &&str| {
+            // A form is submitted in one way, whatever the modifiers.
+            own.eq_ignore_ascii_case(name) || is_submit && names::is_submit(own)
+        };
+        if self.own.iter().any(|own| is_own(own)) {
+            if is_submit {
                 names::report(
                     name,
                     "the form has one, or its `method` would show its fields",

@@ -7,7 +7,7 @@ use crate::view::{EventParam, FieldKind};
 /// The number of the struct's field that is required and in none of these names, others before it skipped.
 pub const fn missing_field<P: EventParam>(names: &[&str], mut skipped: usize) -> usize {
     let FieldKind::Fields(fields) = P::KIND else {
-        return NONE;
+        return NO_FIELD;
     };
     let mut unknown = [""; 64];
     let mut index = 0;
@@ -27,11 +27,23 @@ pub const fn missing_field<P: EventParam>(names: &[&str], mut skipped: usize) ->
         }
         index += 1;
     }
-    NONE
+    NO_FIELD
 }
 
 /// No field's number.
-const NONE: usize = usize::MAX;
+pub const NO_FIELD: usize = usize::MAX;
+
+/// Whether a form holds more than its template shows: one of its components may show fields of its own.
+pub const fn holds_more(may_show_fields: &[bool]) -> bool {
+    let mut index = 0;
+    while index < may_show_fields.len() {
+        if may_show_fields[index] {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
 
 /// A struct's field by its number: a type whose `missing_field` is deprecated, so that whoever names it is warned.
 pub trait FieldAt<const NUMBER: usize> {
@@ -49,6 +61,6 @@ impl NoField {
     pub const missing_field: () = ();
 }
 
-impl<P> FieldAt<NONE> for P {
+impl<P> FieldAt<NO_FIELD> for P {
     type Field = NoField;
 }

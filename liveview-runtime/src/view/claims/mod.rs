@@ -14,7 +14,7 @@ use likeness::{is_like, nearest};
 use lookup::{Demand, Found, event, fields_of, lacking, nearest_field};
 use text::{Message, Path};
 
-pub use absence::{FieldAt, NoField, missing_field};
+pub use absence::{FieldAt, NO_FIELD, NoField, holds_more, missing_field};
 pub use controls::Sends;
 pub use events_of::{AnyEvents, EventsOf};
 pub use lookup::Bound;

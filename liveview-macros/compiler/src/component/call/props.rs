@@ -60,7 +60,7 @@ fn is_misspelt(caller: &Caller<'_>, prop: &Prop) -> bool {
 }
 
 /// The prop whose name is most like this one.
-fn near<'d>(declaration: &'d Declaration, name: &str) -> Option<&'d str> {
+pub(super) fn near<'d>(declaration: &'d Declaration, name: &str) -> Option<&'d str> {
     let is_prop = |prop: &&Prop| matches!(prop.role, Role::Value | Role::Binding(_));
     let props = declaration.props.iter().filter(is_prop);
     nearest(name, props.map(|prop| prop.name.as_str()))
@@ -91,7 +91,8 @@ pub(super) fn are_known(caller: &Caller<'_>, diagnostics: &mut Diagnostics) {
     for (index, attribute) in attributes.iter().enumerate() {
         let name = &attribute.name.text;
         if !props.iter().any(|prop| gives(attribute, prop)) {
-            if !surplus::is_passed_on(caller, name) {
+            let is_told = has_rest && surplus::refusal(caller, name).is_some();
+            if !is_told && !surplus::is_passed_on(caller, name) {
                 unknown(caller, attribute, diagnostics);
             }
         } else if attributes[..index]

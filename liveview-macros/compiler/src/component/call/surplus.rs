@@ -147,10 +147,17 @@ fn value(caller: &Caller<'_>, attribute: &Attribute, diagnostics: &mut Diagnosti
     }
 }
 
+/// Why an attribute of this name is not passed on, and what to do; nothing where a prop was meant, which is said then.
+pub(super) fn refusal(caller: &Caller<'_>, name: &str) -> Option<(&'static str, &'static str)> {
+    let refusal = contexts::refusal_anywhere(name)?;
+    let is_a_props = !is_passed_on(caller, name) && props::near(caller.declaration, name).is_some();
+    (!is_a_props).then_some(refusal)
+}
+
 /// What could not be made safe is refused wherever it stands.
 fn refuse(caller: &Caller<'_>, attribute: &Attribute, diagnostics: &mut Diagnostics) {
     let name = &attribute.name.text;
-    if let Some((reason, help)) = contexts::refusal_anywhere(name) {
+    if let Some((reason, help)) = refusal(caller, name) {
         diagnostics
             .error(
                 attribute.name.area,

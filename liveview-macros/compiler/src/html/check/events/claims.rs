@@ -201,7 +201,7 @@ pub(super) fn claim(area: Area, function: TokenStream) -> TokenStream {
 }
 
 /// A call whose place is the area: rustc points there where it fails.
-fn call(area: Area, function: TokenStream) -> TokenStream {
+pub(super) fn call(area: Area, function: TokenStream) -> TokenStream {
     let private = alias();
     respanned(quote!(#private::#function), place(area.first))
 }

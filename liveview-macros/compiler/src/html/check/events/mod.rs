@@ -23,7 +23,7 @@ use crate::html::ast::{Attribute, Element, Handlers, Template};
 use site::Site;
 use table::Kind;
 
-pub use form::MISSING_FIELD;
+pub use form::{MISSING_FIELD, may_be_a_field};
 pub use lower::{Lowered, lower};
 pub use names::{is_submit, keeps_fields_hidden};
 pub use prop::{Callback, callback};

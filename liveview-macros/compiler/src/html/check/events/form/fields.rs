@@ -1,6 +1,8 @@
 //! The fields of a form, wherever in its template they stand. Knows no handlers.
 
-use crate::html::ast::{Element, Node, Text, Value};
+use proc_macro2::TokenStream;
+
+use crate::html::ast::{Body, Element, Node, Text, Value};
 use crate::html::check::events::controls::{Control, Sends, control};
 
 /// A control with a name that stands in the template.
@@ -18,6 +20,8 @@ pub(super) struct Fields<'t> {
     pub(super) all: Vec<Field<'t>>,
     /// Whether it may hold more than the template shows.
     pub(super) is_open: bool,
+    /// The components that are shown in it, whose own templates say whether they hold fields.
+    pub(super) components: Vec<&'t TokenStream>,
 }
 
 impl<'t> Fields<'t> {
@@ -38,6 +42,7 @@ impl<'t> Fields<'t> {
             found: Fields {
                 all: Vec::new(),
                 is_open: false,
+                components: Vec::new(),
             },
         };
         search.nodes(template);
@@ -93,20 +98,30 @@ impl<'t> Search<'t> {
         for node in nodes {
             match node {
                 Node::Element(element) => self.element(element),
-                Node::Render(_) | Node::Html(_) | Node::Component(_) | Node::Refused(_) => {
-                    self.dynamic()
+                Node::Render(_) | Node::Html(_) | Node::Refused(_) => {
+                    self.found.is_open |= self.is_reached();
+                }
+                Node::Component(component) => {
+                    if self.is_reached() {
+                        self.found.components.push(&component.path);
+                    }
+                    component.bodies().for_each(|body| self.body(body, false));
                 }
                 _ => {}
             }
             for body in node.bodies() {
-                let around = (self.block, self.is_repeated);
-                self.blocks += 1;
-                self.block = self.blocks;
-                self.is_repeated |= self.is_inside && matches!(node, Node::For(_));
-                self.nodes(&body.nodes);
-                (self.block, self.is_repeated) = around;
+                self.body(body, matches!(node, Node::For(_)));
             }
         }
+    }
+
+    fn body(&mut self, body: &'t Body, is_row: bool) {
+        let around = (self.block, self.is_repeated);
+        self.blocks += 1;
+        self.block = self.blocks;
+        self.is_repeated |= self.is_inside && is_row;
+        self.nodes(&body.nodes);
+        (self.block, self.is_repeated) = around;
     }
 
     fn element(&mut self, element: &'t Element) {
@@ -154,8 +169,18 @@ impl<'t> Search<'t> {
         }
     }
 
-    /// Something that only run time knows: in the form it may hold fields, outside one that names the form.
-    fn dynamic(&mut self) {
-        self.found.is_open |= self.is_inside || !matches!(self.id, Id::None);
+    /// Whether what is shown here may hold fields of the form: it stands in it, or the form can be named.
+    fn is_reached(&self) -> bool {
+        self.is_inside || !matches!(self.id, Id::None)
     }
+}
+
+/// Whether the element may be a field of whatever form it is shown in.
+pub fn may_be_a_field(element: &Element) -> bool {
+    let is_named = match element.attribute("name").map(|attribute| &attribute.value) {
+        Some(Value::Static(name)) => !name.value.is_empty(),
+        Some(Value::Expression(_) | Value::Interpolated(..)) => true,
+        Some(Value::Bare) | None => element.spread.is_some(),
+    };
+    is_named && control(element) != Control::No
 }

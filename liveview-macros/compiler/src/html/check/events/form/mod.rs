@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 
-use super::claims::{area_of_call, claim, constant, fits, is_offered};
+use super::claims::{area_of_call, call, claim, constant, fits, is_offered};
 use super::controls::{Control, Sends, control, values};
 use super::lower::place;
 use super::resolve::{Bound, resolve};
@@ -16,6 +16,7 @@ use crate::runtime_path::alias;
 
 mod fields;
 
+pub use fields::may_be_a_field;
 use fields::{Field, Fields};
 
 /// The lint of a form that lacks what a struct needs.
@@ -68,6 +69,7 @@ pub(super) fn claims(element: &Element, template: &Template) -> TokenStream {
         .all
         .iter()
         .map(|field| claims_of_field(field, &fields, all_are_known));
+    let components = &fields.components;
     let own = data(element);
     let own = own
         .iter()
@@ -77,6 +79,7 @@ pub(super) fn claims(element: &Element, template: &Template) -> TokenStream {
         const _: () = {
             #(const #numbers: #private::Bound = #constants;)*
             const BOUNDS: &[&#private::Bound] = &[#(&#numbers),*];
+            const HOLDS_MORE: bool = #private::holds_more(&[#(#components!(@fields)),*]);
             #(#filled)*
             #(#named)*
             #(#own)*
@@ -131,27 +134,33 @@ fn names_for(element: &Element, reader: &Reader<'_, '_>, fields: &Fields<'_>) ->
 /// Each parameter has a field. What a struct lacks is a warning, since its own code may fill it.
 fn is_filled(reader: &Reader<'_, '_>, index: usize, names: &[String]) -> TokenStream {
     let (before, behind) = reader.site.frame().unwrap_or_default();
-    claim(
-        area_of_call(&reader.site.attribute, &reader.bound),
+    let area = area_of_call(&reader.site.attribute, &reader.bound);
+    let filled = call(
+        area,
         quote!(claim_filled(BOUNDS, #index, &[#(#names),*], (#before, #behind))),
-    )
+    );
+    quote_spanned!(place(area.first)=> const _: () = if !HOLDS_MORE { #filled };)
 }
 
 /// For each struct that the form fills, the first of its fields that it lacks: a constant of theirs is deprecated.
 fn warnings(reader: &Reader<'_, '_>, names: &[String]) -> TokenStream {
-    let Bound::Handler(call) = &reader.bound else {
+    let Bound::Handler(bound) = &reader.bound else {
         return TokenStream::new();
     };
     let private = alias();
-    let area = call.area;
-    let structs = call.left().iter().filter(|parameter| !is_plain(parameter));
+    let area = bound.area;
+    let structs = bound.left().iter().filter(|parameter| !is_plain(parameter));
     let warnings = structs.flat_map(|parameter| {
         let kind = &parameter.kind;
         let private = &private;
         (0..WARNINGS).map(move |skipped| {
             quote_spanned! {place(area.first)=>
                 const _: () = <<#kind as #private::FieldAt<{
-                    #private::missing_field::<#kind>(&[#(#names),*], #skipped)
+                    if HOLDS_MORE {
+                        #private::NO_FIELD
+                    } else {
+                        #private::missing_field::<#kind>(&[#(#names),*], #skipped)
+                    }
                 }>>::Field>::missing_field;
             }
         })
