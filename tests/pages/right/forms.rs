@@ -56,3 +56,29 @@ impl Orders {
     }
 }
 }
+
+mod example_2 {
+use liveview::prelude::*;
+#[derive(EventParams)] struct NewTodo { title: String, note: String } #[live_view] #[derive(Default)] struct Todos { titles: Vec<String> } 
+#[component]
+fn Row(label: &str, children: Children) -> impl Render {
+    html! { <p><label>{label} @render(children)</label></p> }
+}
+
+#[live_view]
+impl Todos {
+    #[event_handler]
+    fn add(&mut self, todo: NewTodo) {
+        self.titles.push(format!("{}: {}", todo.title, todo.note));
+    }
+
+    fn render(&self) -> impl Render {
+        html! {
+            <form dj-submit="add">
+                <Row label="Title"><input name="title" /></Row>
+                <Row label="Note"><input name="note" /></Row>
+            </form>
+        }
+    }
+}
+}

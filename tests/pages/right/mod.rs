@@ -25,4 +25,6 @@ mod reference;
 #[rustfmt::skip]
 mod template_files;
 #[rustfmt::skip]
+mod templates;
+#[rustfmt::skip]
 mod testing_templates;

@@ -63,7 +63,6 @@ impl Orders {
             <input name="to.city" form="second" />
             <form dj-submit="add">@render(self.fields())</form>
             <form dj-submit="add"><Row><input name="to.city" /></Row><button><Icon /></button></form>
-            <form dj-submit="add" id="third"></form> <Icon />
             <form dj-submit="add"><Row><input name="town" /></Row><Title /></form>
             <form dj-submit="add"><Wrapped /></form>
         }
@@ -74,6 +73,10 @@ impl Orders {
             @allow(missing_field)
             <form dj-submit="add"></form>
         }
+    }
+
+    fn named(&self) -> impl Render {
+        html! { <form dj-submit="add" id="third"></form> <Icon /> }
     }
 
     fn fields(&self) -> impl Render {

@@ -43,7 +43,7 @@ mistakes! {
         @for a in b; key { <p></p> } @for a in b; unkeyed { text }";
     headers: "@if { a } @if a; @else { b } @for c { d } @match { } @match e { 1 {} } @match f { 1 => g, _ => {} } @let h = 1";
     struct_literals: "@if a == B { c: 1 } { <p>d</p> } @for e in F { ..g } { @if h { i } } @if j == K {} { <p>l</p> } @if m == N { o } { <p>p</p> }";
-    bare_keywords: "<p>if you like, look for {it} in {there}</p> for a in b { <li>c</li> } <i>if a { <b>c</b> } else { <b>d</b> }</i> match a { _ => {} }
+    bare_keywords: "<p>if you like, look for {it} in {there}</p> for a in b { <li>c</li> } <i>if a { <b>c</b> } else { <b>d</b> }</i> <i>if a < 0 { late } else { fine }</i> match a { _ => {} }
         words
         for a in b; key a { <u>e</u> }";
     foreign_blocks: "{#for a in b} <p></p> {/for} {:else} {% if a %} {}";
@@ -146,6 +146,7 @@ fn prose_is_no_mistake() {
         "Élan 你好 R&D 100% ~5 v1.2.3-rc4 a < b 007 me@example.com #1 of 3",
         "if and for and match are words, {else} too",
         "a (b {c} [d]) e",
+        "if {name} is late, {other} waits",
     ] {
         assert_eq!(mistakes(prose), "");
         assert!(!tokens(prose).is_empty());

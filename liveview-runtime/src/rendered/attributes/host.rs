@@ -23,7 +23,7 @@ impl Host {
             // A form is submitted in one way, whatever the modifiers.
             own.eq_ignore_ascii_case(name) || is_submit && names::is_submit(own)
         };
-        if self.own.iter().any(|own| is_own(own)) {
+        if self.own.iter().any(is_own) {
             if is_submit {
                 names::report(
                     name,

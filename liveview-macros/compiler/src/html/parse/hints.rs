@@ -45,7 +45,10 @@ impl Parser<'_> {
                     .any(|token| token.is_word("in"))
                     && is_template(body)
             }
-            _ => is_template(body),
+            _ => {
+                let behind = cursor.rest().get(length + 1);
+                is_template(body) || behind.is_some_and(|token| token.is_word("else"))
+            }
         }
     }
 
