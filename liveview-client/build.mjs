@@ -9,6 +9,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { minify } from "terser";
+import { ownFields } from "./fields.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 
@@ -27,22 +28,8 @@ const sources = readdirSync(join(root, "src"), { recursive: true })
   .filter((name) => name.endsWith(".ts"))
   .sort();
 
-/**
- * The fields of our own records that no object of the browser or of the wire has where we read them: shortened in the
- * small bundle. The tests run against that bundle.
- */
-const OWN_FIELDS =
-  "accepted accepting acked definitions defined drain hearers hooks queue press surroundings alias answered args around asked aspect attempt bind binding bound brings brought byAlias " +
-  "change changed changedForms child children closing commands component composing connected controlled controls " +
-  "correct current custom debounce defs disable down edit edited element ended ends entered event exits " +
-  "extensions failed flights fly follows frame handedOver hearAll heard held hiding holds inputs instance isBusy " +
-  "isChanged isDirty isIdle isLive isRefused isTheirs joined keeps kind late layers leave left life listener " +
-  "lost mark master measures meta mismatches mode more ms navigate node nodes notice on opened openedAt opening ops " +
-  "outside overdue parent patch path pause payload pending perform place places prefix present property pulse " +
-  "pushed put reach received ref refresh refusal region replay replayed replied reply report resynced retry root " +
-  "row rows run said secret selector sentRef seq shown shows slots socket spent stale start state states submits " +
-  "suffix table tag target template templates throttle timer token tokens toolbox touched tree trust unreplied " +
-  "update url valued values veils view views visit waiting was watch watcher world write writers written";
+/** What the small bundles call by shorter names: the fields of our own records. */
+const short = new RegExp(`^(${ownFields(root).join("|")})$`);
 
 const shared = {
   absWorkingDir: root,
@@ -70,13 +57,24 @@ const withoutMessages = (text) =>
     .replace(/new Mismatch\((`[^`]*`|"[^"]*")\)/g, "new Mismatch()")
     .replace(/( expect\(.*), (`[^`\n]*`|"[^"\n]*")\);/g, "$1);");
 
+/** Functions as arrows, which are shorter: none of ours is called before its room is loaded, or asks for `this`. */
+const withArrows = (text) =>
+  text.replace(/^(export )?(async )?function (\w+)(\W[\s\S]*?) \{$/gm, (_, lends = "", waits = "", name, head) => {
+    return `${lends}const ${name} = ${waits}${head} => {`;
+  });
+
 /** The file that lends, in the core, and borrows, in the parts. */
 const LENT = "src/lent.ts";
 
+/** The names that fields get: the same in both bundles, since they speak to each other, and the shortest in the core. */
+let mangleCache = {};
+
 /** The rooms that the core is made of. */
 async function findCore() {
-  const { metafile } = await build({ ...shared, entryPoints: ["src/main.ts"], write: false, metafile: true });
-  return Object.keys(metafile.inputs).filter((room) => room !== LENT);
+  const entry = { ...shared, entryPoints: ["src/main.ts"], write: false, metafile: true };
+  const built = await build({ ...entry, minify: true, mangleProps: short, mangleCache });
+  mangleCache = built.mangleCache;
+  return Object.keys(built.metafile.inputs).filter((room) => room !== LENT);
 }
 
 /** What the parts use of those rooms while they run: the room, the name there, and one that no other room has. */
@@ -99,22 +97,19 @@ async function findLoans(core) {
 const lending = (loans) => (text, room) => {
   if (room !== LENT) return text;
   const imports = loans.map(({ room, name, lent }) => `import { ${name} as ${lent} } from "./${room.slice(4)}";`);
-  return `${imports.join("\n")}\nexport const lent = { ${loans.map(({ lent }) => lent).join(", ")} };`;
+  return `${imports.join("\n")}\nexport const lent = [${loans.map(({ lent }) => lent).join(", ")}];`;
 };
 
 /** The parts' side: in the place of the core's rooms stands what they lend. */
 const borrowing = (loans, core) => (text, room) => {
   if (room === LENT) {
     const names = loans.map(({ lent }) => lent).join(", ");
-    return `export let ${names};\nexport function borrow(lent) { ({ ${names} } = lent); }`;
+    return `export let ${names};\nexport function borrow(lent) { [${names}] = lent; }`;
   }
   if (!core.includes(room)) return text;
   const mine = loans.filter((loan) => loan.room === room);
   return `export { ${mine.map(({ name, lent }) => `${lent} as ${name}`).join(", ")} } from ${JSON.stringify(join(root, LENT))};`;
 };
-
-/** The names that the first bundle got, for the second: the two speak to each other. */
-let mangleCache = {};
 
 /** Writes a bundle, small and readable, of rooms that are changed so. */
 async function bundle(source, name, rewrite, options) {
@@ -128,8 +123,8 @@ async function bundle(source, name, rewrite, options) {
     tsconfigRaw: { compilerOptions: { target: "ES2022" } },
     sourcemap: "external",
     write: false,
-    plugins: [rewriting((text, room) => rewrite(withoutMessages(text), room))],
-    mangleProps: new RegExp(`^(\\w+\\$\\w+|${OWN_FIELDS.replaceAll(" ", "|")})$`),
+    plugins: [rewriting((text, room) => rewrite(withArrows(withoutMessages(text)), room))],
+    mangleProps: short,
     mangleCache,
   });
   mangleCache = built.mangleCache;
@@ -138,7 +133,7 @@ async function bundle(source, name, rewrite, options) {
   const small = await minify(code, {
     ecma: 2020,
     module: source === "parts",
-    compress: { passes: 3, pure_getters: true },
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, lhs_constants: false },
     sourceMap: { content: map },
   });
   writeFileSync(join(root, `dist/${name}.min.js`), small.code);

@@ -1,55 +1,63 @@
 (() => {
 
 // src/dom.ts
-function getter(prototype, name) {
-  const read2 = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  return (node) => read2.call(node);
-}
-var firstChild = getter(Node.prototype, "firstChild");
-var nextSibling = getter(Node.prototype, "nextSibling");
-var parentOf = getter(Node.prototype, "parentNode");
-var isAttached = getter(Node.prototype, "isConnected");
-var localName = getter(Element.prototype, "localName");
-var namespaceOf = getter(Element.prototype, "namespaceURI");
-var classesOf = getter(Element.prototype, "classList");
+var free = (method, ...given) => Function.prototype.call.bind(method, ...given);
+var getter = (prototype, name, ...given) => free(Object.getOwnPropertyDescriptor(prototype, name)?.get, ...given);
+var node = Node.prototype;
+var methods = Element.prototype;
+var firstChild = getter(node, "firstChild");
+var nextSibling = getter(node, "nextSibling");
+var parentOf = getter(node, "parentNode");
+var isAttached = getter(node, "isConnected");
+var localName = getter(methods, "localName");
+var namespaceOf = getter(methods, "namespaceURI");
+var classesOf = getter(methods, "classList");
 var controlsOf = getter(HTMLFormElement.prototype, "elements");
 var styleOfHtml = getter(HTMLElement.prototype, "style");
-var methods = Element.prototype;
-var attribute = (element2, name) => methods.getAttribute.call(element2, name);
+var attribute = free(methods.getAttribute);
+var has = free(methods.hasAttribute);
 var spreadOf = (element2) => attribute(element2, "dj-a")?.split(" ") ?? [];
-var attributeNames = (element2) => methods.getAttributeNames.call(element2);
+var attributeNames = free(methods.getAttributeNames);
 var styleOf = (element2) => element2 instanceof HTMLElement ? styleOfHtml(element2) : element2.style;
-var findAll = (root, selector) => methods.querySelectorAll.call(root, selector);
-var closest = (element2, selector) => methods.closest.call(element2, selector);
-var matches = (element2, selector) => methods.matches.call(element2, selector);
+var findAll = free(methods.querySelectorAll);
+var closest = free(methods.closest);
+var matches = free(methods.matches);
 function isIgnoredAttribute(element2, name) {
   const ignored = attribute(element2, "dj-ignore-attrs")?.split(/[\s,]+/) ?? [];
   return ignored.some((own) => own === name || own.endsWith("*") && name.startsWith(own.slice(0, -1)));
 }
-var insert = (parent, node, before) => Node.prototype.insertBefore.call(parent, node, before);
-var rootOf = (node) => Node.prototype.getRootNode.call(node);
-var contains = (ancestor, node) => Node.prototype.contains.call(ancestor, node);
-var ofDocument = (name) => {
-  const read2 = getter(Document.prototype, name);
-  return () => read2(document);
-};
+var insert = free(node.insertBefore);
+var rootOf = free(node.getRootNode);
+var contains = free(node.contains);
+var page = Document.prototype;
+var ofDocument = (name) => getter(page, name, document);
 var focused = ofDocument("activeElement");
 var visibility = ofDocument("visibilityState");
-var implementation = ofDocument("implementation");
-var page = Document.prototype;
-var createElement = (tag) => page.createElement.call(document, tag);
-var createText = (text) => page.createTextNode.call(document, text);
-var adopted = (fragment) => page.importNode.call(document, fragment, true);
-var findOnPage = (selector) => [...page.querySelectorAll.call(document, selector)];
-var listen = (type, heard, options) => page.addEventListener.call(document, type, heard, options);
-var isElement = (node) => node?.nodeType === 1;
-var isText = (node) => node?.nodeType === 3;
-var isComment = (node) => node?.nodeType === 8;
+var createElement = free(page.createElement, document);
+var createText = free(page.createTextNode, document);
+var imported = free(page.importNode, document);
+var findInDocument = free(page.querySelectorAll, document);
+var findOnPage = (selector) => [...findInDocument(selector)];
+var listen = free(page.addEventListener, document);
+var hear = (type, heard, capture = false) => listen(
+  type,
+  (event) => {
+    const [target] = event.composedPath();
+    if (target instanceof Element) heard(event, target);
+  },
+  { capture }
+);
+var dispatch = (element2, name, detail, bubbles = true) => element2.dispatchEvent(new CustomEvent(name, { bubbles, detail }));
+var isElement = (node2) => node2?.nodeType === 1;
+var isText = (node2) => node2?.nodeType === 3;
+var isComment = (node2) => node2?.nodeType === 8;
 var LEAVING = "dj-leaving";
-var isLeaving = (node) => isElement(node) && attribute(node, LEAVING) !== null;
-function detach(node) {
-  const parent = parentOf(node);
-  if (parent) Node.prototype.removeChild.call(parent, node);
+var isLeaving = (node2) => isElement(node2) && has(node2, LEAVING);
+var isGoing = (element2) => closest(element2, `[${LEAVING}]`) !== null;
+var removeChild = free(node.removeChild);
+function detach(node2) {
+  const parent = parentOf(node2);
+  if (parent) removeChild(parent, node2);
 }
 var FAR = /^dj-(window-|document-|click-away|shortcut$)/;
 var RARE = /^dj-(dbl|context|paste|pointer|mouse|touch|drag|drop|invalid|scroll|toggle|close|cancel)/;
@@ -70,7 +78,7 @@ function setAttribute(element2, name, value) {
 
 // src/commands.ts
 var createToolbox = (more) => ({
-  ops: { ...OPS },
+  ops: Object.assign(/* @__PURE__ */ Object.create(null), OPS),
   more,
   extensions: /* @__PURE__ */ new Map()
 });
@@ -78,16 +86,16 @@ async function run(world, element2, commands) {
   const { ops, more } = world.toolbox;
   for (const [name, target, ...args] of commands) {
     const op = String(name);
-    if (!Object.hasOwn(ops, op)) await more();
+    if (!ops[op]) await more();
     for (const found of targets(element2, target)) {
-      const done = Object.hasOwn(ops, op) && ops[op]?.(world, found, args);
+      const done = ops[op]?.(world, found, args);
       if (done instanceof Promise) await done;
     }
   }
 }
 function parseBinding(binding) {
-  const parts = /^(?:(?:debounce=(\d+)|throttle=(\d+)) )?(.*)/s.exec(binding);
-  const [, debounce = null, throttle = null, text = ""] = parts ?? [];
+  const parts = /^(?:debounce=(\d+) |throttle=(\d+) )?(.*)/s.exec(binding) ?? [];
+  const [, debounce = null, throttle = null, text = ""] = parts;
   const said = read(text);
   const commands = Array.isArray(said[0]) ? said : [["push", 0, said]];
   const [, , call = ""] = commands.find(([op]) => op === "push") ?? [];
@@ -109,8 +117,9 @@ function targets(element2, target) {
   if (!target) return [element2];
   if (!Array.isArray(target)) return findOnPage(String(target));
   const selector = String(target[1]);
-  const ancestor = target[0] === "closest" && closest(element2, selector);
-  return target[0] === "inner" ? [...findAll(element2, selector)] : ancestor ? [ancestor] : [];
+  if (target[0] === "inner") return [...findAll(element2, selector)];
+  const ancestor = closest(element2, selector);
+  return ancestor ? [ancestor] : [];
 }
 var OPS = {
   push: (world, element2, [call, options]) => world.push(element2, call ?? "", options ?? null),
@@ -138,17 +147,10 @@ function asCount(value) {
   return value;
 }
 function decode(text, hearers) {
-  const frame = asArray(parse(text));
+  const frame = asArray(JSON.parse(text));
   const [view, inner] = frame[0] === "v" ? [asCount(frame[1]), asArray(frame[2])] : [0, frame];
   const hearer = hearers[view];
   if (hearer) tell(hearer, inner);
-}
-function parse(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Mismatch("not JSON");
-  }
 }
 function tell(hearer, [head, a, b, c, d]) {
   if (typeof head === "number") return hearer.update(head, asArray(a || []), asCount(b ?? 0), c ?? 0, asArray(d || []));
@@ -248,7 +250,7 @@ function writeScalar({ kind, name }, spot, value, writers) {
     case "c":
       return writeClasses(element2, spot, text);
     case "p":
-      return writers.property(element2, name, value);
+      return writers.inputs.property(element2, name, value);
     default:
       throw new Mismatch("unknown kind of slot");
   }
@@ -260,10 +262,10 @@ function applyStyles(root) {
     setAttribute(element2, "dj-style", null);
   }
 }
-function writeContent(node, value) {
-  const only = isText(node) ? node : firstChild(node);
-  if (isText(only) && (only === node || !nextSibling(only))) writeText(only, value);
-  else if (only || value) node.textContent = value;
+function writeContent(node2, value) {
+  const only = isText(node2) ? node2 : firstChild(node2);
+  if (isText(only) && (only === node2 || !nextSibling(only))) writeText(only, value);
+  else if (only || value) node2.textContent = value;
 }
 function writeText(text, value) {
   const old = text.data;
@@ -295,7 +297,7 @@ function writeSpread(element2, list) {
   setAttribute(element2, "dj-a", marks.join(" ") || null);
 }
 function writeClasses(element2, spot, value) {
-  const tokens = value.split(/[\t\n\f\r ]+/).filter(Boolean);
+  const tokens = value.match(/[^\t\n\f\r ]+/g) ?? [];
   const classes = classesOf(element2);
   classes.remove(...spot.tokens.filter((token) => !tokens.includes(token)));
   classes.add(...tokens);
@@ -307,11 +309,11 @@ var PROPERTIES = /^(value|checked|selected|muted|indeterminate|open)$/;
 function createInputs() {
   const controls = /* @__PURE__ */ new WeakMap();
   let count = 0;
-  const isTheirs = (control) => groupOf(control).some(hasFocus) && (inputs.composing === control || attribute(control, "dj-force-value") === null && !inputs.handedOver.has(control));
-  const show = (control) => {
+  const isTheirs = (control) => groupOf(control).some(hasFocus) && (inputs.composing === control || !has(control, "dj-force-value") && !inputs.handedOver.has(control));
+  const show = (control, isOurs = false) => {
     const known = inputs.of(control);
     const stays = inputs.brought && known.edited && hasText(control) && inputs.brought.get(control) !== known.edit;
-    known.pending = !stays && isTheirs(control);
+    known.pending = !stays && !isOurs && isTheirs(control);
     if (!stays && !known.pending) showHeld(control);
   };
   const inputs = {
@@ -324,7 +326,7 @@ function createInputs() {
       controls.set(control, known);
       return known;
     },
-    bind(root) {
+    begin(root) {
       for (const control of findAll(root, "input[indeterminate],select[value]")) show(control);
     },
     edited(control) {
@@ -344,9 +346,9 @@ function createInputs() {
         inputs.of(other).pending = false;
       }
     },
-    touched(node) {
-      const select = isElement(node) && closest(node, "select");
-      if (select && attribute(select, "value") !== null) inputs.written.add(select);
+    touched(node2) {
+      const select = isElement(node2) && closest(node2, "select");
+      if (select && has(select, "value")) inputs.written.add(select);
     },
     accepted(control, keeps) {
       const known = inputs.of(control);
@@ -361,18 +363,17 @@ function createInputs() {
 }
 var controlOf = (element2) => element2 instanceof HTMLOptionElement ? closest(element2, "select") ?? element2 : element2;
 function isDirty(control) {
-  if (isToggle(control)) return control.checked !== control.defaultChecked;
-  if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
-    return control.value !== control.defaultValue;
-  return control instanceof HTMLSelectElement && heldChoice(control).some((chosen2, i) => control.options[i]?.selected !== chosen2);
+  if (control instanceof HTMLSelectElement)
+    return heldChoice(control).some((chosen2, i) => control.options[i]?.selected !== chosen2);
+  const { checked, defaultChecked, value, defaultValue } = control;
+  return isToggle(control) ? checked !== defaultChecked : defaultValue !== void 0 && value !== defaultValue;
 }
 var isToggle = (control) => control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type);
 function groupOf(control) {
-  if (!(control instanceof HTMLInputElement) || control.type !== "radio") return [control];
-  const { name, form } = control;
+  const { name, form, type } = control;
+  if (!name || type !== "radio" || !isToggle(control)) return [control];
   const all = form ? [...controlsOf(form)] : findOnPage("input");
-  const isOther = (other) => other instanceof HTMLInputElement && other.type === "radio" && other.name === name && other.form === form;
-  return name ? all.filter((other) => other === control || isOther(other)) : [control];
+  return all.filter((other) => isToggle(other) && other.type === type && other.name === name && other.form === form);
 }
 function hasFocus(control) {
   const root = rootOf(control);
@@ -398,7 +399,7 @@ function keepShown(control) {
 }
 function showHeld(control) {
   if (control instanceof HTMLInputElement) {
-    control.indeterminate = attribute(control, "indeterminate") !== null;
+    control.indeterminate = has(control, "indeterminate");
     if (isToggle(control)) control.checked = control.defaultChecked;
   }
   if (hasText(control)) {
@@ -424,72 +425,27 @@ function heldChoice(select) {
   const options = [...select.options];
   const value = attribute(select, "value");
   const held = options.map((option) => value === null ? option.defaultSelected : option.value === value);
-  if (!select.multiple && select.size < 2 && !held.includes(true)) {
-    const first = options.findIndex((option) => !option.disabled);
-    if (first >= 0) held[first] = true;
-  }
-  return held;
+  const isForced = !select.multiple && select.size < 2 && !held.includes(true);
+  const first = isForced && options.find((option) => !option.disabled);
+  return held.map((chosen2, i) => chosen2 || options[i] === first);
 }
 function choose(select, chosen2) {
+  const last = chosen2.lastIndexOf(true);
   if (select.multiple) {
     for (const [i, option] of [...select.options].entries())
       if (option.selected !== chosen2[i]) option.selected = chosen2[i] ?? false;
-  } else if (select.selectedIndex !== chosen2.lastIndexOf(true)) select.selectedIndex = chosen2.lastIndexOf(true);
-}
-
-// src/events/match.ts
-var TYPES = "input::v change::v submit click auxclick:click keydown::v keyup::v focusin:focus:v focusout:blur:v";
-var MODIFIERS = ["ctrl", "alt", "shift", "meta"];
-var BUTTONS = ["left", "middle", "right"];
-var isEdit = (type) => /^(input|change|model)$/.test(type);
-var heldKeys = (event) => MODIFIERS.filter((name) => Reflect.get(event, `${name}Key`));
-var marksOf = (name) => name.split(".").slice(1);
-function nameOf(bound, type, event, target, spent) {
-  let best = null;
-  let most = -1;
-  for (const name of attributeNames(bound)) {
-    if (!name.startsWith(`dj-${type}`) || name.split(".")[0] !== `dj-${type}` || spent?.has(name)) continue;
-    const rank = rankOf(marksOf(name), event, bound === target);
-    if (rank > most) [best, most] = [name, rank];
-  }
-  return best;
-}
-function rankOf(marks, event, isSelf) {
-  let rank = 0;
-  if (event.type === "auxclick" && !marks.some((mark) => BUTTONS.includes(mark))) return -1;
-  for (const mark of marks) {
-    if (/^(prevent|stop|once|lazy|debounce-\d+)$/.test(mark)) continue;
-    if (!has(event, mark, isSelf)) return -1;
-    rank++;
-  }
-  return rank;
-}
-function has(event, mark, isSelf) {
-  if (mark === "self") return isSelf;
-  if (MODIFIERS.includes(mark)) return heldKeys(event).includes(mark);
-  if (event instanceof KeyboardEvent) return keyNames(event.key).includes(mark);
-  return event instanceof MouseEvent && BUTTONS[event.button] === mark;
-}
-function keyNames(key) {
-  const name = key === " " ? "space" : key.toLowerCase();
-  return [name, name.replace(/^arrow|ape$/, "")];
-}
-function clickedNext(target) {
-  const control = closest(target, "label")?.control;
-  return !control || contains(control, target) || matches(control, ":disabled") ? null : control;
+  } else if (select.selectedIndex !== last) select.selectedIndex = last;
 }
 
 // src/form.ts
 var fieldsOf = (entries) => [...entries].filter((field) => typeof field[1] === "string");
 var formFields = (form, submitter = null) => fieldsOf(new FormData(form, submitter));
 function extraValues(element2) {
-  const prefix = "dj-value-";
   const values = /* @__PURE__ */ Object.create(null);
-  for (const name of attributeNames(element2)) {
-    if (name.startsWith(prefix)) values[name.slice(prefix.length).replaceAll("-", "_")] = attribute(element2, name);
-  }
+  for (const [name, text] of valuesOf(element2, "dj-value-")) values[name.replaceAll("-", "_")] = text;
   return orNull(values);
 }
+var valuesOf = (element2, prefix) => attributeNames(element2).filter((name) => name.startsWith(prefix)).map((name) => [name.slice(prefix.length), attribute(element2, name) ?? ""]);
 var orNull = (record) => Object.keys(record).length ? record : null;
 function changedForms(root, { isChanged }) {
   const changed = [];
@@ -528,20 +484,20 @@ function createLife() {
       return present;
     },
     around: (before) => void arounds.push(before),
-    entered(node) {
-      if (isElement(node) && isAttached(node)) came.add(node);
+    entered(node2) {
+      if (isElement(node2) && isAttached(node2)) came.add(node2);
     },
     changed(root) {
       life.entered(root);
       haveLeft ||= isAttached(root);
     },
-    leave(node) {
-      const isSeen = isElement(node) && isAttached(node);
+    leave(node2) {
+      const isSeen = isElement(node2) && isAttached(node2);
       haveLeft ||= isSeen;
-      const ends = isSeen ? life.exits.flatMap((exit) => guarded(() => exit(node)) ?? []) : [];
-      if (!ends.length) return detach(node);
-      hold2(node);
-      void Promise.allSettled(ends).then(() => detach(node));
+      const ends = isSeen ? life.exits.flatMap((exit) => guarded(() => exit(node2)) ?? []) : [];
+      if (!ends.length) return detach(node2);
+      hold2(node2);
+      void Promise.allSettled(ends).then(() => detach(node2));
     },
     frame(run2) {
       const afters = arounds.map(guarded);
@@ -578,7 +534,7 @@ function welcome(watches, root, isFirst) {
     }
   }
 }
-var isThere = (element2, selector) => isAttached(element2) && matches(element2, selector) && !closest(element2, `[${LEAVING}]`);
+var isThere = (element2, selector) => isAttached(element2) && matches(element2, selector) && !isGoing(element2);
 function hold2(element2) {
   for (const name of [LEAVING, "inert", "aria-hidden"]) setAttribute(element2, name, "true");
   for (const field of [element2, ...findAll(element2, "[name],form")]) {
@@ -629,17 +585,16 @@ function noteTokens({ byAlias, tokens }, root) {
 function clone(template) {
   if (!template.master) {
     expect(template.tree, `no tree for template ${template.alias}`);
-    const inert = implementation().createHTMLDocument("");
-    template.master = inert.createDocumentFragment();
+    template.master = createElement("template").content;
     build(template, template.master, template.tree);
   }
-  return template.custom ? adopted(template.master) : template.master.cloneNode(true);
+  return template.custom ? imported(template.master, true) : template.master.cloneNode(true);
 }
 function build(template, parent, children2) {
   const owner = parent.ownerDocument;
   for (const child of children2) {
     const nodes = typeof child === "string" ? [owner.createTextNode(child)] : typeof child === "number" ? standIns(owner, template.slots[child]) : [element(template, owner, child)];
-    for (const node of nodes) insert(parent, node, null);
+    for (const node2 of nodes) insert(parent, node2, null);
   }
 }
 function standIns(owner, slot2) {
@@ -651,16 +606,16 @@ function standIns(owner, slot2) {
 function element(template, owner, [tag, attributes, ...children2]) {
   const [name = "", prefix = ""] = tag.split(":").reverse();
   const namespace = NAMESPACES[prefix];
-  const node = owner.createElementNS(`http://www.w3.org/${namespace ?? "1999/xhtml"}`, name);
+  const node2 = owner.createElementNS(`http://www.w3.org/${namespace ?? "1999/xhtml"}`, name);
   for (let i = 0; attributes && i + 1 < attributes.length; i += 2) {
     const attribute2 = attributes[i];
     if (attribute2 !== "autofocus" && !/^on/i.test(attribute2))
-      setAttribute(node, attribute2, attributes[i + 1]);
+      setAttribute(node2, attribute2, attributes[i + 1]);
     if (attribute2 === "is") template.custom = true;
   }
   if (!namespace && name.includes("-")) template.custom = true;
-  build(template, node, children2);
-  return node;
+  build(template, node2, children2);
+  return node2;
 }
 
 // src/instance.ts
@@ -686,6 +641,7 @@ function container(region) {
   expect(parent && (!region.closing || parentOf(region.closing) === parent), "range taken apart");
   return parent;
 }
+var holderOf = (place) => isRange(place) ? container(place.region) : place.node;
 var regionEnd = (region) => region.element ? nextSibling(region.element) : region.closing ?? null;
 function regionStart(region) {
   if (region.element) return region.element;
@@ -693,8 +649,8 @@ function regionStart(region) {
 }
 function nodesOf(region) {
   const nodes = [];
-  for (let node = regionStart(region), end2 = regionEnd(region); node && node !== end2; node = nextSibling(node))
-    if (!isLeaving(node)) nodes.push(node);
+  for (let node2 = regionStart(region), end2 = regionEnd(region); node2 && node2 !== end2; node2 = nextSibling(node2))
+    if (!isLeaving(node2)) nodes.push(node2);
   return nodes;
 }
 function slotOf({ template }, index) {
@@ -720,9 +676,12 @@ function find(instance, slot2, index) {
   }
   if (slot2.kind === "t" || slot2.kind === "T" && !slot2.path.length)
     return { node: findText(instance, slot2), tokens: [] };
-  const node = elementAt(instance, slot2);
-  const isOwn = (token) => template.slots.some(({ kind, name, path }) => kind === "C" && name === token && String(path) === String(slot2.path));
-  return { node, tokens: (template.templates.tokens.get(node) ?? []).filter((token) => !isOwn(token)) };
+  const node2 = elementAt(instance, slot2);
+  const tokens = (template.templates.tokens.get(node2) ?? []).filter(
+    // A token that has a slot of its own is not one of this slot's.
+    (token) => !template.slots.some(({ kind, name, path }) => kind === "C" && name === token && `${path}` === `${slot2.path}`)
+  );
+  return { node: node2, tokens };
 }
 function shownIn({ template, shown }, slot2, index, region) {
   const said = shown[shown.indexOf(index, 1) + 1];
@@ -749,26 +708,26 @@ function findRegion(instance, slot2) {
 }
 function matching(open) {
   let depth = 1;
-  for (let node = nextSibling(open); node; node = nextSibling(node)) {
-    if (!isMarker(node)) continue;
-    depth += node.data === OPEN ? 1 : -1;
-    if (depth === 0) return node;
+  for (let node2 = nextSibling(open); node2; node2 = nextSibling(node2)) {
+    if (!isMarker(node2)) continue;
+    depth += node2.data === OPEN ? 1 : -1;
+    if (depth === 0) return node2;
   }
   throw new Mismatch("range without an end");
 }
 function findText(instance, slot2) {
   const { parent, next, stop } = findPoint(instance, slot2);
   let found = null;
-  let node = next;
-  while (node && node !== stop && !isCounted(node) && !isMarker(node)) {
-    const after = nextSibling(node);
-    if (isElement(node) && !isLeaving(node)) detach(node);
-    else if (isText(node)) found ??= node;
-    node = after;
+  let node2 = next;
+  while (node2 && node2 !== stop && !isCounted(node2) && !isMarker(node2)) {
+    const after = nextSibling(node2);
+    if (isElement(node2) && !isLeaving(node2)) detach(node2);
+    else if (isText(node2)) found ??= node2;
+    node2 = after;
   }
   if (found) return found;
   const text = createText("");
-  insert(parent, text, node);
+  insert(parent, text, node2);
   return text;
 }
 function findPoint(instance, slot2) {
@@ -809,18 +768,18 @@ function nearMiss(found, siblings, { tag, path }) {
   const index = path.at(-1);
   const inside = wrapped && typeof index === "number" ? nth(firstChild(found), null, index) : null;
   if (inside && hasTag(inside, tag)) return inside;
-  const [only, other] = nodesOf(siblings).filter((node) => isCounted(node) && hasTag(node, tag));
+  const [only, other] = nodesOf(siblings).filter((node2) => isCounted(node2) && hasTag(node2, tag));
   return other ? null : only ?? null;
 }
 function nth(from, stop, index) {
   let left = index;
-  for (let node = from; node && node !== stop; node = nextSibling(node)) {
-    if (isCounted(node) && left-- === 0) return node;
+  for (let node2 = from; node2 && node2 !== stop; node2 = nextSibling(node2)) {
+    if (isCounted(node2) && left-- === 0) return node2;
   }
   return null;
 }
-var isCounted = (node) => isElement(node) && localName(node) !== "font" && !isLeaving(node);
-var isMarker = (node) => isComment(node) && (node.data === OPEN || node.data === CLOSE);
+var isCounted = (node2) => isElement(node2) && localName(node2) !== "font" && !isLeaving(node2);
+var isMarker = (node2) => isComment(node2) && (node2.data === OPEN || node2.data === CLOSE);
 var hasTag = (element2, tag) => localName(element2) === tag.slice(tag.indexOf(":") + 1);
 
 // src/pending.ts
@@ -896,19 +855,17 @@ function takeOff(sky, ref, departure) {
   else show();
 }
 function isHeld(veils, { kind }, place) {
-  const isScalar = !isRange(place);
-  const { parent, opening, element: only } = isScalar ? { parent: place.node } : place.region;
-  const node = parent ?? parentOf(opening ?? only);
-  const own = isScalar && !/[tTh]/.test(kind) && controlOf(place.node);
+  const node2 = holderOf(place);
+  const own = !isRange(place) && !/[tTh]/.test(kind) && controlOf(place.node);
   return veils.some(
-    ({ element: element2, aspect, was }) => element2 === own || /[*#]/.test(aspect) && [element2, was].some((holder) => holder && contains(holder, node))
+    ({ element: element2, aspect, was }) => element2 === own || /[*#]/.test(aspect) && [element2, was].some((holder) => holder && contains(holder, node2))
   );
 }
 function look(element2, aspect) {
   const name = aspect.slice(1);
   if (aspect === CONTENT2) {
     const content = new DocumentFragment();
-    for (let node = firstChild(element2); node; node = firstChild(element2)) insert(content, node, null);
+    for (let node2 = firstChild(element2); node2; node2 = firstChild(element2)) insert(content, node2, null);
     return content;
   }
   if (aspect[0] === ".") return classesOf(element2).contains(name) ? "" : null;
@@ -975,7 +932,7 @@ function componentOf(root, element2) {
 }
 var isReady = ({ joined: joined2, waiting }, bound) => joined2 && !waiting.some(({ event }) => event.edit === bound);
 function awaits({ waiting }, bound, type) {
-  const waits = type === "submit" || ["dj-lock", "dj-disable-with"].some((name) => attribute(bound, name) !== null);
+  const waits = type === "submit" || ["dj-lock", "dj-disable-with"].some((name) => has(bound, name));
   return waits && waiting.some(({ event, late }) => event.bound === bound && event.type === type && !late);
 }
 function join(view) {
@@ -984,7 +941,7 @@ function join(view) {
   view.brought.clear();
   let room = MOST_RECOVERED;
   const forms = [];
-  for (const [form, said] of view.changedForms(root)) {
+  for (const [form, said] of changedForms(root, inputs)) {
     const left = room - weigh(said) - 64 * said[2].length;
     if (left <= 0) continue;
     room = left;
@@ -1007,7 +964,7 @@ function join(view) {
 }
 var weigh = (frame) => new Blob([JSON.stringify(frame)]).size;
 function showState(view, state) {
-  for (const hear2 of view.life.states) guarded(() => hear2(view.root, state === "connected"));
+  for (const hear3 of view.life.states) guarded(() => hear3(view.root, state === "connected"));
   const classes = classesOf(view.root);
   for (const other of STATES) classes.toggle(`dj-${other}`, other === state);
 }
@@ -1020,7 +977,49 @@ function alert({ root, notice }, text) {
 }
 function tell2(view, code, text) {
   console.warn(`liveview: ${code}: ${text}`);
-  view.root.dispatchEvent(new CustomEvent("dj:error", { bubbles: true, detail: { code, text } }));
+  dispatch(view.root, "dj:error", { code, text });
+}
+
+// src/events/match.ts
+var TYPES = "input::v change::v submit click auxclick:click keydown::v keyup::v focusin:focus:v focusout:blur:v";
+var MODIFIERS = ["ctrl", "alt", "shift", "meta"];
+var BUTTONS = ["left", "middle", "right"];
+var isEdit = (type) => /^(input|change|model)$/.test(type);
+var heldKeys = (event) => MODIFIERS.filter((name) => Reflect.get(event, `${name}Key`));
+var marksOf = (name) => name.split(".").slice(1);
+function nameOf(bound, type, event, target, spent) {
+  let best = null;
+  let most = -1;
+  for (const name of attributeNames(bound)) {
+    if (name.split(".")[0] !== `dj-${type}` || spent?.has(name)) continue;
+    const rank = rankOf(marksOf(name), event, bound === target);
+    if (rank > most) [best, most] = [name, rank];
+  }
+  return best;
+}
+function rankOf(marks, event, isSelf) {
+  let rank = 0;
+  if (event.type === "auxclick" && !marks.some((mark) => BUTTONS.includes(mark))) return -1;
+  for (const mark of marks) {
+    if (/^(prevent|stop|once|lazy|debounce-\d+)$/.test(mark)) continue;
+    if (!has2(event, mark, isSelf)) return -1;
+    rank++;
+  }
+  return rank;
+}
+function has2(event, mark, isSelf) {
+  if (mark === "self") return isSelf;
+  if (MODIFIERS.includes(mark)) return heldKeys(event).includes(mark);
+  if (event instanceof KeyboardEvent) return keyNames(event.key).includes(mark);
+  return event instanceof MouseEvent && BUTTONS[event.button] === mark;
+}
+function keyNames(key) {
+  const name = key === " " ? "space" : key.toLowerCase();
+  return [name, name.replace(/^arrow|ape$/, "")];
+}
+function clickedNext(target) {
+  const control = closest(target, "label")?.control;
+  return !control || contains(control, target) || matches(control, ":disabled") ? null : control;
 }
 
 // src/events/timing.ts
@@ -1029,12 +1028,12 @@ function schedule(waiting, element2, kind, timing, run2) {
   const pending = known ?? { element: element2, kind, run: run2, timer: 0 };
   waiting.add(pending);
   pending.run = run2;
-  if (timing.mode === "throttle") {
+  if (timing.throttles) {
     if (!known) countDown(waiting, pending, timing.ms);
     return;
   }
   clearTimeout(pending.timer);
-  if (timing.mode !== "blur") pending.timer = window.setTimeout(() => fire(waiting, pending), timing.ms);
+  if (timing.ms < Infinity) pending.timer = window.setTimeout(() => fire(waiting, pending), timing.ms);
 }
 function flush(waiting) {
   for (const pending of [...waiting]) if (pending.run) fire(waiting, pending);
@@ -1057,17 +1056,16 @@ var STREAM = /^(window-)?(scroll|resize|pointermove|dragover|mutation)$/;
 var DEFAULT_MS = 100;
 var STREAM_MS = 150;
 function timingOf(debounce, throttle, kind, type) {
-  if (debounce === "blur") return { mode: "blur" };
   const said = debounce ?? throttle;
   const suits = kind === "input" && TEXT_LIKE.test(type) ? DEFAULT_MS : STREAM.test(kind) ? STREAM_MS : 0;
-  const ms = said === null ? suits : Number(said);
+  const ms = said === null ? suits : debounce === "blur" ? Infinity : Number(said);
   const waits = debounce !== null || said === null && kind === "mutation";
-  return ms > 0 ? { mode: waits ? "debounce" : "throttle", ms } : null;
+  return ms > 0 ? { throttles: !waits, ms } : null;
 }
 
 // src/events/payload.ts
 function describe(hit, call, options, brings) {
-  const { root, bound, type, event, target, valued, meta } = hit;
+  const { view, bound, type, event, target, valued, meta } = hit;
   const payload = {};
   const controls = [];
   const isSubmit = type === "submit";
@@ -1084,10 +1082,12 @@ function describe(hit, call, options, brings) {
   if (valued) {
     const { value, type: control } = target;
     const name2 = attribute(target, "name");
-    if (!form && typeof value === "string" && control !== "file") payload.v = value;
     if (name2 && target !== form) payload.t = name2;
-    if (!form && control === "select-multiple") payload.f = chosen(hit);
-    if (!form && !controls.includes(target)) controls.push(target);
+    if (!form) {
+      if (typeof value === "string" && control !== "file") payload.v = value;
+      if (control === "select-multiple") payload.f = chosen(hit);
+      if (!controls.includes(target)) controls.push(target);
+    }
   }
   for (const bring of brings) bring(hit, payload, controls);
   if (event instanceof KeyboardEvent) payload.k = event.key;
@@ -1097,7 +1097,7 @@ function describe(hit, call, options, brings) {
   if (orNull(measures)) payload.m = measures;
   const [name, args] = callOf(call);
   return {
-    component: componentOf(root, bound),
+    component: componentOf(view.root, bound),
     name,
     args,
     type,
@@ -1123,28 +1123,30 @@ function act(ears, hit) {
   if (!takesOver(hit) || !binding) return;
   const edits = isEdit(type);
   const isText2 = edits && !isToggle(target);
-  if (!isText2 && ears.page.isBusy(hit.root, bound, type) || !isConfirmed(hit)) return takeBack(ears, hit);
+  if (!isText2 && awaits(hit.view, bound, type) || !isConfirmed(hit)) return takeBack(ears, hit);
   if (marks.includes("once")) ears.spent.set(bound, (ears.spent.get(bound) ?? /* @__PURE__ */ new Set()).add(name));
   if (type === "change") flush(ears.waiting);
-  const said = ears.said.get(target) ?? /* @__PURE__ */ new Map();
-  const { edit } = ears.page.inputs.of(target);
-  if (event.type === "change" && said.get(binding) === edit) return;
-  const timing = timingFor(hit);
+  const edit = ears.inputs.of(target).edit;
+  const sent = ears.sent.get(target) ?? /* @__PURE__ */ new Map();
+  if (event.type === "change" && sent.get(binding) === edit) return;
+  const said = parseBinding(binding);
+  const timing = timingFor(hit, said);
   const run2 = () => {
     if (edits && target.validity?.badInput) return;
-    let isSaid = edits;
-    ears.page.run(hit.root, bound, parseBinding(binding).commands, (element2, call, options) => {
-      const push2 = () => {
-        if (!ears.page.push(hit.root, describe({ ...hit, bound: element2 }, call, options, ears.brings))) isSaid = false;
+    let isSent = edits;
+    const push2 = (element2, call, options) => {
+      const send2 = () => {
+        if (!push(hit.view, describe({ ...hit, bound: element2 }, call, options, ears.brings))) isSent = false;
       };
       const own = ownTiming(hit, options);
-      if (own) schedule(ears.waiting, element2, `${name} ${call}`, own, push2);
+      if (own) schedule(ears.waiting, element2, `${name} ${call}`, own, send2);
       else {
         if (!timing) flush(ears.waiting);
-        push2();
+        send2();
       }
-    });
-    if (isSaid) ears.said.set(target, said.set(binding, edit));
+    };
+    void run({ ...hit.view.world, push: push2 }, bound, said.commands);
+    if (isSent) ears.sent.set(target, sent.set(binding, edit));
   };
   const key = event instanceof KeyboardEvent ? event.key : "";
   if (timing) schedule(ears.waiting, edits ? target : bound, `${name} ${key}`, timing, run2);
@@ -1152,14 +1154,14 @@ function act(ears, hit) {
 }
 function hitOf(ears, bound, type, event, target = bound, valued = false) {
   const name = nameOf(bound, type, event, target, ears.spent.get(bound));
-  const root = name && closest(bound, "[dj-v]");
-  if (!root || !ears.page.isLive(root)) return null;
+  const view = name && ears.viewOf(bound);
+  if (!view) return null;
   const binding = attribute(bound, name) ?? "";
   const meta = {};
   for (const key of heldKeys(event)) meta[key] = true;
   if (event instanceof KeyboardEvent) meta.code = event.code;
   for (const measure of ears.measures) Object.assign(meta, measure(type, event, bound));
-  return { root, bound, name, binding, type, event, target, valued, meta };
+  return { view, bound, name, binding, type, event, target, valued, meta };
 }
 function tell3(ears, bound, type, meta = {}, valued = false) {
   const hit = hitOf(ears, bound, type, new Event(type), bound, valued);
@@ -1169,40 +1171,34 @@ function isConfirmed({ bound }) {
   const question = attribute(bound, "dj-confirm");
   return question === null || confirm(question);
 }
-function takeBack({ page: { inputs } }, { event, target }) {
+function takeBack({ inputs }, { event, target }) {
   event.preventDefault();
   if (!/input|change/.test(event.type)) return;
   if (target instanceof HTMLInputElement && target.type === "checkbox") target.checked = !target.checked;
-  else if (isToggle(target) || target instanceof HTMLSelectElement) {
-    inputs.handedOver.add(target);
-    inputs.correct(target);
-    inputs.handedOver.delete(target);
-  }
+  else if (isToggle(target) || target instanceof HTMLSelectElement) inputs.correct(target, true);
 }
 function ownTiming({ bound }, options) {
   const isTimed = attribute(bound, "dj-debounce") ?? attribute(bound, "dj-throttle");
   const said = (name) => isTimed ? null : member(options, name) ?? null;
   return timingOf(said("debounce"), said("throttle"), "", "");
 }
-function timingFor({ bound, binding, type, event, target, valued }) {
+function timingFor({ bound, type, event, target, valued }, own) {
   if (type === "submit") return null;
   const said = (name) => valued && attribute(target, name) || attribute(bound, name);
-  let [debounce, throttle] = [said("dj-debounce"), said("dj-throttle")];
-  if (!(debounce ?? throttle)) ({ debounce, throttle } = parseBinding(binding));
-  return timingOf(debounce, throttle, type === "model" ? event.type : type, target.type);
+  const [debounce, throttle] = [said("dj-debounce"), said("dj-throttle")];
+  const [wait, every] = debounce ?? throttle ? [debounce, throttle] : [own.debounce, own.throttle];
+  return timingOf(wait, every, type === "model" ? event.type : type, target.type);
 }
 function takesOver({ bound, name, type, event, target }) {
   if (type === "submit") event.preventDefault();
   if (type !== "click" || !(event instanceof MouseEvent)) return true;
   if (bound instanceof HTMLAnchorElement) {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
-      if (!/\.(ctrl|meta|shift|alt)\b/.test(name)) return false;
-    }
+    if (heldKeys(event).length && !/\.(ctrl|meta|shift|alt)\b/.test(name)) return false;
     event.preventDefault();
   }
   const button = closest(target, "button,input");
   const form = button?.form;
-  if (form && /^(submit|image)$/.test(button.type) && attribute(form, "dj-submit") === null) {
+  if (form && /^(submit|image)$/.test(button.type) && !has(form, "dj-submit")) {
     event.preventDefault();
   }
   const control = clickedNext(target);
@@ -1213,18 +1209,13 @@ function takesOver({ bound, name, type, event, target }) {
 var TRIGGER = "dj-trigger-action";
 function watchTriggers(life) {
   const submitters = /* @__PURE__ */ new WeakMap();
-  listen("submit", (event) => {
-    const [form] = event.composedPath();
-    if (form instanceof Element) submitters.set(form, event.submitter);
-  });
+  hear("submit", (event, form) => void submitters.set(form, event.submitter));
   const send2 = (form) => {
     const button = submitters.get(form);
     const name = button && attribute(button, "name");
     if (name) {
-      const field = createElement("input");
-      for (const [key, text] of Object.entries({ type: "hidden", name, value: attribute(button, "value") }))
-        setAttribute(field, key, text ?? "");
-      insert(form, field, null);
+      const value = attribute(button, "value") ?? "";
+      insert(form, Object.assign(createElement("input"), { type: "hidden", name, value }), null);
     }
     HTMLFormElement.prototype.submit.call(form);
   };
@@ -1233,66 +1224,64 @@ function watchTriggers(life) {
 
 // src/events/listen.ts
 function listen2(page3) {
-  const ears = { page: page3, waiting: /* @__PURE__ */ new Set(), said: /* @__PURE__ */ new WeakMap(), spent: /* @__PURE__ */ new WeakMap(), measures: [], brings: [] };
-  const { inputs } = page3;
-  on("input", (event, target) => {
+  const { inputs, life } = page3;
+  const ears = {
+    ...page3,
+    waiting: /* @__PURE__ */ new Set(),
+    sent: /* @__PURE__ */ new WeakMap(),
+    spent: /* @__PURE__ */ new WeakMap(),
+    measures: [],
+    brings: []
+  };
+  hear("input", (event, target) => {
     inputs.edited(target);
     const host = seenFrom(document, event);
     if (host !== target) inputs.edited(host);
   });
-  on("compositionstart", (_, target) => {
+  hear("compositionstart", (_, target) => {
     inputs.composing = target;
   });
-  on("compositionend", (event, target) => {
+  hear("compositionend", (event, target) => {
     inputs.composing = null;
-    hear(ears, "input", "v", event, target);
+    hear2(ears, "input", "v", event, target);
     if (target !== focused()) inputs.left(target);
   });
   hearAll(ears, TYPES);
-  on("focusout", (_, target) => {
+  hear("focusout", (_, target) => {
     inputs.composing = null;
     flush(ears.waiting);
     inputs.left(target);
   });
-  on("reset", (event, form) => {
+  hear("reset", (event, form) => {
     setTimeout(() => {
       if (!event.defaultPrevented && form instanceof HTMLFormElement) reset(ears, form);
     });
   });
   for (const element2 of findOnPage("[dj-v],[dj-v] *"))
     for (const name of attributeNames(element2)) markRare(element2, name);
-  page3.life.on("[dj-init]", { entered: (element2) => tell3(ears, element2, "init") });
-  page3.life.on("[dj-mounted]", { entered: (element2, isFirst) => isFirst || tell3(ears, element2, "mounted") });
-  watchTriggers(page3.life);
+  life.on("[dj-init]", { entered: (element2) => tell3(ears, element2, "init") });
+  life.on("[dj-mounted]", { entered: (element2, isFirst) => isFirst || tell3(ears, element2, "mounted") });
+  watchTriggers(life);
   return ears;
-}
-function on(type, heard, capture = false) {
-  const hear2 = (event) => {
-    const [target] = event.composedPath();
-    if (target instanceof Element) heard(event, target);
-  };
-  listen(type, hear2, { capture });
 }
 function hearAll(ears, types) {
   for (const spec of types.split(" ")) {
     const [heard, name, flags = ""] = spec.split(":");
-    on(heard, (event, target) => hear(ears, name || heard, flags, event, target), flags.includes("c"));
+    hear(heard, (event, target) => hear2(ears, name || heard, flags, event, target), flags.includes("c"));
   }
 }
 function reset(ears, form) {
-  const { inputs } = ears.page;
+  const { inputs } = ears;
   for (const control of controlsOf(form)) {
     inputs.edited(control);
-    inputs.handedOver.add(control);
-    inputs.correct(control);
+    inputs.correct(control, true);
     inputs.accepted(control, true);
   }
-  inputs.handedOver.clear();
   inputs.edited(form);
-  const type = ["change", "input"].find((type2) => attribute(form, `dj-${type2}`) !== null);
+  const type = ["change", "input"].find((type2) => has(form, `dj-${type2}`));
   if (type) tell3(ears, form, type, {}, true);
 }
-function hear(ears, type, flags, event, target) {
+function hear2(ears, type, flags, event, target) {
   if (event.isComposing) return;
   if (type === "keydown" && event.key === "Enter") {
     flush(ears.waiting);
@@ -1302,11 +1291,11 @@ function hear(ears, type, flags, event, target) {
   if (model) act(ears, model);
   for (const hit of find2(ears, type, flags, event, target)) act(ears, hit);
 }
-var isHeldBack = (target) => target instanceof HTMLInputElement && !/^(submit|image|reset|button)$/.test(target.type) && [target, target.form].some((said) => said && attribute(said, "dj-no-submit") !== null);
+var isHeldBack = (target) => target instanceof HTMLInputElement && !/^(submit|image|reset|button)$/.test(target.type) && [target, target.form].some((said) => said && has(said, "dj-no-submit"));
 function find2(ears, type, flags, event, target) {
   const hits = [];
   const path = event.composedPath();
-  if (path.some((node) => node instanceof Element && attribute(node, "dj-ignore-events") !== null)) return [];
+  if (path.some((node2) => node2 instanceof Element && has(node2, "dj-ignore-events"))) return [];
   const owner = type === "input" || type === "change" ? target.form : null;
   for (const bound of owner && !path.includes(owner) ? [...path, owner] : path) {
     if (!(bound instanceof Element)) continue;
@@ -1320,7 +1309,7 @@ function find2(ears, type, flags, event, target) {
   }
   return hits;
 }
-var seenFrom = (root, event, path = event.composedPath()) => path.find((node) => node instanceof Element && rootOf(node) === root);
+var seenFrom = (root, event, path = event.composedPath()) => path.find((node2) => node2 instanceof Element && rootOf(node2) === root);
 function modelOf(ears, type, event) {
   const target = seenFrom(document, event);
   const hit = hitOf(ears, target, "model", event, target, true);
@@ -1399,29 +1388,25 @@ function arrange({ parent, end: end2, leave }, old, rows, order) {
   }
   restore?.();
 }
+var FRAGILE = "[dj-pin],:has(iframe,audio,video,[dj-pin],dialog[open],[popover])";
 function pinnedRows(old, order) {
-  const fragile = "iframe,audio,video,[dj-pin],dialog[open],[popover]";
   const focused2 = focused();
   const rows = order.filter((row) => row !== NEW);
-  const holds = (row) => {
-    const element2 = old[row];
-    return attribute(element2, "dj-pin") !== null || [...findAll(element2, fragile)].length > 0;
-  };
   const withFocus = rows.filter((row) => contains(old[row], focused2));
-  return [...withFocus, ...rows.filter(holds)];
+  return [...withFocus, ...rows.filter((row) => matches(old[row], FRAGILE))];
 }
 function rememberScroll(old, order, stay) {
   const offsets = [];
   for (const row of order) {
     if (row === NEW || stay.has(row)) continue;
-    for (const node of [old[row], ...findAll(old[row], "*")]) {
-      if (node.scrollTop || node.scrollLeft) offsets.push([node, node.scrollTop, node.scrollLeft]);
+    for (const node2 of [old[row], ...findAll(old[row], "*")]) {
+      if (node2.scrollTop || node2.scrollLeft) offsets.push([node2, node2.scrollTop, node2.scrollLeft]);
     }
   }
   return () => {
-    for (const [node, top, left] of offsets) {
-      node.scrollTop = top;
-      node.scrollLeft = left;
+    for (const [node2, top, left] of offsets) {
+      node2.scrollTop = top;
+      node2.scrollLeft = left;
     }
   };
 }
@@ -1446,7 +1431,7 @@ function patch(pen, instance, ops) {
         pen.held.push({ instance, ops: ops.slice(i, i + 2) });
         continue;
       }
-      for (const hear2 of pen.life.touched) hear2(isRange(place) ? container(place.region) : place.node);
+      for (const hear3 of pen.life.touched) hear3(holderOf(place));
       writeSlot(pen, slot2, attached(place), ops[i + 1]);
     }
   } catch (error) {
@@ -1474,17 +1459,17 @@ function adopt(instance, region, element2) {
   }
 }
 function attached(place) {
-  expect(isAttached(isRange(place) ? container(place.region) : place.node), "taken out of the page");
+  expect(isAttached(holderOf(place)), "taken out of the page");
   return place;
 }
 function writeSlot(pen, slot2, place, value) {
   expect(value !== void 0, "no value for a slot");
   if (!isRange(place)) {
-    writeScalar(slot2, place, value, pen.writers);
+    writeScalar(slot2, place, value, pen);
     if (slot2.kind === "A" || slot2.name.startsWith("dj-")) pen.life.changed(place.node);
   } else if (slot2.kind === "l") writeList(pen, slot2, place, asArray(value));
   else if (value === 0) {
-    for (const node of nodesOf(place.region)) pen.life.leave(node);
+    for (const node2 of nodesOf(place.region)) pen.life.leave(node2);
     place.children = [];
   } else enter(pen, place.children, 0, place.region, asArray(value));
 }
@@ -1495,10 +1480,10 @@ function enter(pen, children2, index, region, value) {
     const parent = container(region);
     const end2 = regionEnd(region);
     const { element: element2 } = instance.region;
-    for (const node of nodesOf(region)) pen.life.leave(node);
+    for (const node2 of nodesOf(region)) pen.life.leave(node2);
     const fresh = [...nodes.childNodes];
     insert(parent, nodes, end2);
-    for (const node of fresh) pen.life.entered(node);
+    for (const node2 of fresh) pen.life.entered(node2);
     adopt(instance, region, element2);
     children2[index] = instance;
   } else {
@@ -1549,14 +1534,14 @@ function keeping(life) {
   const regions = life.on(IGNORED, {});
   return ({ kind }, place) => {
     if (!regions.size) return false;
-    const node = isRange(place) ? container(place.region) : place.node;
-    const inside = isRange(place) || kind === "T" || kind === "h" ? node : parentOf(node);
+    const node2 = holderOf(place);
+    const inside = isRange(place) || kind === "T" || kind === "h" ? node2 : parentOf(node2);
     return inside !== null && isElement(inside) && closest(inside, IGNORED) !== null;
   };
 }
 function uncloak(life) {
   const show = (element2) => {
-    if (attribute(element2, "dj-cloak") === null) return;
+    if (!has(element2, "dj-cloak")) return;
     for (const name of ["dj-cloak", "hidden"]) setAttribute(element2, name, null);
   };
   const cloaked = life.on("[dj-cloak]", {
@@ -1582,14 +1567,14 @@ function settle(pen, inputs, region, [alias, ...values]) {
   pen.life.changed(parent);
   return instance;
 }
-var keptFor = (kept, node) => (node && kept.get(node)) ?? node;
+var keptFor = (kept, node2) => (node2 && kept.get(node2)) ?? node2;
 function morphNodes(morph, parent, standing, built, end2) {
   const { life } = morph;
   let at = 0;
   for (const [i, wanted] of built.entries()) {
-    const found = at + standing.slice(at, at + AHEAD).findIndex((node) => isSame(node, wanted));
+    const found = at + standing.slice(at, at + AHEAD).findIndex((node2) => isSame(node2, wanted));
     const coming = built.slice(i + 1, i + AHEAD);
-    if (found < at || standing.slice(at, found).some((node) => coming.some((later) => isSame(node, later)))) {
+    if (found < at || standing.slice(at, found).some((node2) => coming.some((later) => isSame(node2, later)))) {
       insert(parent, wanted, standing[at] ?? end2);
       continue;
     }
@@ -1607,7 +1592,7 @@ function isSame(standing, built) {
 }
 function morphNode(morph, standing, built) {
   morph.kept.set(built, standing);
-  for (const hear2 of morph.life.touched) hear2(standing);
+  for (const hear3 of morph.life.touched) hear3(standing);
   if (isElement(standing) && isElement(built)) {
     morphAttributes(standing, built, morph.inputs.of(built).controlled);
     const isOwn = localName(built).includes("-") && !firstChild(built);
@@ -1647,25 +1632,23 @@ function rehome(instance, kept, inputs) {
   }
 }
 function rehomeRegion(region, kept) {
-  for (const [edge, node] of Object.entries(region)) Object.assign(region, { [edge]: keptFor(kept, node) });
+  for (const [edge, node2] of Object.entries(region)) Object.assign(region, { [edge]: keptFor(kept, node2) });
 }
 var heldIn = (element2, name) => element2 instanceof HTMLTextAreaElement ? element2.defaultValue : attribute(element2, name);
-function settleAt(pen, inputs, root, path, values) {
-  let owner = root;
-  let place;
-  let row = 0;
-  let isRow = false;
-  for (let i = 0; i < path.length; i++) {
-    const index = path[i];
-    const found = owner && placeOf(owner, index);
-    expect(owner && found && isRange(found), "no instance here");
-    place = found;
-    isRow = owner.template.slots[index]?.kind === "l";
-    row = isRow ? path[++i] : 0;
-    owner = place.children[row];
+function settleAt(pen, inputs, owner, path, values) {
+  const [slot2 = 0, ...rest] = path;
+  const place = placeOf(owner, slot2);
+  expect(isRange(place), "no instance here");
+  const isList = owner.template.slots[slot2]?.kind === "l";
+  const row = isList ? rest.shift() ?? -1 : 0;
+  const child = place.children[row];
+  if (rest.length) {
+    expect(child, "no instance here");
+    settleAt(pen, inputs, child, rest, values);
+  } else {
+    expect(child || !isList, "no place here");
+    place.children[row] = settle(pen, inputs, child?.region ?? place.region, values);
   }
-  expect(place && (owner || !isRow), "no place here");
-  place.children[row] = settle(pen, inputs, owner?.region ?? place.region, values);
 }
 function pathTo(from, wanted) {
   if (from === wanted) return [];
@@ -1686,7 +1669,7 @@ function reach(instance, element2, inputs) {
     return;
   }
   for (const [child] of children(instance)) {
-    const holds = (node) => contains(node, element2) || contains(element2, node);
+    const holds = (node2) => contains(node2, element2) || contains(element2, node2);
     if (nodesOf(child.region).some(holds)) reach(child, element2, inputs);
   }
 }
@@ -1732,7 +1715,6 @@ function createView(root, block, outside) {
     },
     refusal: "",
     notice: createElement("div"),
-    writers: { property: outside.inputs.property, trust: outside.trust },
     report: (instance, error) => mismatch(view, instance, error)
   };
   try {
@@ -1806,7 +1788,7 @@ function answered(view, { seq, ref, secret, defs, values, replay }) {
   }
   if (!joined2) apply(view, [], done, void 0, false);
   inputs.brought = null;
-  if (joined2 && view.changedForms(view.root).length) return join(view);
+  if (joined2 && changedForms(view.root, inputs).length) return join(view);
   view.joined = true;
   view.send(["h"]);
   for (const event of view.waiting) sendEvent(view, event);
@@ -1815,23 +1797,21 @@ function answered(view, { seq, ref, secret, defs, values, replay }) {
 }
 function apply(view, ops, events, refused, isKnown = true) {
   const { inputs } = view;
-  const untouched = events.flatMap(
-    (waiting) => waiting.controls.filter(([control, edit]) => inputs.of(control).edit === edit).map(([control]) => ({
-      control,
-      isRefused: waiting === refused,
-      accepting: isKnown && waiting !== refused && waiting.event.submits
-    }))
-  );
+  const settled = [];
+  for (const waiting of events) {
+    const isRefused = waiting === refused;
+    const accepting = isKnown && !isRefused && waiting.event.submits;
+    for (const [field, edit] of waiting.controls)
+      if (inputs.of(field).edit === edit) settled.push({ field, isRefused, accepting });
+  }
   release(view, events.at(-1)?.ref ?? 0);
-  inputs.handedOver = new Set(untouched.filter(({ accepting }) => accepting).map(({ control }) => control));
+  for (const { field, accepting } of settled) if (accepting) inputs.handedOver.add(field);
   inputs.written.clear();
   if (ops.length) write(view, () => patch(view, view.instance, ops));
-  for (const { control, isRefused } of untouched) {
-    if (!view.veils.some(({ element: element2 }) => element2 === control)) correct(inputs, control, isRefused);
+  for (const { field, isRefused } of settled) {
+    if (!view.veils.some(({ element: element2 }) => element2 === field)) correct(inputs, field, isRefused);
   }
-  for (const { control, accepting } of untouched) {
-    if (accepting) inputs.accepted(control, attribute(accepting, "dj-keep") !== null);
-  }
+  for (const { field, accepting } of settled) if (accepting) inputs.accepted(field, has(accepting, "dj-keep"));
   inputs.handedOver.clear();
 }
 function correct(inputs, control, isRefused) {
@@ -1857,7 +1837,7 @@ function overdue(view, ref) {
 }
 var performerOf = ({ root, world }, events) => ({
   commands: (list) => void run(world, root, list),
-  pushed: (name, detail) => root.dispatchEvent(new CustomEvent(`dj:${name}`, { bubbles: true, detail })),
+  pushed: (name, detail) => dispatch(root, `dj:${name}`, detail),
   replied(ref, value) {
     for (const waiting of events) if (waiting.ref === ref) waiting.reply = value;
   }
@@ -1908,7 +1888,7 @@ function askAgain(view, instance, path) {
 }
 
 // src/lent.ts
-var lent = { commands$run: run, commands$parseBinding: parseBinding, dom$parentOf: parentOf, dom$isAttached: isAttached, dom$localName: localName, dom$classesOf: classesOf, dom$controlsOf: controlsOf, dom$attribute: attribute, dom$attributeNames: attributeNames, dom$styleOf: styleOf, dom$findAll: findAll, dom$closest: closest, dom$matches: matches, dom$contains: contains, dom$ofDocument: ofDocument, dom$focused: focused, dom$visibility: visibility, dom$createElement: createElement, dom$findOnPage: findOnPage, dom$listen: listen, dom$isElement: isElement, dom$LEAVING: LEAVING, dom$isLeaving: isLeaving, dom$setAttribute: setAttribute, life$guarded: guarded, view$push: push, view$eventOf: eventOf, act$act: act, act$hitOf: hitOf, act$tell: tell3, match$heldKeys: heldKeys, match$keyNames: keyNames, match$clickedNext: clickedNext, form$formFields: formFields, inputs$isToggle: isToggle, listen$hearAll: hearAll };
+var lent = [run, parseBinding, parentOf, isAttached, localName, classesOf, controlsOf, attribute, has, attributeNames, styleOf, findAll, closest, matches, contains, ofDocument, focused, visibility, createElement, findOnPage, listen, hear, dispatch, isElement, LEAVING, isLeaving, isGoing, setAttribute, formFields, valuesOf, guarded, push, eventOf, isReady, act, hitOf, tell3, heldKeys, keyNames, clickedNext, isToggle, hearAll];
 
 // src/needs.ts
 var NEEDED = "far rare include connected disconnected poll appear disappear resize viewport-top viewport-bottom mutation enter remove leave transition-group flip view-transition sticky-scroll scroll-into-view virtual loading loading\\.class loading\\.disable loading\\.show loading\\.hide disable-with form-pending optimistic init hook copy autofocus dialog click^='[[' submit^='[[' change^='[[' keydown^='[['";
@@ -1916,7 +1896,7 @@ function askForParts(parts, tellAll) {
   let asked = null;
   const load = async () => {
     try {
-      const { default: begin } = await import("/_live/parts-TYjU3Op6MDYj.js");
+      const { default: begin } = await import("/_live/parts-Rpoaq3gGxh4Q.js");
       begin(lent, parts);
       tellAll();
     } catch (error) {
@@ -1944,9 +1924,8 @@ var STABLE = 5e3;
 var FINAL = /1009|400[1345]/;
 function delayBefore(attempt, code, random) {
   const wait = attempt === 0 ? 50 + random() * 200 : random() * Math.min(CAP, BASE * 2 ** attempt);
-  if (code === 1001 || code === 1012) return wait + random() * 5e3;
-  if (code === 4008) return wait + 5e3 + random() * 5e3;
-  return wait;
+  if (!/1001|1012|4008/.test(String(code))) return wait;
+  return wait + random() * 5e3 + (code === 4008 ? 5e3 : 0);
 }
 var createSocket = (url, listener) => ({
   url,
@@ -1977,13 +1956,11 @@ function connect(socket) {
   };
   made.onclose = ({ code }) => drop(socket, made, code);
 }
-var isOpen = ({ current }) => current?.readyState === WebSocket.OPEN;
+var isOpen = ({ openedAt }) => openedAt < Infinity;
 function send(socket, text) {
   if (isOpen(socket)) socket.current?.send(text);
 }
-function restart(socket) {
-  drop(socket, socket.current, 1006);
-}
+var restart = (socket) => drop(socket, socket.current, 1006);
 function wake(socket) {
   if (socket.retry) again(socket);
   else if (isOpen(socket) && Date.now() - socket.pulse > HEARTBEAT) ask(socket, 2e3);
@@ -2033,8 +2010,6 @@ var MOST_RELOADS = 3;
 var RELOAD_WINDOW = 12e4;
 var LOST = "Please reload the page.";
 function createPage() {
-  const address = new URL(ENDPOINT, location.href);
-  address.protocol = address.protocol.replace("http", "ws");
   const life = createLife();
   const page3 = {
     inputs: createInputs(),
@@ -2042,7 +2017,15 @@ function createPage() {
     keeps: keeping(life),
     toolbox: createToolbox(() => page3.ask()),
     shows: [],
-    socket: createSocket(address.href, {
+    trust: trusting(),
+    hooks: { definitions: /* @__PURE__ */ new Map(), defined: () => void 0 },
+    viewOf: (element2) => page3.ended ? void 0 : page3.views.find(({ root }) => root === closest(element2, "[dj-v]")),
+    liveViewOf(element2) {
+      const view = page3.viewOf(element2);
+      if (!view) throw new Error("liveview: no live view here");
+      return view;
+    },
+    socket: createSocket(location.origin + ENDPOINT, {
       opened: () => page3.views.forEach(join),
       lost(final) {
         if (final) end(page3);
@@ -2073,44 +2056,26 @@ function createPage() {
   uncloak(life);
   return page3;
 }
-function start(page3, surroundings2) {
+function start(page3) {
   const roots = findOnPage("[dj-v]");
   if (!roots.length) return;
   const blocks = findOnPage("script[dj-t]");
-  const trust = trusting();
   page3.views = roots.map((root, index) => {
     applyStyles(root);
-    page3.inputs.bind(root);
-    return createView(root, blocks[index]?.textContent ?? "", outsideOf(page3, index, trust));
+    page3.inputs.begin(root);
+    return createView(root, blocks[index]?.textContent ?? "", outsideOf(page3, index));
   });
   page3.hearers = page3.views.map(hearerOf);
-  const viewOf = (root) => page3.views[roots.indexOf(root)];
-  const isIdle = (bound) => page3.views.some((view) => contains(view.root, bound) && isReady(view, bound));
-  const ears = listen2({
-    inputs: page3.inputs,
-    life: page3.life,
-    isIdle,
-    isLive: (root) => !page3.ended && roots.includes(root),
-    isBusy: (root, bound, type) => awaits(viewOf(root), bound, type),
-    push: (root, event) => push(viewOf(root), event),
-    run: (root, bound, commands, push2) => void run({ ...viewOf(root).world, push: push2 }, bound, commands)
-  });
+  const ears = listen2(page3);
   const tellAll = () => roots.forEach(page3.life.start);
-  page3.ask = askForParts({ ...page3, ...surroundings2, ears }, tellAll);
+  page3.ask = askForParts({ ...page3, ears }, tellAll);
   tellAll();
   watchPage(page3, () => flush(ears.waiting));
   connect(page3.socket);
 }
-function viewAround(page3, element2) {
-  const view = page3.views.find(({ root }) => contains(root, element2));
-  if (!view || page3.ended) throw new Error("liveview: no live view here");
-  return view;
-}
-function publish(page3) {
-  const { extensions } = page3.toolbox;
-  const viewOf = (element2) => viewAround(page3, element2);
-  const js = async (element2, commands) => run(viewOf(element2).world, element2, commands);
-  const hooks = { definitions: /* @__PURE__ */ new Map(), defined: () => void 0 };
+function publish({ toolbox, hooks, liveViewOf }) {
+  const { extensions } = toolbox;
+  const js = async (element2, commands) => run(liveViewOf(element2).world, element2, commands);
   const hook = (name, definition2) => {
     hooks.definitions.set(name, definition2);
     hooks.defined();
@@ -2123,17 +2088,10 @@ function publish(page3) {
   each("hooks", hook);
   each("commands", command);
   Object.assign(window, { liveview: { hook, command, js } });
-  return { life: page3.life, viewOf, hooks };
 }
-function outsideOf(page3, index, trust) {
+function outsideOf(page3, index) {
   return {
-    inputs: page3.inputs,
-    life: page3.life,
-    toolbox: page3.toolbox,
-    shows: page3.shows,
-    keeps: page3.keeps,
-    trust,
-    changedForms: (root) => changedForms(root, page3.inputs),
+    ...page3,
     send: (frame) => send(page3.socket, JSON.stringify(index ? ["v", index, frame] : frame)),
     refresh: () => reload(page3),
     visit(url, replace) {
@@ -2213,8 +2171,8 @@ function end(page3) {
   for (const view of page3.views) alert(view, view.refusal || LOST);
 }
 var page2 = createPage();
-var surroundings = publish(page2);
+publish(page2);
 if (document.prerendering) {
-  listen("prerenderingchange", () => start(page2, surroundings), { once: true });
-} else start(page2, surroundings);
+  listen("prerenderingchange", () => start(page2), { once: true });
+} else start(page2);
 })();

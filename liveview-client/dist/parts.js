@@ -7,6 +7,7 @@ var dom$localName;
 var dom$classesOf;
 var dom$controlsOf;
 var dom$attribute;
+var dom$has;
 var dom$attributeNames;
 var dom$styleOf;
 var dom$findAll;
@@ -19,24 +20,29 @@ var dom$visibility;
 var dom$createElement;
 var dom$findOnPage;
 var dom$listen;
+var dom$hear;
+var dom$dispatch;
 var dom$isElement;
 var dom$LEAVING;
 var dom$isLeaving;
+var dom$isGoing;
 var dom$setAttribute;
+var form$formFields;
+var form$valuesOf;
 var life$guarded;
 var view$push;
 var view$eventOf;
+var view$isReady;
 var act$act;
 var act$hitOf;
 var act$tell;
 var match$heldKeys;
 var match$keyNames;
 var match$clickedNext;
-var form$formFields;
 var inputs$isToggle;
 var listen$hearAll;
 function borrow(lent) {
-  ({ commands$run, commands$parseBinding, dom$parentOf, dom$isAttached, dom$localName, dom$classesOf, dom$controlsOf, dom$attribute, dom$attributeNames, dom$styleOf, dom$findAll, dom$closest, dom$matches, dom$contains, dom$ofDocument, dom$focused, dom$visibility, dom$createElement, dom$findOnPage, dom$listen, dom$isElement, dom$LEAVING, dom$isLeaving, dom$setAttribute, life$guarded, view$push, view$eventOf, act$act, act$hitOf, act$tell, match$heldKeys, match$keyNames, match$clickedNext, form$formFields, inputs$isToggle, listen$hearAll } = lent);
+  [commands$run, commands$parseBinding, dom$parentOf, dom$isAttached, dom$localName, dom$classesOf, dom$controlsOf, dom$attribute, dom$has, dom$attributeNames, dom$styleOf, dom$findAll, dom$closest, dom$matches, dom$contains, dom$ofDocument, dom$focused, dom$visibility, dom$createElement, dom$findOnPage, dom$listen, dom$hear, dom$dispatch, dom$isElement, dom$LEAVING, dom$isLeaving, dom$isGoing, dom$setAttribute, form$formFields, form$valuesOf, life$guarded, view$push, view$eventOf, view$isReady, act$act, act$hitOf, act$tell, match$heldKeys, match$keyNames, match$clickedNext, inputs$isToggle, listen$hearAll] = lent;
 }
 
 // src/hooks.ts
@@ -92,7 +98,7 @@ function startHooks(around) {
   });
   hooks.defined = () => present.forEach(mount);
 }
-var runOn = async ({ viewOf }, element, commands) => commands$run(viewOf(element).world, element, commands);
+var runOn = async ({ liveViewOf }, element, commands) => commands$run(liveViewOf(element).world, element, commands);
 function pushEvent(view, element, call2, payload) {
   const promise = new Promise((resolve, reject) => {
     const ended = (failure, reply) => failure ? reject(new Error(failure)) : resolve(reply);
@@ -112,7 +118,7 @@ function equip(around, el, { hook, over: { signal } }) {
   );
   Object.assign(hook, {
     el,
-    pushEvent: async (name, value) => pushEvent(around.viewOf(el), el, ...callOf(name, value)),
+    pushEvent: async (name, value) => pushEvent(around.liveViewOf(el), el, ...callOf(name, value)),
     js: (commands) => runOn(around, el, commands),
     targets,
     handleEvent(name, heard) {
@@ -120,7 +126,7 @@ function equip(around, el, { hook, over: { signal } }) {
     }
   });
   Object.defineProperty(hook, "target", { value: (name) => targets(name)[0] });
-  Object.defineProperty(hook, "values", { get: () => valuesOf(el) });
+  Object.defineProperty(hook, "values", { get: () => readValues(el) });
 }
 function callOf(name, value) {
   if (value === void 0 || value === null) return [name, null];
@@ -130,13 +136,10 @@ function callOf(name, value) {
   const spell = (text) => typeof text === "object" ? JSON.stringify(text) : String(text);
   return [name, { d: Object.fromEntries(texts.map(([key, text]) => [key, spell(text)])) }];
 }
-function valuesOf(element) {
-  const prefix = "dj-hook-value-";
+function readValues(element) {
   const values = /* @__PURE__ */ Object.create(null);
-  for (const attribute of dom$attributeNames(element)) {
-    if (!attribute.startsWith(prefix)) continue;
-    const name = attribute.slice(prefix.length).replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-    const text = dom$attribute(element, attribute) ?? "";
+  for (const [attribute, text] of form$valuesOf(element, "dj-hook-value-")) {
+    const name = attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
     try {
       values[name] = JSON.parse(text);
     } catch {
@@ -149,9 +152,8 @@ function valuesOf(element) {
 // src/copy.ts
 var SHOWN_MS = 2e3;
 function watchCopy(around) {
-  dom$listen("click", (event) => {
-    const [target] = event.composedPath();
-    const element = target instanceof Element && dom$closest(target, "[dj-v] [dj-copy]");
+  dom$hear("click", (_, target) => {
+    const element = dom$closest(target, "[dj-v] [dj-copy]");
     const text = element && textFor(element);
     if (element)
       navigator.clipboard?.writeText(text || "").then(
@@ -202,7 +204,7 @@ function hear(ears, event, pressed) {
   const [inner] = event.composedPath();
   const target = inner instanceof Element ? inner : document.documentElement;
   for (const bound of dom$findOnPage("[dj-far]")) {
-    if (dom$closest(bound, `[${dom$LEAVING}]`)) continue;
+    if (dom$isGoing(bound)) continue;
     for (const place of ["window", "document"]) {
       const hit = act$hitOf(ears, bound, `${place}-${event.type}`, event, target);
       if (hit) act$act(ears, hit);
@@ -221,8 +223,7 @@ function isAway(bound, pressed) {
 function shortcuts(hit) {
   const { bound, binding: text, event, target } = hit;
   const isTyping = dom$matches(target, "input,textarea,select") || target.isContentEditable;
-  if (!(event instanceof KeyboardEvent) || isTyping && dom$attribute(bound, "dj-shortcut-in-input") === null)
-    return [];
+  if (!(event instanceof KeyboardEvent) || isTyping && !dom$has(bound, "dj-shortcut-in-input")) return [];
   return [...text.matchAll(/\s*([^:]+?):(\[.*?\]|[^,:]*)(:prevent)?\s*(?:,|$)/g)].flatMap(
     ([, combo = "", binding = "", prevent]) => {
       if (!isPressed(combo.toLowerCase(), event)) return [];
@@ -297,11 +298,11 @@ function fieldsIn(container) {
   for (const control of dom$findAll(container, "[name]:enabled")) {
     const name = dom$attribute(control, "name") ?? "";
     if (inputs$isToggle(control) && !control.checked) continue;
-    for (const value of valuesOf2(control)) if (typeof value === "string") fields.push([name, value]);
+    for (const value of valuesOf(control)) if (typeof value === "string") fields.push([name, value]);
   }
   return fields;
 }
-function valuesOf2(control) {
+function valuesOf(control) {
   if (control instanceof HTMLSelectElement)
     return [...dom$findAll(control, "option:checked:enabled")].map((option) => option.value);
   const { type, value } = control;
@@ -317,7 +318,7 @@ function watch(ears) {
   watchEnds(ears);
   watchMutations(ears);
 }
-function each({ page: { life } }, selector, start2) {
+function each({ life }, selector, start2) {
   const ends = /* @__PURE__ */ new Map();
   life.on(selector, {
     entered: (element) => ends.set(element, start2(element)),
@@ -330,7 +331,8 @@ function each({ page: { life } }, selector, start2) {
 var DEFAULT_INTERVAL = 5e3;
 function poll(ears, element) {
   const ask = () => {
-    if (dom$visibility() === "visible" && ears.page.isIdle(element)) act$tell(ears, element, "poll");
+    const view = dom$visibility() === "visible" && ears.viewOf(element);
+    if (view && view$isReady(view, element)) act$tell(ears, element, "poll");
   };
   const timer = setInterval(ask, Number(dom$attribute(element, "dj-poll-interval")) || DEFAULT_INTERVAL);
   return () => clearInterval(timer);
@@ -380,7 +382,7 @@ function watchEnds(ears) {
       };
     });
   }
-  ears.page.life.around(() => () => {
+  ears.life.around(() => () => {
     for (const check of checks) check();
   });
 }
@@ -425,7 +427,7 @@ function watchMutations(ears) {
       observers.delete(observer);
     };
   });
-  ears.page.life.around(() => {
+  ears.life.around(() => {
     for (const [observer, hear2] of observers) hear2(observer.takeRecords());
     return () => {
       for (const observer of observers.keys()) observer.takeRecords();
@@ -447,7 +449,7 @@ function tellStates(ears) {
     if (isLive) say();
     else timers.set(root, window.setTimeout(say, BLIP));
   };
-  ears.page.life.states.push(hear2);
+  ears.life.states.push(hear2);
   for (const root of dom$findOnPage("[dj-v].dj-connected")) hear2(root, true);
 }
 
@@ -467,13 +469,13 @@ function watchFocus(life) {
     left: (dialog) => dialog.close()
   });
   watchLost(life);
-  dom$listen("keydown", (event) => {
-    if (event instanceof KeyboardEvent && !event.defaultPrevented) rove(event);
+  dom$hear("keydown", (event, target) => {
+    if (event instanceof KeyboardEvent && !event.defaultPrevented) rove(event, target);
   });
 }
 function isSomewhere() {
   const element = dom$focused();
-  return element !== null && dom$localName(element) !== "body" && !dom$closest(element, `[${dom$LEAVING}]`);
+  return element !== null && dom$localName(element) !== "body" && !dom$isGoing(element);
 }
 function watchLost(life) {
   let find;
@@ -512,10 +514,9 @@ function heirOf(leaving, focused) {
 var controlsIn = (row) => [row, ...dom$findAll(row, FOCUSABLE)].filter((control) => dom$matches(control, FOCUSABLE));
 var GROUPS = "[role=tablist],[role=menu],[role=menubar],[role=listbox],[role=radiogroup],[role=toolbar]";
 var STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: 0, End: 0 };
-function rove(event) {
-  const [target] = event.composedPath();
+function rove(event, target) {
   const step = STEPS[event.key];
-  if (step === void 0 || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
+  if (step === void 0 || event.ctrlKey || event.metaKey || event.altKey) return;
   const group = dom$closest(target, GROUPS);
   if (!group || !dom$closest(group, "[dj-v]") || dom$matches(target, "input:not([type=checkbox],[type=radio]),textarea,select"))
     return;
@@ -573,7 +574,7 @@ function disableWith({ fly, disable }, element) {
   if (text) fly(element, element instanceof HTMLInputElement ? "value" : "#", text);
 }
 function startPage({ root, ends, fly }, bar) {
-  const tell = (what) => root.dispatchEvent(new CustomEvent(`dj:page-loading-${what}`, { bubbles: true }));
+  const tell = (what) => dom$dispatch(root, `dj:page-loading-${what}`, null);
   if (!dom$isAttached(bar)) root.before(bar);
   tell("start");
   setTimeout(() => fly(bar, ".dj-active"), BAR_DELAY);
@@ -629,7 +630,7 @@ function watchMotion(life) {
     const text = said(element, ["dj-leave", "dj-remove"], 1);
     const end = text === null ? null : play(element, text, true);
     const parent = dom$parentOf(element);
-    if (end && dom$attribute(parent, "dj-flip") !== null) lift(element);
+    if (end && dom$has(parent, "dj-flip")) lift(element);
     return end;
   });
   watchFlip(life);
@@ -706,7 +707,7 @@ function focusing() {
   };
 }
 var OTHERS = {
-  dispatch: (_, element, [name, detail, bubbles]) => element.dispatchEvent(new CustomEvent(String(name), { detail: detail ?? null, bubbles: (bubbles ?? 1) !== 0 })),
+  dispatch: (_, element, [name, detail, bubbles]) => dom$dispatch(element, String(name), detail ?? null, (bubbles ?? 1) !== 0),
   ext: ({ toolbox }, element, [name, detail]) => toolbox.extensions.get(String(name))?.(element, detail ?? null),
   show_modal: (_, element) => element instanceof HTMLDialogElement && !element.open && element.showModal(),
   close_modal: (_, element) => element instanceof HTMLDialogElement && element.close(),
@@ -740,7 +741,7 @@ function reveal(world, hiding, element, shows, args) {
   clearTimeout(hiding.get(element));
   hiding.delete(element);
   if (shows) {
-    if (dom$attribute(element, "hidden") !== null) change(element, "hidden", null);
+    if (dom$has(element, "hidden")) change(element, "hidden", null);
     change(element, ":display", String(display || "") || null);
     if (!isShown(hiding, element)) change(element, ":display", "revert");
   }
@@ -753,7 +754,7 @@ function reveal(world, hiding, element, shows, args) {
   else if (!shows) hide();
 }
 function play2({ change }, element, transition, ms) {
-  if (!transition || matchMedia("(prefers-reduced-motion:reduce)").matches) return 0;
+  if (!transition || !isMoving()) return 0;
   const [during, from, to] = [transition].flat();
   const time = Number(ms) || 200;
   const put = (tokens, value) => {

@@ -22,6 +22,7 @@ export interface World {
 
 /** What commands share in a page. */
 export interface Toolbox {
+  /** Without those that every object has. */
   ops: { [op: string]: Op };
   /** Fetches all of them. */
   more(): Promise<unknown>;
@@ -30,7 +31,7 @@ export interface Toolbox {
 }
 
 export const createToolbox = (more: Toolbox["more"]): Toolbox => ({
-  ops: { ...OPS },
+  ops: Object.assign(Object.create(null), OPS),
   more,
   extensions: new Map(),
 });
@@ -40,9 +41,9 @@ export async function run(world: World, element: Element, commands: Wire[]): Pro
   const { ops, more } = world.toolbox;
   for (const [name, target, ...args] of commands as Wire[][]) {
     const op = String(name);
-    if (!Object.hasOwn(ops, op)) await more();
+    if (!ops[op]) await more();
     for (const found of targets(element, target)) {
-      const done = Object.hasOwn(ops, op) && ops[op]?.(world, found, args);
+      const done = ops[op]?.(world, found, args);
       if (done instanceof Promise) await done;
     }
   }
@@ -63,8 +64,8 @@ export interface Binding {
  * `debounce=300 add`.
  */
 export function parseBinding(binding: string): Binding {
-  const parts = /^(?:(?:debounce=(\d+)|throttle=(\d+)) )?(.*)/s.exec(binding);
-  const [, debounce = null, throttle = null, text = ""] = parts ?? [];
+  const parts = /^(?:debounce=(\d+) |throttle=(\d+) )?(.*)/s.exec(binding) ?? [];
+  const [, debounce = null, throttle = null, text = ""] = parts;
   const said = read(text);
   const commands = Array.isArray(said[0]) ? said : [["push", 0, said]];
   const [, , call = ""] = (commands as Wire[][]).find(([op]) => op === "push") ?? [];
@@ -91,8 +92,9 @@ function targets(element: Element, target: Wire | undefined): Element[] {
   if (!target) return [element];
   if (!Array.isArray(target)) return dom.findOnPage(String(target));
   const selector = String(target[1]);
-  const ancestor = target[0] === "closest" && dom.closest(element, selector);
-  return target[0] === "inner" ? [...dom.findAll(element, selector)] : ancestor ? [ancestor] : [];
+  if (target[0] === "inner") return [...dom.findAll(element, selector)];
+  const ancestor = dom.closest(element, selector);
+  return ancestor ? [ancestor] : [];
 }
 
 /** Does a command to one of its targets. */

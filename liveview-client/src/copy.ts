@@ -10,9 +10,8 @@ const SHOWN_MS = 2_000;
 
 /** Listens for clicks. */
 export function watchCopy(around: Surroundings): void {
-  dom.listen("click", (event) => {
-    const [target] = event.composedPath();
-    const element = target instanceof Element && dom.closest(target, "[dj-v] [dj-copy]");
+  dom.hear("click", (_, target) => {
+    const element = dom.closest(target, "[dj-v] [dj-copy]");
     const text = element && textFor(element);
     // Where the page may not write there (no secure connection), there is nothing to show.
     if (element)

@@ -5,44 +5,50 @@
  * The getters and methods of the prototypes do not.
  */
 
-function getter<N extends Node, T>(prototype: N, name: string): (node: N) => T {
-  const read = Object.getOwnPropertyDescriptor(prototype, name)?.get as (this: N) => T;
-  return (node) => read.call(node);
-}
+/** A method of a prototype as a function of the node, or one of a node that is given already. */
+const free = <A extends unknown[], T>(method: unknown, ...given: Node[]): ((...args: A) => T) =>
+  Function.prototype.call.bind(method as () => T, ...(given as [])) as never;
 
-export const firstChild = getter<Node, ChildNode | null>(Node.prototype, "firstChild");
-export const nextSibling = getter<Node, ChildNode | null>(Node.prototype, "nextSibling");
-export const parentOf = getter<Node, (Node & ParentNode) | null>(Node.prototype, "parentNode");
-export const isAttached = getter<Node, boolean>(Node.prototype, "isConnected");
-export const localName = getter<Element, string>(Element.prototype, "localName");
-export const namespaceOf = getter<Element, string | null>(Element.prototype, "namespaceURI");
-export const classesOf = getter<Element, DOMTokenList>(Element.prototype, "classList");
-export const controlsOf = getter<HTMLFormElement, HTMLCollection>(HTMLFormElement.prototype, "elements");
-const styleOfHtml = getter<HTMLElement, CSSStyleDeclaration>(HTMLElement.prototype, "style");
+/** A property of a prototype, likewise. */
+const getter = <A extends unknown[], T>(prototype: Node, name: string, ...given: Node[]): ((...args: A) => T) =>
+  free(Object.getOwnPropertyDescriptor(prototype, name)?.get, ...given);
 
+const node = Node.prototype;
 const methods = Element.prototype;
 
+export const firstChild = getter<[node: Node], ChildNode | null>(node, "firstChild");
+export const nextSibling = getter<[node: Node], ChildNode | null>(node, "nextSibling");
+export const parentOf = getter<[node: Node], (Node & ParentNode) | null>(node, "parentNode");
+export const isAttached = getter<[node: Node], boolean>(node, "isConnected");
+export const localName = getter<[node: Element], string>(methods, "localName");
+export const namespaceOf = getter<[node: Element], string | null>(methods, "namespaceURI");
+export const classesOf = getter<[node: Element], DOMTokenList>(methods, "classList");
+export const controlsOf = getter<[node: HTMLFormElement], HTMLCollection>(HTMLFormElement.prototype, "elements");
+const styleOfHtml = getter<[node: HTMLElement], CSSStyleDeclaration>(HTMLElement.prototype, "style");
+
 /** The value of an attribute, or null. */
-export const attribute = (element: Element, name: string): string | null => methods.getAttribute.call(element, name);
+export const attribute = free<[element: Element, name: string], string | null>(methods.getAttribute);
+
+/** Whether there is such an attribute. */
+export const has = free<[element: Element, name: string], boolean>(methods.hasAttribute);
 
 /** What a spread wrote to the element: names, and class tokens behind a point. */
 export const spreadOf = (element: Element): string[] => attribute(element, "dj-a")?.split(" ") ?? [];
 
 /** The names of all attributes. */
-export const attributeNames = (element: Element): string[] => methods.getAttributeNames.call(element);
+export const attributeNames = free<[element: Element], string[]>(methods.getAttributeNames);
 
 /** The inline style, for every kind of element that has one. */
 export const styleOf = (element: Element): CSSStyleDeclaration =>
   element instanceof HTMLElement ? styleOfHtml(element) : (element as SVGElement).style;
 
 /** All descendants that match; `:scope>*` are its children. */
-export const findAll = (root: Element, selector: string): Iterable<Element> =>
-  methods.querySelectorAll.call(root, selector);
+export const findAll = free<[root: Element, selector: string], Iterable<Element>>(methods.querySelectorAll);
 
 /** The nearest element, itself included, that matches. */
-export const closest = (element: Element, selector: string): Element | null => methods.closest.call(element, selector);
+export const closest = free<[element: Element, selector: string], Element | null>(methods.closest);
 
-export const matches = (element: Element, selector: string): boolean => methods.matches.call(element, selector);
+export const matches = free<[element: Element, selector: string], boolean>(methods.matches);
 
 /** Whether the page's own scripts have this attribute: `dj-ignore-attrs="open, data-*"` says so once the element stands. */
 export function isIgnoredAttribute(element: Element, name: string): boolean {
@@ -50,37 +56,48 @@ export function isIgnoredAttribute(element: Element, name: string): boolean {
   return ignored.some((own) => own === name || (own.endsWith("*") && name.startsWith(own.slice(0, -1))));
 }
 
-export const insert = (parent: Node, node: Node, before: Node | null): Node =>
-  Node.prototype.insertBefore.call(parent, node, before);
+export const insert = free<[parent: Node, node: Node, before: Node | null], Node>(node.insertBefore);
 
 /** The document or the shadow root it stands in. */
-export const rootOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
+export const rootOf = free<[node: Node], Node>(node.getRootNode);
 
-export const contains = (ancestor: Node, node: Node | null): boolean => Node.prototype.contains.call(ancestor, node);
-
-/** What the document has of its own: `<img name="createElement">` would hide it, and a form's name too. */
-export const ofDocument = <T>(name: string): (() => T) => {
-  const read = getter<Document, T>(Document.prototype, name);
-  return () => read(document);
-};
-
-export const focused = ofDocument<Element | null>("activeElement");
-export const visibility = ofDocument<DocumentVisibilityState>("visibilityState");
-export const implementation = ofDocument<DOMImplementation>("implementation");
+export const contains = free<[ancestor: Node, node: Node | null], boolean>(node.contains);
 
 const page = Document.prototype;
 
-export const createElement = (tag: string): HTMLElement => page.createElement.call(document, tag);
-export const createText = (text: string): Text => page.createTextNode.call(document, text);
-export const adopted = (fragment: DocumentFragment): DocumentFragment =>
-  page.importNode.call(document, fragment, true) as DocumentFragment;
+/** What the document has of its own: `<img name="createElement">` would hide it, and a form's name too. */
+export const ofDocument = <T>(name: string): (() => T) => getter(page, name, document);
+
+export const focused = ofDocument<Element | null>("activeElement");
+export const visibility = ofDocument<DocumentVisibilityState>("visibilityState");
+
+export const createElement = free<[tag: string], HTMLElement>(page.createElement, document);
+export const createText = free<[text: string], Text>(page.createTextNode, document);
+export const imported = free<[node: DocumentFragment, isDeep: boolean], DocumentFragment>(page.importNode, document);
+const findInDocument = free<[selector: string], Iterable<Element>>(page.querySelectorAll, document);
 
 /** All elements of the page that match. */
-export const findOnPage = (selector: string): Element[] => [...page.querySelectorAll.call(document, selector)];
+export const findOnPage = (selector: string): Element[] => [...findInDocument(selector)];
+
+type Listening = [type: string, heard: (event: Event) => void, options?: AddEventListenerOptions];
 
 /** Listens to the whole page. */
-export const listen = (type: string, heard: (event: Event) => void, options?: AddEventListenerOptions): void =>
-  page.addEventListener.call(document, type, heard, options);
+export const listen = free<Listening, void>(page.addEventListener, document);
+
+/** Listens to what happens to the elements of the page, told with the innermost one, through shadow roots too. */
+export const hear = (type: string, heard: (event: Event, target: Element) => void, capture = false): void =>
+  listen(
+    type,
+    (event) => {
+      const [target] = event.composedPath();
+      if (target instanceof Element) heard(event, target);
+    },
+    { capture },
+  );
+
+/** Tells the page's own scripts. */
+export const dispatch = (element: Element, name: string, detail: unknown, bubbles = true): boolean =>
+  element.dispatchEvent(new CustomEvent(name, { bubbles, detail }));
 
 export const isElement = (node: Node | null): node is Element => node?.nodeType === 1;
 export const isText = (node: Node | null): node is Text => node?.nodeType === 3;
@@ -89,12 +106,17 @@ export const isComment = (node: Node | null): node is Comment => node?.nodeType 
 /** On an element that has left already, and is held back for its exit. */
 export const LEAVING = "dj-leaving";
 
-export const isLeaving = (node: Node): boolean => isElement(node) && attribute(node, LEAVING) !== null;
+export const isLeaving = (node: Node): boolean => isElement(node) && has(node, LEAVING);
+
+/** Whether it is in something that is leaving, or is leaving itself. */
+export const isGoing = (element: Element): boolean => closest(element, `[${LEAVING}]`) !== null;
+
+const removeChild = free<[parent: Node, node: Node], Node>(node.removeChild);
 
 /** Takes a node out of its parent. */
 export function detach(node: Node): void {
   const parent = parentOf(node);
-  if (parent) Node.prototype.removeChild.call(parent, node);
+  if (parent) removeChild(parent, node);
 }
 
 /** What an element hears though it happens elsewhere; a selector cannot ask for the beginning of a name. */

@@ -28,15 +28,15 @@ export function watchFocus(life: Life): void {
     left: (dialog) => (dialog as HTMLDialogElement).close(),
   });
   watchLost(life);
-  dom.listen("keydown", (event) => {
-    if (event instanceof KeyboardEvent && !event.defaultPrevented) rove(event);
+  dom.hear("keydown", (event, target) => {
+    if (event instanceof KeyboardEvent && !event.defaultPrevented) rove(event, target);
   });
 }
 
 /** Whether the focus is on something that stays. */
 function isSomewhere(): boolean {
   const element = dom.focused();
-  return element !== null && dom.localName(element) !== "body" && !dom.closest(element, `[${dom.LEAVING}]`);
+  return element !== null && dom.localName(element) !== "body" && !dom.isGoing(element);
 }
 
 /** What loses the focus by leaving gives it to the same place in the next row like it, else to what is named around it. */
@@ -84,10 +84,9 @@ const GROUPS = "[role=tablist],[role=menu],[role=menubar],[role=listbox],[role=r
 const STEPS: { [key: string]: number } = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: 0, End: 0 };
 
 /** Arrow keys move the focus within what has a role of several, as a person who sees nothing expects. */
-function rove(event: KeyboardEvent): void {
-  const [target] = event.composedPath();
+function rove(event: KeyboardEvent, target: Element): void {
   const step = STEPS[event.key];
-  if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
+  if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
   const group = dom.closest(target, GROUPS);
   if (
     !group ||

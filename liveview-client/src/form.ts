@@ -17,13 +17,17 @@ export const formFields = (form: HTMLFormElement, submitter: HTMLElement | null 
 
 /** `dj-value-todo-id="7"` is `todo_id: "7"`. Null where there is none. */
 export function extraValues(element: Element): Wire {
-  const prefix = "dj-value-";
   const values: { [name: string]: Wire } = Object.create(null);
-  for (const name of dom.attributeNames(element)) {
-    if (name.startsWith(prefix)) values[name.slice(prefix.length).replaceAll("-", "_")] = dom.attribute(element, name);
-  }
+  for (const [name, text] of valuesOf(element, "dj-value-")) values[name.replaceAll("-", "_")] = text;
   return orNull(values);
 }
+
+/** The attributes that begin so: what stands behind, and the value. */
+export const valuesOf = (element: Element, prefix: string): [name: string, text: string][] =>
+  dom
+    .attributeNames(element)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => [name.slice(prefix.length), dom.attribute(element, name) ?? ""]);
 
 /** What has members, or null. */
 export const orNull = (record: { [name: string]: Wire }): Wire => (Object.keys(record).length ? record : null);

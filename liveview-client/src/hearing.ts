@@ -8,6 +8,7 @@
 
 import { run } from "./commands.ts";
 import * as dom from "./dom.ts";
+import { changedForms } from "./form.ts";
 import { type Inputs, isToggle } from "./inputs.ts";
 import { bindAll, type Instance, instanceOf, UNKNOWN } from "./instance.ts";
 import { patch } from "./patch.ts";
@@ -64,7 +65,6 @@ export function createView(root: Element, block: string, outside: Outside): View
     },
     refusal: "",
     notice: dom.createElement("div"),
-    writers: { property: outside.inputs.property, trust: outside.trust },
     report: (instance, error) => mismatch(view, instance, error),
   };
   try {
@@ -145,7 +145,7 @@ function answered(view: View, { seq, ref, secret, defs, values, replay }: Joined
   }
   if (!joined) apply(view, [], done, undefined, false);
   inputs.brought = null;
-  if (joined && view.changedForms(view.root).length) return join(view);
+  if (joined && changedForms(view.root, inputs).length) return join(view);
   view.joined = true;
   // Whoever shows the secret before this one is a stranger from now on.
   view.send(["h"]);
@@ -155,29 +155,33 @@ function answered(view: View, { seq, ref, secret, defs, values, replay }: Joined
   showState(view, "connected");
 }
 
+/** A field that an event was about, and that nobody has edited since. */
+interface Settled {
+  field: Element;
+  isRefused: boolean;
+  /** The form that was accepted with it. */
+  accepting: HTMLFormElement | false | null;
+}
+
 /** Applies a patch, and what its acknowledgements mean for the fields of those events. */
 function apply(view: View, ops: Wire[], events: Waiting[], refused?: Waiting, isKnown = true): void {
   const { inputs } = view;
-  const untouched = events.flatMap((waiting) =>
-    waiting.controls
-      .filter(([control, edit]) => inputs.of(control).edit === edit)
-      .map(([control]) => ({
-        control,
-        isRefused: waiting === refused,
-        accepting: isKnown && waiting !== refused && waiting.event.submits,
-      })),
-  );
+  const settled: Settled[] = [];
+  for (const waiting of events) {
+    const isRefused = waiting === refused;
+    const accepting = isKnown && !isRefused && waiting.event.submits;
+    for (const [field, edit] of waiting.controls)
+      if (inputs.of(field).edit === edit) settled.push({ field, isRefused, accepting });
+  }
   release(view, events.at(-1)?.ref ?? 0);
-  inputs.handedOver = new Set(untouched.filter(({ accepting }) => accepting).map(({ control }) => control));
+  for (const { field, accepting } of settled) if (accepting) inputs.handedOver.add(field);
   inputs.written.clear();
   if (ops.length) write(view, () => patch(view, view.instance, ops));
-  for (const { control, isRefused } of untouched) {
+  for (const { field, isRefused } of settled) {
     // What is locked for a later event has that one's answer to follow.
-    if (!view.veils.some(({ element }) => element === control)) correct(inputs, control, isRefused);
+    if (!view.veils.some(({ element }) => element === field)) correct(inputs, field, isRefused);
   }
-  for (const { control, accepting } of untouched) {
-    if (accepting) inputs.accepted(control, dom.attribute(accepting, "dj-keep") !== null);
-  }
+  for (const { field, accepting } of settled) if (accepting) inputs.accepted(field, dom.has(accepting, "dj-keep"));
   inputs.handedOver.clear();
 }
 
@@ -211,7 +215,7 @@ function overdue(view: View, ref: number): void {
 /** Does what a frame asks for beside its patch. */
 const performerOf = ({ root, world }: View, events: Waiting[]): Performer => ({
   commands: (list) => void run(world, root, list),
-  pushed: (name, detail) => root.dispatchEvent(new CustomEvent(`dj:${name}`, { bubbles: true, detail })),
+  pushed: (name, detail) => dom.dispatch(root, `dj:${name}`, detail),
   replied(ref, value) {
     for (const waiting of events) if (waiting.ref === ref) waiting.reply = value;
   },

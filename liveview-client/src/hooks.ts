@@ -7,6 +7,7 @@
 
 import { run } from "./commands.ts";
 import * as dom from "./dom.ts";
+import { valuesOf } from "./form.ts";
 import { guarded, type Life } from "./life.ts";
 import type { Wire } from "./protocol.ts";
 import { eventOf, push, type View } from "./view.ts";
@@ -17,8 +18,8 @@ export type Definition = object | (new () => object);
 /** The world of the hooks. */
 export interface Surroundings {
   life: Life;
-  /** The view that an element stands in; scripts may ask for one that stands in none, which is an error. */
-  viewOf(element: Element): View;
+  /** The view that an element stands in, or an error where there is none. */
+  liveViewOf(element: Element): View;
   hooks: Hooks;
 }
 
@@ -95,8 +96,8 @@ export function startHooks(around: Surroundings): void {
 }
 
 /** Runs commands on an element, as the page's own scripts ask for it. */
-export const runOn = async ({ viewOf }: Surroundings, element: Element, commands: Wire[]): Promise<void> =>
-  run(viewOf(element).world, element, commands);
+export const runOn = async ({ liveViewOf }: Surroundings, element: Element, commands: Wire[]): Promise<void> =>
+  run(liveViewOf(element).world, element, commands);
 
 /** Pushes an event from an element; settles with the server's reply, or fails when the event does. */
 function pushEvent(view: View, element: Element, call: Wire, payload: Wire): Promise<Wire> {
@@ -126,7 +127,7 @@ function equip(around: Surroundings, el: Element, { hook, over: { signal } }: Wo
     );
   Object.assign(hook, {
     el,
-    pushEvent: async (name: string, value?: Wire) => pushEvent(around.viewOf(el), el, ...callOf(name, value)),
+    pushEvent: async (name: string, value?: Wire) => pushEvent(around.liveViewOf(el), el, ...callOf(name, value)),
     js: (commands: Wire[]) => runOn(around, el, commands),
     targets,
     handleEvent(name: string, heard: (value: Wire) => void) {
@@ -135,7 +136,7 @@ function equip(around: Surroundings, el: Element, { hook, over: { signal } }: Wo
   });
   // Names that the small bundle shortens elsewhere.
   Object.defineProperty(hook, "target", { value: (name: string) => targets(name)[0] });
-  Object.defineProperty(hook, "values", { get: () => valuesOf(el) });
+  Object.defineProperty(hook, "values", { get: () => readValues(el) });
 }
 
 /** A list is the arguments, an object the parameters by their names, anything else the one argument. */
@@ -149,13 +150,10 @@ function callOf(name: string, value: Wire | undefined): [call: Wire, payload: Wi
 }
 
 /** `dj-hook-value-max-items="5"` is `maxItems: 5`: what reads as JSON is that, all else a text. */
-function valuesOf(element: Element): { [name: string]: Wire } {
-  const prefix = "dj-hook-value-";
+function readValues(element: Element): { [name: string]: Wire } {
   const values: { [name: string]: Wire } = Object.create(null);
-  for (const attribute of dom.attributeNames(element)) {
-    if (!attribute.startsWith(prefix)) continue;
-    const name = attribute.slice(prefix.length).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-    const text = dom.attribute(element, attribute) ?? "";
+  for (const [attribute, text] of valuesOf(element, "dj-hook-value-")) {
+    const name = attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
     try {
       values[name] = JSON.parse(text) as Wire;
     } catch {

@@ -26,13 +26,13 @@ export interface Control {
 export interface Inputs {
   of(control: Element): Control;
   /** Shows what HTML cannot say: the state of undecided boxes, the choice named by a select's own value. */
-  bind(root: Element): void;
+  begin(root: Element): void;
   /** Notes an edit by the person. */
   edited(control: Element): void;
   /** Writes a property slot. */
   property(element: Element, name: string, value: Wire): void;
-  /** Shows the server's value again, now or when the person leaves the control. */
-  correct(control: Element): void;
+  /** Shows the server's value again: now where the control is ours, else when the person leaves it at the latest. */
+  correct(control: Element, isOurs?: boolean): void;
   /** The control lost the focus, or a composition ended. */
   left(control: Element): void;
   /** A frame is about to write here: a choice that is the server's holds, whatever becomes of its options. */
@@ -62,13 +62,12 @@ export function createInputs(): Inputs {
 
   const isTheirs = (control: Element): boolean =>
     groupOf(control).some(hasFocus) &&
-    (inputs.composing === control ||
-      (dom.attribute(control, "dj-force-value") === null && !inputs.handedOver.has(control)));
+    (inputs.composing === control || (!dom.has(control, "dj-force-value") && !inputs.handedOver.has(control)));
 
-  const show = (control: Element): void => {
+  const show = (control: Element, isOurs = false): void => {
     const known = inputs.of(control);
     const stays = inputs.brought && known.edited && hasText(control) && inputs.brought.get(control) !== known.edit;
-    known.pending = !stays && isTheirs(control);
+    known.pending = !stays && !isOurs && isTheirs(control);
     if (!stays && !known.pending) showHeld(control);
   };
 
@@ -82,11 +81,11 @@ export function createInputs(): Inputs {
       controls.set(control, known);
       return known;
     },
-    bind(root) {
+    begin(root) {
       for (const control of dom.findAll(root, "input[indeterminate],select[value]")) show(control);
     },
     edited(control) {
-      Object.assign(inputs.of(control), { edit: ++count, edited: true, pending: false });
+      Object.assign(inputs.of(control), { edit: ++count, edited: true, pending: false } satisfies Partial<Control>);
     },
     property(element, name, value) {
       const control = controlOf(element);
@@ -104,7 +103,7 @@ export function createInputs(): Inputs {
     },
     touched(node) {
       const select = dom.isElement(node) && dom.closest(node, "select");
-      if (select && dom.attribute(select, "value") !== null) inputs.written.add(select);
+      if (select && dom.has(select, "value")) inputs.written.add(select);
     },
     accepted(control, keeps) {
       const known = inputs.of(control);
@@ -124,13 +123,10 @@ export const controlOf = (element: Element): Element =>
 
 /** Whether the control differs from what the server last said. */
 function isDirty(control: Element): boolean {
-  if (isToggle(control)) return control.checked !== control.defaultChecked;
-  if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
-    return control.value !== control.defaultValue;
-  return (
-    control instanceof HTMLSelectElement &&
-    heldChoice(control).some((chosen, i) => control.options[i]?.selected !== chosen)
-  );
+  if (control instanceof HTMLSelectElement)
+    return heldChoice(control).some((chosen, i) => control.options[i]?.selected !== chosen);
+  const { checked, defaultChecked, value, defaultValue } = control as HTMLInputElement;
+  return isToggle(control) ? checked !== defaultChecked : defaultValue !== undefined && value !== defaultValue;
 }
 
 /** Boxes and radio buttons: what counts is whether they are checked. */
@@ -139,12 +135,10 @@ export const isToggle = (control: Element): control is Toggle =>
 
 /** The radio buttons of which one is chosen, or the control alone. */
 function groupOf(control: Element): Element[] {
-  if (!(control instanceof HTMLInputElement) || control.type !== "radio") return [control];
-  const { name, form } = control;
+  const { name, form, type } = control as HTMLInputElement;
+  if (!name || type !== "radio" || !isToggle(control)) return [control];
   const all = form ? [...dom.controlsOf(form)] : dom.findOnPage("input");
-  const isOther = (other: Element): boolean =>
-    other instanceof HTMLInputElement && other.type === "radio" && other.name === name && other.form === form;
-  return name ? all.filter((other) => other === control || isOther(other)) : [control];
+  return all.filter((other) => isToggle(other) && other.type === type && other.name === name && other.form === form);
 }
 
 type Toggle = HTMLInputElement & { type: "checkbox" | "radio" };
@@ -179,7 +173,7 @@ function keepShown(control: Element): void {
 /** Shows what the server holds. Never touches a text that the browser itself cannot read yet, nor a choice of files. */
 function showHeld(control: Element): void {
   if (control instanceof HTMLInputElement) {
-    control.indeterminate = dom.attribute(control, "indeterminate") !== null;
+    control.indeterminate = dom.has(control, "indeterminate");
     if (isToggle(control)) control.checked = control.defaultChecked;
   }
   if (hasText(control)) {
@@ -215,16 +209,15 @@ function heldChoice(select: HTMLSelectElement): boolean[] {
   const value = dom.attribute(select, "value");
   const held = options.map((option) => (value === null ? option.defaultSelected : option.value === value));
   // A list to choose one from shows the first that can be chosen when the server names none.
-  if (!select.multiple && select.size < 2 && !held.includes(true)) {
-    const first = options.findIndex((option) => !option.disabled);
-    if (first >= 0) held[first] = true;
-  }
-  return held;
+  const isForced = !select.multiple && select.size < 2 && !held.includes(true);
+  const first = isForced && options.find((option) => !option.disabled);
+  return held.map((chosen, i) => chosen || options[i] === first);
 }
 
 function choose(select: HTMLSelectElement, chosen: boolean[]): void {
+  const last = chosen.lastIndexOf(true);
   if (select.multiple) {
     for (const [i, option] of [...select.options].entries())
       if (option.selected !== chosen[i]) option.selected = chosen[i] ?? false;
-  } else if (select.selectedIndex !== chosen.lastIndexOf(true)) select.selectedIndex = chosen.lastIndexOf(true);
+  } else if (select.selectedIndex !== last) select.selectedIndex = last;
 }

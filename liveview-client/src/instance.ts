@@ -72,6 +72,9 @@ export function container(region: Region): Node {
   return parent;
 }
 
+/** What holds the value of a place: the node that it is written to, or the parent of its nodes. */
+export const holderOf = (place: Place): Node => (isRange(place) ? container(place.region) : place.node);
+
 /** The node behind the region. */
 export const regionEnd = (region: Region): Node | null =>
   region.element ? dom.nextSibling(region.element) : (region.closing ?? null);
@@ -120,10 +123,12 @@ function find(instance: Instance, slot: Slot, index: number): Place {
   if (slot.kind === "t" || (slot.kind === "T" && !slot.path.length))
     return { node: findText(instance, slot), tokens: [] };
   const node = elementAt(instance, slot);
-  // A token that has a slot of its own is not one of this slot's.
-  const isOwn = (token: string): boolean =>
-    template.slots.some(({ kind, name, path }) => kind === "C" && name === token && String(path) === String(slot.path));
-  return { node, tokens: (template.templates.tokens.get(node) ?? []).filter((token) => !isOwn(token)) };
+  const tokens = (template.templates.tokens.get(node) ?? []).filter(
+    // A token that has a slot of its own is not one of this slot's.
+    (token) =>
+      !template.slots.some(({ kind, name, path }) => kind === "C" && name === token && `${path}` === `${slot.path}`),
+  );
+  return { node, tokens };
 }
 
 /**

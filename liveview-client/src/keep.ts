@@ -8,7 +8,7 @@
  */
 
 import * as dom from "./dom.ts";
-import { container, isRange, type Place } from "./instance.ts";
+import { holderOf, isRange, type Place } from "./instance.ts";
 import type { Life } from "./life.ts";
 import type { Slot } from "./protocol.ts";
 
@@ -22,7 +22,7 @@ export function keeping(life: Life): (slot: Slot, place: Place) => boolean {
   const regions = life.on(IGNORED, {});
   return ({ kind }, place) => {
     if (!regions.size) return false;
-    const node = isRange(place) ? container(place.region) : place.node;
+    const node = holderOf(place);
     const inside = isRange(place) || kind === "T" || kind === "h" ? node : dom.parentOf(node);
     return inside !== null && dom.isElement(inside) && dom.closest(inside, IGNORED) !== null;
   };
@@ -31,7 +31,7 @@ export function keeping(life: Life): (slot: Slot, place: Place) => boolean {
 /** Uncovers what waits for the view to be live. */
 export function uncloak(life: Life): void {
   const show = (element: Element): void => {
-    if (dom.attribute(element, "dj-cloak") === null) return;
+    if (!dom.has(element, "dj-cloak")) return;
     for (const name of ["dj-cloak", "hidden"]) dom.setAttribute(element, name, null);
   };
   const cloaked = life.on("[dj-cloak]", {

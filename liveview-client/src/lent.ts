@@ -5,8 +5,8 @@
  * when the parts start, and not yet while their rooms are loaded.
  */
 
-/** In the core: what the parts import of its rooms, under short names. */
-export const lent: object = {};
+/** In the core: what the parts import of its rooms. */
+export const lent: unknown[] = [];
 
 /** In the parts: takes what is lent. */
-export function borrow(_lent: object): void {}
+export function borrow(_lent: unknown[]): void {}

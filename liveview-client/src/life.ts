@@ -126,7 +126,7 @@ function welcome(watches: Watch[], root: Element, isFirst: boolean): void {
 
 /** Whether it is in the page, not on its way out, and what is watched for. */
 const isThere = (element: Element, selector: string): boolean =>
-  dom.isAttached(element) && dom.matches(element, selector) && !dom.closest(element, `[${dom.LEAVING}]`);
+  dom.isAttached(element) && dom.matches(element, selector) && !dom.isGoing(element);
 
 /** Keeps what has left away from the keyboard, the screen reader, the forms around it, and the recovery of its own. */
 function hold(element: Element): void {

@@ -63,9 +63,7 @@ export function rowsThatStay(order: number[], pinned: number[]): Set<number> {
 }
 
 /** Parents that move nodes without resetting them: focus, frames, scroll offsets and animations survive. */
-interface Mover {
-  moveBefore(node: Node, before: Node | null): void;
-}
+type Mover = { moveBefore(node: Node, before: Node | null): void };
 const moverOf = (parent: Node): Mover | null => ("moveBefore" in parent ? (parent as unknown as Mover) : null);
 
 /** Where a list stands. */
@@ -100,17 +98,14 @@ export function arrange({ parent, end, leave }: Site, old: Element[], rows: Elem
   restore?.();
 }
 
+const FRAGILE = "[dj-pin],:has(iframe,audio,video,[dj-pin],dialog[open],[popover])";
+
 /** Rows that lose something when they are moved without `moveBefore`; the one with the focus first, so that it always stays. */
 function pinnedRows(old: Element[], order: number[]): number[] {
-  const fragile = "iframe,audio,video,[dj-pin],dialog[open],[popover]";
   const focused = dom.focused();
   const rows = order.filter((row) => row !== NEW);
-  const holds = (row: number): boolean => {
-    const element = old[row] as Element;
-    return dom.attribute(element, "dj-pin") !== null || [...dom.findAll(element, fragile)].length > 0;
-  };
   const withFocus = rows.filter((row) => dom.contains(old[row] as Element, focused));
-  return [...withFocus, ...rows.filter(holds)];
+  return [...withFocus, ...rows.filter((row) => dom.matches(old[row] as Element, FRAGILE))];
 }
 
 /** Remembers the scroll offsets of rows that have to move the hard way; returns how to restore them. */

@@ -61,8 +61,7 @@ function disableWith({ fly, disable }: Flight, element: Element): void {
 
 /** Says that a page is on its way, and that it is there. */
 function startPage({ root, ends, fly }: Flight, bar: Element): void {
-  const tell = (what: string): unknown =>
-    root.dispatchEvent(new CustomEvent(`dj:page-loading-${what}`, { bubbles: true }));
+  const tell = (what: string): unknown => dom.dispatch(root, `dj:page-loading-${what}`, null);
   if (!dom.isAttached(bar)) root.before(bar);
   tell("start");
   setTimeout(() => fly(bar, ".dj-active"), BAR_DELAY);

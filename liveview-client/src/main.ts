@@ -2,16 +2,16 @@
  * Starts everything: the views of the page, one socket for all of them, one set of listeners. Decides nothing else.
  */
 
-import { createToolbox, run, type Toolbox } from "./commands.ts";
+import { createToolbox, run } from "./commands.ts";
 import * as dom from "./dom.ts";
+import type { Listened } from "./events/act.ts";
 import { listen } from "./events/listen.ts";
 import { flush } from "./events/timing.ts";
-import { changedForms } from "./form.ts";
 import { closed, createView, hearerOf } from "./hearing.ts";
-import type { Definition, Hooks, Surroundings } from "./hooks.ts";
-import { createInputs, type Inputs } from "./inputs.ts";
+import type { Definition, Surroundings } from "./hooks.ts";
+import { createInputs } from "./inputs.ts";
 import { keeping, uncloak } from "./keep.ts";
-import { createLife, type Life } from "./life.ts";
+import { createLife } from "./life.ts";
 import { askForParts } from "./needs.ts";
 import { decode, type Hearer, type Wire } from "./protocol.ts";
 import { applyStyles } from "./slots.ts";
@@ -29,12 +29,9 @@ const RELOAD_WINDOW = 120_000;
 
 const LOST = "Please reload the page.";
 
-interface Page {
-  inputs: Inputs;
-  life: Life;
-  toolbox: Toolbox;
-  shows: views.Outside["shows"];
-  keeps: views.Outside["keeps"];
+type Shared = Pick<views.Outside, "inputs" | "life" | "toolbox" | "shows" | "keeps" | "trust">;
+
+interface Page extends Shared, Listened, Surroundings {
   socket: Socket;
   views: views.View[];
   hearers: Hearer[];
@@ -46,8 +43,6 @@ interface Page {
 }
 
 function createPage(): Page {
-  const address = new URL(ENDPOINT, location.href);
-  address.protocol = address.protocol.replace("http", "ws");
   const life = createLife();
   const page: Page = {
     inputs: createInputs(),
@@ -55,7 +50,16 @@ function createPage(): Page {
     keeps: keeping(life),
     toolbox: createToolbox(() => page.ask()),
     shows: [],
-    socket: createSocket(address.href, {
+    trust: trusting(),
+    hooks: { definitions: new Map(), defined: () => undefined },
+    viewOf: (element) =>
+      page.ended ? undefined : page.views.find(({ root }) => root === dom.closest(element, "[dj-v]")),
+    liveViewOf(element) {
+      const view = page.viewOf(element);
+      if (!view) throw new Error("liveview: no live view here");
+      return view;
+    },
+    socket: createSocket(location.origin + ENDPOINT, {
       opened: () => page.views.forEach(views.join),
       lost(final) {
         if (final) end(page);
@@ -88,49 +92,29 @@ function createPage(): Page {
   return page;
 }
 
-function start(page: Page, surroundings: Surroundings): void {
+function start(page: Page): void {
   const roots = dom.findOnPage("[dj-v]");
   if (!roots.length) return;
   const blocks = dom.findOnPage("script[dj-t]");
-  const trust = trusting();
   page.views = roots.map((root, index) => {
     applyStyles(root);
-    page.inputs.bind(root);
-    return createView(root, blocks[index]?.textContent ?? "", outsideOf(page, index, trust));
+    page.inputs.begin(root);
+    return createView(root, blocks[index]?.textContent ?? "", outsideOf(page, index));
   });
   page.hearers = page.views.map(hearerOf);
-  const viewOf = (root: Element): views.View => page.views[roots.indexOf(root)] as views.View;
-  const isIdle = (bound: Element): boolean =>
-    page.views.some((view) => dom.contains(view.root, bound) && views.isReady(view, bound));
-  const ears = listen({
-    inputs: page.inputs,
-    life: page.life,
-    isIdle,
-    isLive: (root) => !page.ended && roots.includes(root),
-    isBusy: (root, bound, type) => views.awaits(viewOf(root), bound, type),
-    push: (root, event) => views.push(viewOf(root), event),
-    run: (root, bound, commands, push) => void run({ ...viewOf(root).world, push }, bound, commands),
-  });
+  const ears = listen(page);
   const tellAll = (): void => roots.forEach(page.life.start);
-  page.ask = askForParts({ ...page, ...surroundings, ears }, tellAll);
+  page.ask = askForParts({ ...page, ears }, tellAll);
   tellAll();
   watchPage(page, () => flush(ears.waiting));
   connect(page.socket);
 }
 
-/** The view that an element stands in; scripts may ask for one that stands in none. */
-function viewAround(page: Page, element: Element): views.View {
-  const view = page.views.find(({ root }) => dom.contains(root, element));
-  if (!view || page.ended) throw new Error("liveview: no live view here");
-  return view;
-}
-
 /** What the page's own scripts may do. Those that run before this one leave their hooks and commands in its place. */
-function publish(page: Page): Surroundings {
-  const { extensions } = page.toolbox;
-  const viewOf = (element: Element): views.View => viewAround(page, element);
-  const js = async (element: Element, commands: Wire[]): Promise<void> => run(viewOf(element).world, element, commands);
-  const hooks: Hooks = { definitions: new Map(), defined: () => undefined };
+function publish({ toolbox, hooks, liveViewOf }: Page): void {
+  const { extensions } = toolbox;
+  const js = async (element: Element, commands: Wire[]): Promise<void> =>
+    run(liveViewOf(element).world, element, commands);
   const hook = (name: string, definition: Definition): void => {
     hooks.definitions.set(name, definition);
     hooks.defined();
@@ -144,22 +128,16 @@ function publish(page: Page): Surroundings {
   each("hooks", hook);
   each("commands", command);
   Object.assign(window, { liveview: { hook, command, js } });
-  return { life: page.life, viewOf, hooks };
 }
 
 interface Early {
   [of: string]: { [name: string]: unknown };
 }
 
-function outsideOf(page: Page, index: number, trust: views.Outside["trust"]): views.Outside {
+/** What the page is to one of its views. */
+function outsideOf(page: Page, index: number): views.Outside {
   return {
-    inputs: page.inputs,
-    life: page.life,
-    toolbox: page.toolbox,
-    shows: page.shows,
-    keeps: page.keeps,
-    trust,
-    changedForms: (root) => changedForms(root, page.inputs),
+    ...(page satisfies Shared),
     send: (frame: Wire[]) => send(page.socket, JSON.stringify(index ? ["v", index, frame] : frame)),
     refresh: () => reload(page),
     visit(url, replace) {
@@ -173,9 +151,9 @@ function outsideOf(page: Page, index: number, trust: views.Outside["trust"]): vi
 }
 
 /** A browser that guards the places where HTML is parsed takes nothing but what a policy of a name it was told has made. */
-interface TrustedTypes {
+type TrustedTypes = {
   createPolicy(name: string, rules: { createHTML(html: string): string }): { createHTML(html: string): string };
-}
+};
 
 /**
  * Makes the HTML that an author has called trusted. The policy is asked for when the first is shown: most pages have none,
@@ -262,8 +240,8 @@ function end(page: Page): void {
 }
 
 const page = createPage();
-const surroundings = publish(page);
+publish(page);
 /** A page that is drawn ahead connects when it is shown. */
 if ((document as Document & { prerendering?: boolean }).prerendering) {
-  dom.listen("prerenderingchange", () => start(page, surroundings), { once: true });
-} else start(page, surroundings);
+  dom.listen("prerenderingchange", () => start(page), { once: true });
+} else start(page);

@@ -73,7 +73,7 @@ export function watchMotion(life: Life): void {
     const text = said(element, ["dj-leave", "dj-remove"], 1);
     const end = text === null ? null : play(element, text, true);
     const parent = dom.parentOf(element) as Element;
-    if (end && dom.attribute(parent, "dj-flip") !== null) lift(element as HTMLElement);
+    if (end && dom.has(parent, "dj-flip")) lift(element as HTMLElement);
     return end;
   });
   watchFlip(life);

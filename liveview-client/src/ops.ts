@@ -6,6 +6,7 @@
 import type { Op, Toolbox, World } from "./commands.ts";
 import * as dom from "./dom.ts";
 import { FOCUSABLE } from "./focus.ts";
+import { isMoving } from "./motion.ts";
 import type { Wire } from "./protocol.ts";
 
 /** The timers of elements that will be hidden when their transition is over. */
@@ -58,7 +59,7 @@ function focusing(): { [op: string]: Op } {
 
 const OTHERS: { [op: string]: Op } = {
   dispatch: (_, element, [name, detail, bubbles]) =>
-    element.dispatchEvent(new CustomEvent(String(name), { detail: detail ?? null, bubbles: (bubbles ?? 1) !== 0 })),
+    dom.dispatch(element, String(name), detail ?? null, (bubbles ?? 1) !== 0),
   ext: ({ toolbox }, element, [name, detail]) => toolbox.extensions.get(String(name))?.(element, detail ?? null),
   show_modal: (_, element) => element instanceof HTMLDialogElement && !element.open && element.showModal(),
   close_modal: (_, element) => element instanceof HTMLDialogElement && element.close(),
@@ -113,7 +114,7 @@ function reveal(world: World, hiding: Hiding, element: Element, shows: boolean, 
   clearTimeout(hiding.get(element));
   hiding.delete(element);
   if (shows) {
-    if (dom.attribute(element, "hidden") !== null) change(element, "hidden", null);
+    if (dom.has(element, "hidden")) change(element, "hidden", null);
     change(element, ":display", String(display || "") || null);
     // The author's styles may hide it, too; the browser's do not.
     if (!isShown(hiding, element)) change(element, ":display", "revert");
@@ -129,7 +130,7 @@ function reveal(world: World, hiding: Hiding, element: Element, shows: boolean, 
 
 /** Plays a transition's classes, `during` or `[during, from, to]`, unless less motion is asked for; returns how long. */
 function play({ change }: World, element: Element, transition: Wire | undefined, ms: Wire | undefined): number {
-  if (!transition || matchMedia("(prefers-reduced-motion:reduce)").matches) return 0;
+  if (!transition || !isMoving()) return 0;
   const [during, from, to] = [transition].flat();
   const time = Number(ms) || 200;
   const put = (tokens: Wire | undefined, value: string | null): void => {

@@ -25,7 +25,7 @@ export interface Parts extends Surroundings, Audience, Pick<Sky, "shows"> {
 }
 
 /** Starts the rooms; whoever is in the page already is told to them next. */
-export default function start(lent: object, parts: Parts): void {
+export default function start(lent: unknown[], parts: Parts): void {
   borrow(lent);
   addOps(parts.toolbox);
   startLoading(parts.shows);

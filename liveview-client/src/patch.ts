@@ -9,6 +9,7 @@ import * as dom from "./dom.ts";
 import {
   bindAll,
   container,
+  holderOf,
   type Instance,
   instanceOf,
   isRange,
@@ -22,15 +23,14 @@ import {
   UNKNOWN,
 } from "./instance.ts";
 import type { Life } from "./life.ts";
-import { arrange, expandRuns, NEW, newRows } from "./list.ts";
+import { arrange, expandRuns, NEW, newRows, type Site } from "./list.ts";
 import { asArray, asCount, expect, type Slot, type Wire } from "./protocol.ts";
 import { type Writers, writeScalar } from "./slots.ts";
 import { clone, type Templates, templateOf } from "./template.ts";
 
 /** What a page is written with. */
-export interface Pen {
+export interface Pen extends Writers {
   templates: Templates;
-  writers: Writers;
   life: Life;
   /** Whether a lock keeps a slot waiting; null while nothing is locked. */
   holds: ((slot: Slot, place: Place) => boolean) | null;
@@ -62,7 +62,7 @@ export function patch(pen: Pen, instance: Instance, ops: Wire[]): void {
         pen.held.push({ instance, ops: ops.slice(i, i + 2) });
         continue;
       }
-      for (const hear of pen.life.touched) hear(isRange(place) ? container(place.region) : place.node);
+      for (const hear of pen.life.touched) hear(holderOf(place));
       writeSlot(pen, slot, attached(place), ops[i + 1]);
     }
   } catch (error) {
@@ -71,13 +71,14 @@ export function patch(pen: Pen, instance: Instance, ops: Wire[]): void {
   }
 }
 
+/** A new instance, with its nodes. */
+interface Built {
+  instance: Instance;
+  nodes: DocumentFragment;
+}
+
 /** A new instance with all its values, not yet in the page. With `single`, its nodes are one element. */
-export function build(
-  pen: Pen,
-  alias: Wire | undefined,
-  values: Wire[],
-  single: boolean,
-): { instance: Instance; nodes: DocumentFragment } {
+export function build(pen: Pen, alias: Wire | undefined, values: Wire[], single: boolean): Built {
   const template = templateOf(pen.templates, asCount(alias));
   const nodes = clone(template);
   const region: Region = single ? { element: nodes.firstElementChild as Element } : { parent: nodes };
@@ -102,14 +103,14 @@ export function adopt(instance: Instance, region: Region, element: Element | und
 
 /** A place that was found once may have been taken out of the page since. */
 function attached(place: Place): Place {
-  expect(dom.isAttached(isRange(place) ? container(place.region) : place.node), "taken out of the page");
+  expect(dom.isAttached(holderOf(place)), "taken out of the page");
   return place;
 }
 
 function writeSlot(pen: Pen, slot: Slot, place: Place, value: Wire | undefined): void {
   expect(value !== undefined, "no value for a slot");
   if (!isRange(place)) {
-    writeScalar(slot, place, value, pen.writers);
+    writeScalar(slot, place, value, pen);
     // What an element has may be what somebody watches for.
     if (slot.kind === "A" || slot.name.startsWith("dj-")) pen.life.changed(place.node);
   } else if (slot.kind === "l") writeList(pen, slot, place, asArray(value));
@@ -172,7 +173,7 @@ function reorder(pen: Pen, place: Range, ops: Wire[]): void {
   let next = 0;
   const rows = order.map((from) => (from === NEW ? built[next++] : old[from]) as Instance);
   const elements = (list: Instance[]): Element[] => list.map((row) => row.region.element as Element);
-  const site = { parent: container(place.region), end: regionEnd(place.region), leave: pen.life.leave };
+  const site: Site = { parent: container(place.region), end: regionEnd(place.region), leave: pen.life.leave };
   arrange(site, elements(old), elements(rows), order);
   for (const element of elements(built)) pen.life.entered(element);
   place.children = rows;

@@ -9,7 +9,7 @@
 import { parseBinding, run, type World } from "./commands.ts";
 import * as dom from "./dom.ts";
 import { controlOf } from "./inputs.ts";
-import { isRange, type Place } from "./instance.ts";
+import { holderOf, isRange, type Place } from "./instance.ts";
 import type { Slot, Wire } from "./protocol.ts";
 import { writeContent } from "./slots.ts";
 
@@ -155,11 +155,9 @@ export function takeOff(sky: Sky, ref: number, departure: Departure): void {
 
 /** Whether a lock keeps this slot waiting. */
 function isHeld(veils: Veil[], { kind }: Slot, place: Place): boolean {
-  const isScalar = !isRange(place);
-  const { parent, opening, element: only } = isScalar ? { parent: place.node } : place.region;
-  const node = parent ?? dom.parentOf((opening ?? only) as Node);
+  const node = holderOf(place);
   // The element's own slots are those that write no content.
-  const own = isScalar && !/[tTh]/.test(kind) && controlOf(place.node as Element);
+  const own = !isRange(place) && !/[tTh]/.test(kind) && controlOf(place.node as Element);
   return veils.some(
     ({ element, aspect, was }) =>
       element === own ||

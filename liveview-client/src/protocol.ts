@@ -86,20 +86,12 @@ export function asCount(value: Wire | undefined): number {
   return value as number;
 }
 
-/** Reads one text frame, and tells it to the view it is for; a view that is not there hears nothing. */
+/** Reads one text frame, or throws, and tells it to the view it is for; a view that is not there hears nothing. */
 export function decode(text: string, hearers: Hearer[]): void {
-  const frame = asArray(parse(text));
+  const frame = asArray(JSON.parse(text));
   const [view, inner] = frame[0] === "v" ? [asCount(frame[1]), asArray(frame[2])] : [0, frame];
   const hearer = hearers[view];
   if (hearer) tell(hearer, inner);
-}
-
-function parse(text: string): Wire {
-  try {
-    return JSON.parse(text) as Wire;
-  } catch {
-    throw new Mismatch("not JSON");
-  }
 }
 
 function tell(hearer: Hearer, [head, a, b, c, d]: Wire[]): void {

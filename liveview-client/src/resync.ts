@@ -8,17 +8,7 @@
 
 import * as dom from "./dom.ts";
 import { controlOf, type Inputs } from "./inputs.ts";
-import {
-  container,
-  type Instance,
-  isRange,
-  nodesOf,
-  type Place,
-  placeOf,
-  type Range,
-  type Region,
-  regionEnd,
-} from "./instance.ts";
+import { container, type Instance, isRange, nodesOf, placeOf, type Region, regionEnd } from "./instance.ts";
 import { isIgnored } from "./keep.ts";
 import type { Life } from "./life.ts";
 import { adopt, build, type Pen } from "./patch.ts";
@@ -143,22 +133,20 @@ const heldIn = (element: Element, name: string): Wire =>
   element instanceof HTMLTextAreaElement ? element.defaultValue : dom.attribute(element, name);
 
 /** Makes what stands at the path of slots and rows equal to the values. */
-export function settleAt(pen: Pen, inputs: Inputs, root: Instance, path: number[], values: Wire[]): void {
-  let owner: Instance | undefined = root;
-  let place: Range | undefined;
-  let row = 0;
-  let isRow = false;
-  for (let i = 0; i < path.length; i++) {
-    const index = path[i] as number;
-    const found: Place | undefined = owner && placeOf(owner, index);
-    expect(owner && found && isRange(found), "no instance here");
-    place = found;
-    isRow = owner.template.slots[index]?.kind === "l";
-    row = isRow ? (path[++i] as number) : 0;
-    owner = place.children[row];
+export function settleAt(pen: Pen, inputs: Inputs, owner: Instance, path: number[], values: Wire[]): void {
+  const [slot = 0, ...rest] = path;
+  const place = placeOf(owner, slot);
+  expect(isRange(place), "no instance here");
+  const isList = owner.template.slots[slot]?.kind === "l";
+  const row = isList ? (rest.shift() ?? -1) : 0;
+  const child = place.children[row];
+  if (rest.length) {
+    expect(child, "no instance here");
+    settleAt(pen, inputs, child, rest, values);
+  } else {
+    expect(child || !isList, "no place here");
+    place.children[row] = settle(pen, inputs, child?.region ?? place.region, values);
   }
-  expect(place && (owner || !isRow), "no place here");
-  place.children[row] = settle(pen, inputs, owner?.region ?? place.region, values);
 }
 
 /** The path to an instance, or null once it is gone. Only mismatches ask, so that nobody has to carry paths. */

@@ -8,10 +8,14 @@ import { asArray, expect, Mismatch, type Slot, type Wire } from "./protocol.ts";
 
 /** What writes the values that have rules of their own. */
 export interface Writers {
-  /** Writes a live property. */
-  property(element: Element, name: string, value: Wire): void;
+  inputs: Properties;
   /** Makes the only HTML that is ever parsed in the page: what an author has called trusted. */
   trust(html: string): string;
+}
+
+interface Properties {
+  /** Writes a live property. */
+  property(element: Element, name: string, value: Wire): void;
 }
 
 /** Writes a scalar slot. */
@@ -38,7 +42,7 @@ export function writeScalar({ kind, name }: Slot, spot: Spot, value: Wire, write
     case "c":
       return writeClasses(element, spot, text);
     case "p":
-      return writers.property(element, name, value);
+      return writers.inputs.property(element, name, value);
     default:
       throw new Mismatch("unknown kind of slot");
   }
@@ -74,8 +78,14 @@ export function writeText(text: Text, value: string): void {
   text.replaceData(prefix, old.length - prefix - suffix, value.slice(prefix, value.length - suffix));
 }
 
-/** How many characters two strings share at the start, and then at the end. */
-export function commonEnds(old: string, value: string): { prefix: number; suffix: number } {
+/** How many characters two strings share. */
+interface Ends {
+  prefix: number;
+  suffix: number;
+}
+
+/** What they share at the start, and then at the end. */
+export function commonEnds(old: string, value: string): Ends {
   const shorter = Math.min(old.length, value.length);
   let prefix = 0;
   while (prefix < shorter && old[prefix] === value[prefix]) prefix++;
@@ -106,7 +116,7 @@ function writeSpread(element: Element, list: string[]): void {
 
 /** Swaps the server's last tokens for its new ones and leaves everyone else's. */
 function writeClasses(element: Element, spot: Spot, value: string): void {
-  const tokens = value.split(/[\t\n\f\r ]+/).filter(Boolean);
+  const tokens: string[] = value.match(/[^\t\n\f\r ]+/g) ?? [];
   const classes = dom.classesOf(element);
   classes.remove(...spot.tokens.filter((token) => !tokens.includes(token)));
   classes.add(...tokens);

@@ -44,9 +44,8 @@ const FINAL = /1009|400[1345]/;
 /** How long to wait before a try: full jitter, so that the clients of a restarted server do not all return at once. */
 export function delayBefore(attempt: number, code: number, random: () => number): number {
   const wait = attempt === 0 ? 50 + random() * 200 : random() * Math.min(CAP, BASE * 2 ** attempt);
-  if (code === 1001 || code === 1012) return wait + random() * 5_000;
-  if (code === 4008) return wait + 5_000 + random() * 5_000;
-  return wait;
+  if (!/1001|1012|4008/.test(String(code))) return wait;
+  return wait + random() * 5_000 + (code === 4008 ? 5_000 : 0);
 }
 
 export const createSocket = (url: string, listener: Listener): Socket => ({
@@ -80,16 +79,14 @@ export function connect(socket: Socket): void {
   made.onclose = ({ code }) => drop(socket, made, code);
 }
 
-const isOpen = ({ current }: Socket): boolean => current?.readyState === WebSocket.OPEN;
+const isOpen = ({ openedAt }: Socket): boolean => openedAt < Infinity;
 
 export function send(socket: Socket, text: string): void {
   if (isOpen(socket)) socket.current?.send(text);
 }
 
 /** Closes and tries again, later and later. */
-export function restart(socket: Socket): void {
-  drop(socket, socket.current, 1006);
-}
+export const restart = (socket: Socket): void => drop(socket, socket.current, 1006);
 
 /** The network is back or the page is seen: tries now, or asks whether the other side is still there. */
 export function wake(socket: Socket): void {
@@ -114,7 +111,7 @@ export function suspend(socket: Socket): void {
   const lost = socket.current;
   clearTimeout(socket.retry);
   clearTimeout(socket.watch);
-  Object.assign(socket, { current: null, retry: 0, openedAt: Infinity });
+  Object.assign(socket, { current: null, retry: 0, openedAt: Infinity } satisfies Partial<Socket>);
   lost?.close();
 }
 

@@ -1,10 +1,10 @@
 /**
  * Templates by alias, and the nodes built from their trees. Holds no values and never touches the page's document.
  *
- * A tree is built once, with `createElement`, in a document of its own; every instance is a clone. No HTML is ever parsed.
+ * A tree is built once, with `createElement`, in a document where nothing lives; every instance is a clone. No HTML is ever parsed.
  */
 
-import { adopted, classesOf, findAll, implementation, insert, setAttribute, spreadOf } from "./dom.ts";
+import { classesOf, createElement, findAll, imported, insert, setAttribute, spreadOf } from "./dom.ts";
 import { CONTENT, definitions, expect, ONLY, type Slot, type Tree, type TreeElement, type Wire } from "./protocol.ts";
 
 /** The templates of one view. */
@@ -48,7 +48,7 @@ export function define(templates: Templates, defs: Wire): void {
       if (slots) known.slots = slots;
       known.tree ??= tree;
     } else {
-      const template = { alias, templates, slots: slots ?? [], tree, shown, master: null, custom: false };
+      const template: Template = { alias, templates, slots: slots ?? [], tree, shown, master: null, custom: false };
       templates.byAlias.set(alias, template);
     }
   }
@@ -75,11 +75,10 @@ export function noteTokens({ byAlias, tokens }: Templates, root: Element): void 
 export function clone(template: Template): DocumentFragment {
   if (!template.master) {
     expect(template.tree, `no tree for template ${template.alias}`);
-    const inert = implementation().createHTMLDocument("");
-    template.master = inert.createDocumentFragment();
+    template.master = (createElement("template") as HTMLTemplateElement).content;
     build(template, template.master, template.tree);
   }
-  return template.custom ? adopted(template.master) : (template.master.cloneNode(true) as DocumentFragment);
+  return template.custom ? imported(template.master, true) : (template.master.cloneNode(true) as DocumentFragment);
 }
 
 function build(template: Template, parent: Node, children: Tree[]): void {

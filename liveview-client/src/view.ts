@@ -8,6 +8,7 @@
 
 import { callOf, type Toolbox } from "./commands.ts";
 import * as dom from "./dom.ts";
+import { changedForms } from "./form.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Instance } from "./instance.ts";
 import { guarded, type Life } from "./life.ts";
@@ -35,14 +36,13 @@ export interface Outside {
   shows: Sky["shows"];
   keeps: Pen["keeps"];
   trust(html: string): string;
-  /** The forms whose fields the person has changed, and what a join says of them. */
-  changedForms(root: Element): [form: HTMLFormElement, said: Wire[]][];
   /** Loads the page again, a few times at most. */
   refresh(): void;
   visit(url: string, replace: boolean): void;
 }
 
 export interface View extends Outside, Pen, Sky {
+  inputs: Inputs;
   token: string;
   /** Proves to the server that this is the client it knew; good for one join. */
   secret: Wire;
@@ -111,7 +111,7 @@ export function push(view: View, event: LiveEvent): boolean {
   if (replaces) view.waiting.pop();
   view.ref = ref;
   const controls = event.controls.map((control): [Element, number] => [control, inputs.of(control).edit]);
-  const waiting = { ref, frame, event, controls, reply: null, late: false };
+  const waiting: Waiting = { ref, frame, event, controls, reply: null, late: false };
   view.waiting.push(waiting);
   if (view.joined) sendEvent(view, waiting);
   return true;
@@ -146,7 +146,7 @@ export const isReady = ({ joined, waiting }: View, bound: Element): boolean =>
 
 /** Whether an element has said that it waits for the answer to its last event. */
 export function awaits({ waiting }: View, bound: Element, type: string): boolean {
-  const waits = type === "submit" || ["dj-lock", "dj-disable-with"].some((name) => dom.attribute(bound, name) !== null);
+  const waits = type === "submit" || ["dj-lock", "dj-disable-with"].some((name) => dom.has(bound, name));
   return waits && waiting.some(({ event, late }) => event.bound === bound && event.type === type && !late);
 }
 
@@ -157,7 +157,7 @@ export function join(view: View): void {
   view.brought.clear();
   let room = MOST_RECOVERED;
   const forms: Wire[] = [];
-  for (const [form, said] of view.changedForms(root)) {
+  for (const [form, said] of changedForms(root, inputs)) {
     const left = room - weigh(said) - 64 * (said[2] as Wire[]).length;
     if (left <= 0) continue;
     room = left;
@@ -200,5 +200,5 @@ export function alert({ root, notice }: View, text: string): void {
 /** Tells the page's own scripts, and whoever reads the console. */
 export function tell(view: View, code: string, text: string): void {
   console.warn(`liveview: ${code}: ${text}`);
-  view.root.dispatchEvent(new CustomEvent("dj:error", { bubbles: true, detail: { code, text } }));
+  dom.dispatch(view.root, "dj:error", { code, text });
 }

@@ -297,7 +297,8 @@ test("effects: commands run after the patch of their frame, events are told wher
     ],
   ];
   await after(first);
-  assert.equal(await page.evaluate(() => document.activeElement?.id), "new");
+  // What commands do may still be on its way.
+  await page.waitForFunction(() => document.activeElement?.id === "new");
   assert.deepEqual(await told(), [{ id: 7 }, true]);
   server.cut();
   const second = await connection();

@@ -9,6 +9,7 @@ export async function rooms() {
   for (const name of ["Node", "Element", "HTMLElement", "HTMLFormElement", "Document"]) {
     Object.defineProperty(globalThis, name, { value: class {}, configurable: true });
   }
+  Object.defineProperty(globalThis, "document", { value: {}, configurable: true });
   return {
     list: await import("../src/list.ts"),
     protocol: await import("../src/protocol.ts"),

@@ -78,6 +78,8 @@ test("dj-poll asks again and again: not in a hidden tab, not over another, not w
       for (const run of ticks.values()) run();
     });
   await after([1, [0, [1, 1]], 0, [shows("dj-poll", "ask", "dj-poll-interval", "77")]]);
+  // What polls comes with the parts.
+  await page.waitForFunction(() => ticks.size);
   await tick();
   await tick();
   assert.deepEqual(await heard(session), ["ask"]);

@@ -5,38 +5,29 @@
  * Whatever waits is sent before anything that does not, so that the server sees edits before the click that follows them.
  */
 
-import { parseBinding, type World } from "../commands.ts";
+import { type Binding, parseBinding, run as perform, type World } from "../commands.ts";
 import * as dom from "../dom.ts";
 import { type Inputs, isToggle } from "../inputs.ts";
 import type { Life } from "../life.ts";
 import { member, type Wire } from "../protocol.ts";
-import type { LiveEvent } from "../view.ts";
+import { awaits, push as pushNow, type View } from "../view.ts";
 import { clickedNext, heldKeys, isEdit, marksOf, nameOf } from "./match.ts";
 import { type Bring, describe, type Hit, type Meta } from "./payload.ts";
 import { flush, schedule, timingOf, type Waiting } from "./timing.ts";
 
 /** What listening needs of the page. */
-export interface Page {
+export interface Listened {
   inputs: Inputs;
   life: Life;
-  /** Whether events of this root still go to a server. */
-  isLive(root: Element): boolean;
-  /** Whether something sent goes at once, and nothing of that kind from the same element is still unanswered. */
-  isIdle(bound: Element): boolean;
-  /** Whether the element waits for the answer to its last event, and hears of no other. */
-  isBusy(root: Element, bound: Element, type: string): boolean;
-  /** Sends an event, now or once it can; says whether it will. */
-  push(root: Element, event: LiveEvent): boolean;
-  /** Runs commands, whose pushes have a meaning of their own. */
-  run(root: Element, bound: Element, commands: Wire[], push: World["push"]): void;
+  /** The view that an element stands in, while its events still go to a server. */
+  viewOf(element: Element): View | undefined;
 }
 
 /** What the listeners remember between events. */
-export interface Ears {
-  page: Page;
+export interface Ears extends Listened {
   waiting: Waiting;
   /** For a control, the edit that each binding last sent: `change` does not say again what `input` said. */
-  said: WeakMap<Element, Map<string, number>>;
+  sent: WeakMap<Element, Map<string, number>>;
   /** Bindings that hear once and have heard. */
   spent: WeakMap<Element, Set<string>>;
   /** What else an event brings: of its own when it happens, and of the page when it is sent. */
@@ -54,30 +45,32 @@ export function act(ears: Ears, hit: Hit): void {
   const edits = isEdit(type);
   // A text is never dropped, for nobody would say it again.
   const isText = edits && !isToggle(target);
-  if ((!isText && ears.page.isBusy(hit.root, bound, type)) || !isConfirmed(hit)) return takeBack(ears, hit);
+  if ((!isText && awaits(hit.view, bound, type)) || !isConfirmed(hit)) return takeBack(ears, hit);
   if (marks.includes("once")) ears.spent.set(bound, (ears.spent.get(bound) ?? new Set()).add(name));
   if (type === "change") flush(ears.waiting);
-  const said = ears.said.get(target) ?? new Map<string, number>();
-  const { edit } = ears.page.inputs.of(target);
-  if (event.type === "change" && said.get(binding) === edit) return;
+  const edit = ears.inputs.of(target).edit;
+  const sent = ears.sent.get(target) ?? new Map<string, number>();
+  if (event.type === "change" && sent.get(binding) === edit) return;
 
-  const timing = timingFor(hit);
+  const said = parseBinding(binding);
+  const timing = timingFor(hit, said);
   const run = (): void => {
     // Half of a number is no value yet.
     if (edits && (target as HTMLInputElement).validity?.badInput) return;
-    let isSaid = edits;
-    ears.page.run(hit.root, bound, parseBinding(binding).commands, (element, call, options) => {
-      const push = (): void => {
-        if (!ears.page.push(hit.root, describe({ ...hit, bound: element }, call, options, ears.brings))) isSaid = false;
+    let isSent = edits;
+    const push: World["push"] = (element, call, options) => {
+      const send = (): void => {
+        if (!pushNow(hit.view, describe({ ...hit, bound: element }, call, options, ears.brings))) isSent = false;
       };
       const own = ownTiming(hit, options);
-      if (own) schedule(ears.waiting, element, `${name} ${call}`, own, push);
+      if (own) schedule(ears.waiting, element, `${name} ${call}`, own, send);
       else {
         if (!timing) flush(ears.waiting);
-        push();
+        send();
       }
-    });
-    if (isSaid) ears.said.set(target, said.set(binding, edit));
+    };
+    void perform({ ...hit.view.world, push }, bound, said.commands);
+    if (isSent) ears.sent.set(target, sent.set(binding, edit));
   };
   const key = event instanceof KeyboardEvent ? event.key : "";
   if (timing) schedule(ears.waiting, edits ? target : bound, `${name} ${key}`, timing, run);
@@ -94,14 +87,14 @@ export function hitOf(
   valued = false,
 ): Hit | null {
   const name = nameOf(bound, type, event, target, ears.spent.get(bound));
-  const root = name && dom.closest(bound, "[dj-v]");
-  if (!root || !ears.page.isLive(root)) return null;
+  const view = name && ears.viewOf(bound);
+  if (!view) return null;
   const binding = dom.attribute(bound, name) ?? "";
   const meta: Meta = {};
   for (const key of heldKeys(event)) meta[key] = true;
   if (event instanceof KeyboardEvent) meta.code = event.code;
   for (const measure of ears.measures) Object.assign(meta, measure(type, event, bound));
-  return { root, bound, name, binding, type, event, target, valued, meta };
+  return { view, bound, name, binding, type, event, target, valued, meta };
 }
 
 /** Sends what an element hears of itself, and no event of the browser tells. */
@@ -117,15 +110,11 @@ function isConfirmed({ bound }: Hit): boolean {
 }
 
 /** Makes as if the event had not been: a box is what it was, a choice what the server holds. */
-function takeBack({ page: { inputs } }: Ears, { event, target }: Hit): void {
+function takeBack({ inputs }: Ears, { event, target }: Hit): void {
   event.preventDefault();
   if (!/input|change/.test(event.type)) return;
   if (target instanceof HTMLInputElement && target.type === "checkbox") target.checked = !target.checked;
-  else if (isToggle(target) || target instanceof HTMLSelectElement) {
-    inputs.handedOver.add(target);
-    inputs.correct(target);
-    inputs.handedOver.delete(target);
-  }
+  else if (isToggle(target) || target instanceof HTMLSelectElement) inputs.correct(target, true);
 }
 
 /** A handler's own timing holds back its push alone; what the element says comes first, and holds back all. */
@@ -135,14 +124,14 @@ function ownTiming({ bound }: Hit, options: Wire): ReturnType<typeof timingOf> {
   return timingOf(said("debounce"), said("throttle"), "", "");
 }
 
-function timingFor({ bound, binding, type, event, target, valued }: Hit): ReturnType<typeof timingOf> {
+function timingFor({ bound, type, event, target, valued }: Hit, own: Binding): ReturnType<typeof timingOf> {
   // A form's waiting is its fields'; the form itself goes at once.
   if (type === "submit") return null;
   const said = (name: string): string | null => (valued && dom.attribute(target, name)) || dom.attribute(bound, name);
-  let [debounce, throttle] = [said("dj-debounce"), said("dj-throttle")];
   // What the element says counts for all its bindings, what a handler says for its own.
-  if (!(debounce ?? throttle)) ({ debounce, throttle } = parseBinding(binding));
-  return timingOf(debounce, throttle, type === "model" ? event.type : type, (target as HTMLInputElement).type);
+  const [debounce, throttle] = [said("dj-debounce"), said("dj-throttle")];
+  const [wait, every] = (debounce ?? throttle) ? [debounce, throttle] : [own.debounce, own.throttle];
+  return timingOf(wait, every, type === "model" ? event.type : type, (target as HTMLInputElement).type);
 }
 
 /** Keeps the browser from doing what the server will do; false where the browser should do it. */
@@ -151,18 +140,12 @@ function takesOver({ bound, name, type, event, target }: Hit): boolean {
   if (type !== "click" || !(event instanceof MouseEvent)) return true;
   if (bound instanceof HTMLAnchorElement) {
     // Held keys mean a new tab or a download, unless the binding asks for them.
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
-      if (!/\.(ctrl|meta|shift|alt)\b/.test(name)) return false;
-    }
+    if (heldKeys(event).length && !/\.(ctrl|meta|shift|alt)\b/.test(name)) return false;
     event.preventDefault();
   }
   const button = dom.closest(target, "button,input");
   const form = (button as HTMLButtonElement | null)?.form;
-  if (
-    form &&
-    /^(submit|image)$/.test((button as HTMLButtonElement).type) &&
-    dom.attribute(form, "dj-submit") === null
-  ) {
+  if (form && /^(submit|image)$/.test((button as HTMLButtonElement).type) && !dom.has(form, "dj-submit")) {
     event.preventDefault();
   }
   const control = clickedNext(target);

@@ -39,7 +39,7 @@ function hear(ears: Ears, event: Event, pressed: EventTarget[]): void {
   const [inner] = event.composedPath();
   const target = inner instanceof Element ? inner : document.documentElement;
   for (const bound of dom.findOnPage("[dj-far]")) {
-    if (dom.closest(bound, `[${dom.LEAVING}]`)) continue;
+    if (dom.isGoing(bound)) continue;
     for (const place of ["window", "document"]) {
       const hit = hitOf(ears, bound, `${place}-${event.type}`, event, target);
       if (hit) act(ears, hit);
@@ -62,10 +62,9 @@ function isAway(bound: Element, pressed: EventTarget[]): boolean {
 function shortcuts(hit: Hit): Hit[] {
   const { bound, binding: text, event, target } = hit;
   const isTyping = dom.matches(target, "input,textarea,select") || (target as HTMLElement).isContentEditable;
-  if (!(event instanceof KeyboardEvent) || (isTyping && dom.attribute(bound, "dj-shortcut-in-input") === null))
-    return [];
+  if (!(event instanceof KeyboardEvent) || (isTyping && !dom.has(bound, "dj-shortcut-in-input"))) return [];
   return [...text.matchAll(/\s*([^:]+?):(\[.*?\]|[^,:]*)(:prevent)?\s*(?:,|$)/g)].flatMap(
-    ([, combo = "", binding = "", prevent]) => {
+    ([, combo = "", binding = "", prevent]): Hit[] => {
       if (!isPressed(combo.toLowerCase(), event)) return [];
       return [
         {

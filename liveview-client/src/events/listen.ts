@@ -5,38 +5,45 @@
  */
 
 import * as dom from "../dom.ts";
-import { act, type Ears, hitOf, type Page, tell } from "./act.ts";
+import { act, type Ears, hitOf, type Listened, tell } from "./act.ts";
 import { marksOf, TYPES } from "./match.ts";
 import type { Hit } from "./payload.ts";
 import { flush } from "./timing.ts";
 import { watchTriggers } from "./trigger.ts";
 
 /** Starts to listen. */
-export function listen(page: Page): Ears {
-  const ears: Ears = { page, waiting: new Set(), said: new WeakMap(), spent: new WeakMap(), measures: [], brings: [] };
-  const { inputs } = page;
+export function listen(page: Listened): Ears {
+  const { inputs, life } = page;
+  const ears = {
+    ...page,
+    waiting: new Set(),
+    sent: new WeakMap(),
+    spent: new WeakMap(),
+    measures: [],
+    brings: [],
+  } as Ears;
   // The edit is noted before any binding hears of it.
-  on("input", (event, target) => {
+  dom.hear("input", (event, target) => {
     inputs.edited(target);
     const host = seenFrom(document, event);
     if (host !== target) inputs.edited(host);
   });
-  on("compositionstart", (_, target) => {
+  dom.hear("compositionstart", (_, target) => {
     inputs.composing = target;
   });
-  on("compositionend", (event, target) => {
+  dom.hear("compositionend", (event, target) => {
     inputs.composing = null;
     hear(ears, "input", "v", event, target);
     if (target !== dom.focused()) inputs.left(target);
   });
   hearAll(ears, TYPES);
-  on("focusout", (_, target) => {
+  dom.hear("focusout", (_, target) => {
     // An element that was taken away may never hear the end of its composition.
     inputs.composing = null;
     flush(ears.waiting);
     inputs.left(target);
   });
-  on("reset", (event, form) => {
+  dom.hear("reset", (event, form) => {
     // The browser resets once everybody has heard of it.
     setTimeout(() => {
       if (!event.defaultPrevented && form instanceof HTMLFormElement) reset(ears, form);
@@ -44,41 +51,30 @@ export function listen(page: Page): Ears {
   });
   for (const element of dom.findOnPage("[dj-v],[dj-v] *"))
     for (const name of dom.attributeNames(element)) dom.markRare(element, name);
-  page.life.on("[dj-init]", { entered: (element) => tell(ears, element, "init") });
-  page.life.on("[dj-mounted]", { entered: (element, isFirst) => isFirst || tell(ears, element, "mounted") });
-  watchTriggers(page.life);
+  life.on("[dj-init]", { entered: (element) => tell(ears, element, "init") });
+  life.on("[dj-mounted]", { entered: (element, isFirst) => isFirst || tell(ears, element, "mounted") });
+  watchTriggers(life);
   return ears;
-}
-
-/** Listens to events that have a target. */
-function on(type: string, heard: (event: Event, target: Element) => void, capture = false): void {
-  const hear = (event: Event): void => {
-    const [target] = event.composedPath();
-    if (target instanceof Element) heard(event, target);
-  };
-  dom.listen(type, hear, { capture });
 }
 
 /** Listens to these types of events, written as `TYPES` is, and does what their bindings say. */
 export function hearAll(ears: Ears, types: string): void {
   for (const spec of types.split(" ")) {
     const [heard, name, flags = ""] = spec.split(":") as [string, string?, string?];
-    on(heard, (event, target) => hear(ears, name || heard, flags, event, target), flags.includes("c"));
+    dom.hear(heard, (event, target) => hear(ears, name || heard, flags, event, target), flags.includes("c"));
   }
 }
 
 /** What is shown is the server's again, and whoever hears of the form's changes hears of this one. */
 function reset(ears: Ears, form: HTMLFormElement): void {
-  const { inputs } = ears.page;
+  const { inputs } = ears;
   for (const control of dom.controlsOf(form)) {
     inputs.edited(control);
-    inputs.handedOver.add(control);
-    inputs.correct(control);
+    inputs.correct(control, true);
     inputs.accepted(control, true);
   }
-  inputs.handedOver.clear();
   inputs.edited(form);
-  const type = ["change", "input"].find((type) => dom.attribute(form, `dj-${type}`) !== null);
+  const type = ["change", "input"].find((type) => dom.has(form, `dj-${type}`));
   if (type) tell(ears, form, type, {}, true);
 }
 
@@ -98,12 +94,12 @@ function hear(ears: Ears, type: string, flags: string, event: Event, target: Ele
 const isHeldBack = (target: Element): boolean =>
   target instanceof HTMLInputElement &&
   !/^(submit|image|reset|button)$/.test(target.type) &&
-  [target, target.form].some((said) => said && dom.attribute(said, "dj-no-submit") !== null);
+  [target, target.form].some((said) => said && dom.has(said, "dj-no-submit"));
 
 function find(ears: Ears, type: string, flags: string, event: Event, target: Element): Hit[] {
   const hits: Hit[] = [];
   const path = event.composedPath();
-  if (path.some((node) => node instanceof Element && dom.attribute(node, "dj-ignore-events") !== null)) return [];
+  if (path.some((node) => node instanceof Element && dom.has(node, "dj-ignore-events"))) return [];
   // A control may stand outside its form and name it.
   const owner = type === "input" || type === "change" ? (target as HTMLInputElement).form : null;
   for (const bound of owner && !path.includes(owner) ? [...path, owner] : path) {

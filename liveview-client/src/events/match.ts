@@ -38,7 +38,7 @@ export function nameOf(
   let best: string | null = null;
   let most = -1;
   for (const name of dom.attributeNames(bound)) {
-    if (!name.startsWith(`dj-${type}`) || name.split(".")[0] !== `dj-${type}` || spent?.has(name)) continue;
+    if (name.split(".")[0] !== `dj-${type}` || spent?.has(name)) continue;
     const rank = rankOf(marksOf(name), event, bound === target);
     if (rank > most) [best, most] = [name, rank];
   }

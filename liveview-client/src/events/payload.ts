@@ -7,13 +7,13 @@ import * as dom from "../dom.ts";
 import { extraValues, formFields, orNull } from "../form.ts";
 import { isToggle } from "../inputs.ts";
 import type { Wire } from "../protocol.ts";
-import { componentOf, type LiveEvent } from "../view.ts";
+import { componentOf, type LiveEvent, type View } from "../view.ts";
 import { isEdit } from "./match.ts";
 import { STREAM } from "./timing.ts";
 
 /** A binding that was found, and everything its event is about. */
 export interface Hit {
-  root: Element;
+  view: View;
   /** The element with the binding. */
   bound: Element;
   /** The attribute that says it, and what it says. */
@@ -35,7 +35,7 @@ export type Bring = (hit: Hit, payload: Meta, controls: Element[]) => void;
 
 /** What the event says, read when it is sent. */
 export function describe(hit: Hit, call: Wire, options: Wire, brings: Bring[]): LiveEvent {
-  const { root, bound, type, event, target, valued, meta } = hit;
+  const { view, bound, type, event, target, valued, meta } = hit;
   const payload: Meta = {};
   const controls: Element[] = [];
   const isSubmit = type === "submit";
@@ -52,11 +52,13 @@ export function describe(hit: Hit, call: Wire, options: Wire, brings: Bring[]): 
   if (valued) {
     const { value, type: control } = target as HTMLInputElement;
     const name = dom.attribute(target, "name");
-    // The browser makes up a path for a file.
-    if (!form && typeof value === "string" && control !== "file") payload.v = value;
     if (name && target !== form) payload.t = name;
-    if (!form && control === "select-multiple") payload.f = chosen(hit);
-    if (!form && !controls.includes(target)) controls.push(target);
+    if (!form) {
+      // The browser makes up a path for a file.
+      if (typeof value === "string" && control !== "file") payload.v = value;
+      if (control === "select-multiple") payload.f = chosen(hit);
+      if (!controls.includes(target)) controls.push(target);
+    }
   }
   for (const bring of brings) bring(hit, payload, controls);
   if (event instanceof KeyboardEvent) payload.k = event.key;
@@ -66,7 +68,7 @@ export function describe(hit: Hit, call: Wire, options: Wire, brings: Bring[]): 
   if (orNull(measures)) payload.m = measures;
   const [name, args] = callOf(call);
   return {
-    component: componentOf(root, bound),
+    component: componentOf(view.root, bound),
     name,
     args,
     type,

@@ -2,8 +2,14 @@
  * When an event goes out: at once, after a pause, or at most every so often. Knows nothing of what the event says.
  */
 
-/** Waits for a pause of `ms`; or for the blur; or lets one through every `ms`, the first at once and the last always. */
-export type Timing = { mode: "debounce" | "throttle"; ms: number } | { mode: "blur" };
+/**
+ * Waits for a pause of `ms`, an endless one being the blur; or lets one through every `ms`, the first at once and the last
+ * always.
+ */
+export interface Timing {
+  throttles: boolean;
+  ms: number;
+}
 
 interface Pending {
   element: Element;
@@ -22,12 +28,12 @@ export function schedule(waiting: Waiting, element: Element, kind: string, timin
   const pending = known ?? { element, kind, run, timer: 0 };
   waiting.add(pending);
   pending.run = run;
-  if (timing.mode === "throttle") {
+  if (timing.throttles) {
     if (!known) countDown(waiting, pending, timing.ms);
     return;
   }
   clearTimeout(pending.timer);
-  if (timing.mode !== "blur") pending.timer = window.setTimeout(() => fire(waiting, pending), timing.ms);
+  if (timing.ms < Infinity) pending.timer = window.setTimeout(() => fire(waiting, pending), timing.ms);
 }
 
 /** Sends everything that waits, in order. */
@@ -61,10 +67,9 @@ const STREAM_MS = 150;
 
 /** What the attributes say, else what suits the control. */
 export function timingOf(debounce: string | null, throttle: string | null, kind: string, type: string): Timing | null {
-  if (debounce === "blur") return { mode: "blur" };
   const said = debounce ?? throttle;
   const suits = kind === "input" && TEXT_LIKE.test(type) ? DEFAULT_MS : STREAM.test(kind) ? STREAM_MS : 0;
-  const ms = said === null ? suits : Number(said);
+  const ms = said === null ? suits : debounce === "blur" ? Infinity : Number(said);
   const waits = debounce !== null || (said === null && kind === "mutation");
-  return ms > 0 ? { mode: waits ? "debounce" : "throttle", ms } : null;
+  return ms > 0 ? { throttles: !waits, ms } : null;
 }

@@ -10,18 +10,13 @@ const TRIGGER = "dj-trigger-action";
 /** Sends a form when the attribute comes to it, or it comes with the attribute; what the page began with is not sent. */
 export function watchTriggers(life: Life): void {
   const submitters = new WeakMap<Element, HTMLElement | null>();
-  dom.listen("submit", (event) => {
-    const [form] = event.composedPath();
-    if (form instanceof Element) submitters.set(form, (event as SubmitEvent).submitter);
-  });
+  dom.hear("submit", (event, form) => void submitters.set(form, (event as SubmitEvent).submitter));
   const send = (form: Element): void => {
     const button = submitters.get(form);
     const name = button && dom.attribute(button, "name");
     if (name) {
-      const field = dom.createElement("input");
-      for (const [key, text] of Object.entries({ type: "hidden", name, value: dom.attribute(button, "value") }))
-        dom.setAttribute(field, key, text ?? "");
-      dom.insert(form, field, null);
+      const value = dom.attribute(button, "value") ?? "";
+      dom.insert(form, Object.assign(dom.createElement("input"), { type: "hidden", name, value }), null);
     }
     HTMLFormElement.prototype.submit.call(form);
   };

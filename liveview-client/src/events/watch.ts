@@ -4,6 +4,7 @@
  */
 
 import * as dom from "../dom.ts";
+import { isReady } from "../view.ts";
 import { type Ears, tell } from "./act.ts";
 import type { Meta } from "./payload.ts";
 
@@ -18,7 +19,7 @@ export function watch(ears: Ears): void {
 }
 
 /** Starts something for each element that comes, and ends it when the element leaves. */
-function each({ page: { life } }: Ears, selector: string, start: (element: Element) => () => void): void {
+function each({ life }: Ears, selector: string, start: (element: Element) => () => void): void {
   const ends = new Map<Element, () => void>();
   life.on(selector, {
     entered: (element) => ends.set(element, start(element)),
@@ -34,7 +35,8 @@ const DEFAULT_INTERVAL = 5_000;
 /** Asks again and again, but not while nobody sees the page, nor before the last answer is there. */
 function poll(ears: Ears, element: Element): () => void {
   const ask = (): void => {
-    if (dom.visibility() === "visible" && ears.page.isIdle(element)) tell(ears, element, "poll");
+    const view = dom.visibility() === "visible" && ears.viewOf(element);
+    if (view && isReady(view, element)) tell(ears, element, "poll");
   };
   const timer = setInterval(ask, Number(dom.attribute(element, "dj-poll-interval")) || DEFAULT_INTERVAL);
   return () => clearInterval(timer);
@@ -89,7 +91,7 @@ function watchEnds(ears: Ears): void {
       };
     });
   }
-  ears.page.life.around(() => () => {
+  ears.life.around(() => () => {
     for (const check of checks) check();
   });
 }
@@ -138,7 +140,7 @@ function watchMutations(ears: Ears): void {
       observers.delete(observer);
     };
   });
-  ears.page.life.around(() => {
+  ears.life.around(() => {
     for (const [observer, hear] of observers) hear(observer.takeRecords());
     return () => {
       for (const observer of observers.keys()) observer.takeRecords();
@@ -164,6 +166,6 @@ function tellStates(ears: Ears): void {
     if (isLive) say();
     else timers.set(root, window.setTimeout(say, BLIP));
   };
-  ears.page.life.states.push(hear);
+  ears.life.states.push(hear);
   for (const root of dom.findOnPage("[dj-v].dj-connected")) hear(root, true);
 }
