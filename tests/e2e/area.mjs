@@ -22,6 +22,7 @@ const LINES = {
  * - `page`, live;
  * - `cut(action)`, which it awaits exactly once: does the action, and on the line that is cut loses all that the browser says
  *   of it, and goes on while there is no line;
+ * - `poke()`, which has the server send a message to the page's view;
  * - `line`, to hold back either way (`proxy.mjs`).
  * Options: `expected`, patterns of what the console may say; `isFresh: false` where a page has changed itself for good; `path`;
  * `script`, run before those of the page; others are the browser context's own.
@@ -64,6 +65,7 @@ async function contextOf({ browser }, script, options) {
 }
 
 async function run(t, own, { late = 0, cuts = false, line, context }, spec) {
+  const { server } = own;
   const { title, run, path, expected = [], isFresh = true, script, ...options } = spec;
   if (script || Object.keys(options).length > 0) {
     context = await contextOf(own, script, options);
@@ -82,7 +84,8 @@ async function run(t, own, { late = 0, cuts = false, line, context }, spec) {
     line.sever();
     await disconnected(page);
   };
-  await run({ page, cut, line });
+  const poke = () => fetch(`${server.url}/poke`, { method: "POST", body: address });
+  await run({ page, cut, line, poke });
   assert.equal(times, 1, `"${title}" is to be cut once`);
   await live(page);
   if (isFresh) await staysFresh(own, page, address);

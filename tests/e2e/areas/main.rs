@@ -1,14 +1,20 @@
 //! The pages of the browser tests, one for each area of what hands do to a page. No example for people to copy.
 
 mod bindings;
+mod inputs;
 mod kept;
 
-use axum::routing::get;
+use axum::routing::{get, post};
+use liveview::LivePage;
 use liveview::prelude::*;
 
 /// A file of these pages.
 async fn file(kind: &'static str, text: &'static str) -> impl axum::response::IntoResponse {
     ([("content-type", kind)], text)
+}
+
+fn page<V: LiveView>() -> LivePage<V> {
+    live::<V>().stylesheet("/style.css").script("/areas.js")
 }
 
 #[tokio::main]
@@ -20,9 +26,12 @@ async fn main() -> liveview::Result<()> {
             "/style.css",
             get(|| file("text/css", include_str!("style.css"))),
         )
-        .live(
-            "/bindings",
-            live::<bindings::Bindings>().stylesheet("/style.css"),
-        );
+        .route(
+            "/areas.js",
+            get(|| file("text/javascript", include_str!("areas.js"))),
+        )
+        .route("/poke", post(kept::poke))
+        .live("/bindings", page::<bindings::Bindings>())
+        .live("/inputs", page::<inputs::Inputs>());
     liveview::serve(app.with_live(Live::new()), format!("127.0.0.1:{port}")).await
 }
