@@ -309,7 +309,7 @@ var PROPERTIES = /^(value|checked|selected|muted|indeterminate|open)$/;
 function createInputs() {
   const controls = /* @__PURE__ */ new WeakMap();
   let count = 0;
-  const isTheirs = (control) => groupOf(control).some(hasFocus) && (inputs.composing === control || !has(control, "dj-force-value") && !inputs.handedOver.has(control));
+  const isTheirs = (control) => groupOf(control).some(hasFocus) && (inputs.composing === control || (!has(control, "dj-force-value") || inputs.isUnsent(control)) && !inputs.handedOver.has(control));
   const show = (control, isOurs = false) => {
     const known = inputs.of(control);
     const stays = inputs.brought && known.edited && hasText(control) && inputs.brought.get(control) !== known.edit;
@@ -317,6 +317,7 @@ function createInputs() {
     if (!stays && !known.pending) showHeld(control);
   };
   const inputs = {
+    isUnsent: () => false,
     composing: null,
     handedOver: /* @__PURE__ */ new Set(),
     written: /* @__PURE__ */ new Set(),
@@ -337,7 +338,6 @@ function createInputs() {
       inputs.of(control).controlled = true;
       inputs.written.add(control);
       hold(element2, name, value);
-      show(control);
     },
     correct: show,
     left(control) {
@@ -1038,6 +1038,7 @@ function schedule(waiting, element2, kind, timing, run2) {
 function flush(waiting) {
   for (const pending of [...waiting]) if (pending.run) fire(waiting, pending);
 }
+var isWaiting = (waiting, element2) => [...waiting].some((pending) => pending.element === element2 && pending.run !== null);
 function countDown(waiting, pending, ms) {
   if (!fire(waiting, pending)) return;
   pending.run = null;
@@ -1233,6 +1234,7 @@ function listen2(page3) {
     measures: [],
     brings: []
   };
+  inputs.isUnsent = (control) => isWaiting(ears.waiting, control);
   hear("input", (event, target) => {
     inputs.edited(target);
     const host = seenFrom(document, event);
@@ -1804,10 +1806,8 @@ function apply(view, ops, events, refused, isKnown = true) {
     for (const [field, edit] of waiting.controls)
       if (inputs.of(field).edit === edit) settled.push({ field, isRefused, accepting });
   }
-  release(view, events.at(-1)?.ref ?? 0);
   for (const { field, accepting } of settled) if (accepting) inputs.handedOver.add(field);
-  inputs.written.clear();
-  if (ops.length) write(view, () => patch(view, view.instance, ops));
+  release(view, events.at(-1)?.ref ?? 0, ops);
   for (const { field, isRefused } of settled) {
     if (!view.veils.some(({ element: element2 }) => element2 === field)) correct(inputs, field, isRefused);
   }
@@ -1816,16 +1816,16 @@ function apply(view, ops, events, refused, isKnown = true) {
 }
 function correct(inputs, control, isRefused) {
   const isKept2 = isRefused && !isToggle(control) && !(control instanceof HTMLSelectElement);
-  if (inputs.of(control).controlled && !inputs.written.has(control) && !isKept2) inputs.correct(control);
+  if (inputs.of(control).controlled && !isKept2) inputs.correct(control);
 }
-function release(view, last) {
-  if (!last) return;
+function release(view, last, ops = []) {
   land(view, last);
-  const held = view.held.splice(0);
+  const held = last ? view.held.splice(0) : [];
   const run2 = () => {
-    for (const { instance, ops } of held) if (pathTo(view.instance, instance)) patch(view, instance, ops);
+    for (const { instance, ops: ops2 } of held) if (pathTo(view.instance, instance)) patch(view, instance, ops2);
+    patch(view, view.instance, ops);
   };
-  if (held.length) write(view, run2);
+  if (held.length + ops.length) write(view, run2);
 }
 function overdue(view, ref) {
   for (const waiting of view.waiting) {
@@ -1851,7 +1851,7 @@ function write({ root, inputs, life }, run2) {
   inputs.written.clear();
   life.frame(() => {
     run2();
-    for (const control of inputs.written) if (control instanceof HTMLSelectElement) inputs.correct(control);
+    for (const control of inputs.written) inputs.correct(control);
   });
 }
 function mend(view, path, values) {
@@ -1896,7 +1896,7 @@ function askForParts(parts, tellAll) {
   let asked = null;
   const load = async () => {
     try {
-      const { default: begin } = await import("/_live/parts-Rpoaq3gGxh4Q.js");
+      const { default: begin } = await import("/_live/parts-KVcw8teayCgj.js");
       begin(lent, parts);
       tellAll();
     } catch (error) {

@@ -173,10 +173,8 @@ function apply(view: View, ops: Wire[], events: Waiting[], refused?: Waiting, is
     for (const [field, edit] of waiting.controls)
       if (inputs.of(field).edit === edit) settled.push({ field, isRefused, accepting });
   }
-  release(view, events.at(-1)?.ref ?? 0);
   for (const { field, accepting } of settled) if (accepting) inputs.handedOver.add(field);
-  inputs.written.clear();
-  if (ops.length) write(view, () => patch(view, view.instance, ops));
+  release(view, events.at(-1)?.ref ?? 0, ops);
   for (const { field, isRefused } of settled) {
     // What is locked for a later event has that one's answer to follow.
     if (!view.veils.some(({ element }) => element === field)) correct(inputs, field, isRefused);
@@ -188,18 +186,18 @@ function apply(view: View, ops: Wire[], events: Waiting[], refused?: Waiting, is
 /** A field keeps showing what the server holds, but a refused text stays for the person to mend. */
 function correct(inputs: Inputs, control: Element, isRefused: boolean): void {
   const isKept = isRefused && !isToggle(control) && !(control instanceof HTMLSelectElement);
-  if (inputs.of(control).controlled && !inputs.written.has(control) && !isKept) inputs.correct(control);
+  if (inputs.of(control).controlled && !isKept) inputs.correct(control);
 }
 
-/** Undoes what was shown of the events up to this number, and then writes what waited for that. */
-function release(view: View, last: number): void {
-  if (!last) return;
+/** Undoes what was shown of the events up to this number, and then writes what waited for that, and what comes behind it. */
+function release(view: View, last: number, ops: Wire[] = []): void {
   land(view, last);
-  const held = view.held.splice(0);
+  const held = last ? view.held.splice(0) : [];
   const run = (): void => {
     for (const { instance, ops } of held) if (pathTo(view.instance, instance)) patch(view, instance, ops);
+    patch(view, view.instance, ops);
   };
-  if (held.length) write(view, run);
+  if (held.length + ops.length) write(view, run);
 }
 
 /** No answer came in time. */
@@ -229,13 +227,13 @@ function finish(events: Waiting[], failure = ""): void {
 /** The first events that wait are done. */
 const take = (view: View, acked: number): Waiting[] => view.waiting.splice(0, acked);
 
-/** Runs what writes to the page, which is not the one of its digest then; choices follow once all their options stand. */
+/** Runs what writes to the page, which is not the one of its digest then; controls follow, once all of it stands. */
 function write({ root, inputs, life }: View, run: () => void): void {
   dom.setAttribute(root, "dj-h", null);
   inputs.written.clear();
   life.frame(() => {
     run();
-    for (const control of inputs.written) if (control instanceof HTMLSelectElement) inputs.correct(control);
+    for (const control of inputs.written) inputs.correct(control);
   });
 }
 

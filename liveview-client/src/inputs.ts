@@ -29,7 +29,7 @@ export interface Inputs {
   begin(root: Element): void;
   /** Notes an edit by the person. */
   edited(control: Element): void;
-  /** Writes a property slot. */
+  /** Takes over a property slot's value; it is shown with the rest of the frame. */
   property(element: Element, name: string, value: Wire): void;
   /** Shows the server's value again: now where the control is ours, else when the person leaves it at the latest. */
   correct(control: Element, isOurs?: boolean): void;
@@ -41,6 +41,8 @@ export interface Inputs {
   accepted(control: Element, keeps: boolean): void;
   /** Whether the server, starting anew, would not know what it shows: edited since its form was accepted, or different. */
   isChanged(control: Element): boolean;
+  /** Whether an edit of this control waits for its time to be sent: what the server says does not know it. */
+  isUnsent(control: Element): boolean;
   /** Text is being composed in this control. */
   composing: Element | null;
   /** Controls whose form was just accepted: they are the server's, focused or not. */
@@ -62,7 +64,8 @@ export function createInputs(): Inputs {
 
   const isTheirs = (control: Element): boolean =>
     groupOf(control).some(hasFocus) &&
-    (inputs.composing === control || (!dom.has(control, "dj-force-value") && !inputs.handedOver.has(control)));
+    (inputs.composing === control ||
+      ((!dom.has(control, "dj-force-value") || inputs.isUnsent(control)) && !inputs.handedOver.has(control)));
 
   const show = (control: Element, isOurs = false): void => {
     const known = inputs.of(control);
@@ -72,6 +75,7 @@ export function createInputs(): Inputs {
   };
 
   const inputs: Inputs = {
+    isUnsent: () => false,
     composing: null,
     handedOver: new Set(),
     written: new Set(),
@@ -92,7 +96,6 @@ export function createInputs(): Inputs {
       inputs.of(control).controlled = true;
       inputs.written.add(control);
       hold(element, name, value);
-      show(control);
     },
     correct: show,
     left(control) {

@@ -8,7 +8,7 @@ import * as dom from "../dom.ts";
 import { act, type Ears, hitOf, type Listened, tell } from "./act.ts";
 import { marksOf, TYPES } from "./match.ts";
 import type { Hit } from "./payload.ts";
-import { flush } from "./timing.ts";
+import { flush, isWaiting } from "./timing.ts";
 import { watchTriggers } from "./trigger.ts";
 
 /** Starts to listen. */
@@ -22,6 +22,7 @@ export function listen(page: Listened): Ears {
     measures: [],
     brings: [],
   } as Ears;
+  inputs.isUnsent = (control) => isWaiting(ears.waiting, control);
   // The edit is noted before any binding hears of it.
   dom.hear("input", (event, target) => {
     inputs.edited(target);

@@ -41,6 +41,10 @@ export function flush(waiting: Waiting): void {
   for (const pending of [...waiting]) if (pending.run) fire(waiting, pending);
 }
 
+/** Whether something of this element waits. */
+export const isWaiting = (waiting: Waiting, element: Element): boolean =>
+  [...waiting].some((pending) => pending.element === element && pending.run !== null);
+
 /** Lets one through, and the next after a while; what came meanwhile goes out at its end, and the next while begins. */
 function countDown(waiting: Waiting, pending: Pending, ms: number): void {
   if (!fire(waiting, pending)) return;
