@@ -159,6 +159,26 @@ test("what is dragged is dropped where dj-drop is, and nowhere else", async () =
   await close();
 });
 
+test("what is dragged over a place is heard there, and that it was dragged out again", async () => {
+  const session = await shown(
+    '<p id="a" draggable="true">a</p><p id="b" dj-dragover.prevent.once="over" dj-dragleave="out">b</p><p id="c">c</p>',
+  );
+  const { page, close } = session;
+  await page.hover("#a");
+  await page.mouse.down();
+  // The first move begins the drag, and what is over a place is told of with each further one.
+  await page.hover("#c");
+  await page.hover("#b");
+  await page.hover("#b", { position: { x: 20, y: 5 } });
+  const [over, payload] = await heard(session);
+  assert.equal(over, "over");
+  assert.deepEqual(Object.keys((payload as { m: object }).m), ["x", "y", "button"]);
+  await page.hover("#c");
+  assert.deepEqual(await names(session, 1), ["out"]);
+  await page.mouse.up();
+  await close();
+});
+
 test("touches say where they are", async () => {
   const session = await shown('<p id="p" dj-touchstart="start" dj-touchend="end">p</p>');
   const { page, close } = session;

@@ -177,6 +177,52 @@ for (const address of ["javascript:ran=1", " java\nscript:ran=1", "data:text/htm
   });
 }
 
+test("a text is copied, or what the target holds; a target comes into view", async () => {
+  const { page, close } = await live({
+    html:
+      `<button dj-click='${list(["copy", 0, "a text"], ["copy", "#field"], ["copy", "code"])}'>x</button>` +
+      `<input id="field" value="a value"><code>let x;</code><i dj-click='${list(["scroll_into_view", "#far", "end"])}'>far</i><p id="far">far</p>`,
+    templates: [[0, "f", [], 0]],
+    before: () => {
+      const copied: string[] = [];
+      const writeText = async (text: string): Promise<void> => void copied.push(text);
+      Object.defineProperty(navigator, "clipboard", { value: { writeText } });
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("#far { margin-top: 3000px }");
+      document.adoptedStyleSheets = [sheet];
+      Object.assign(window, { copied });
+    },
+  });
+  await page.click("button");
+  assert.deepEqual(await page.evaluate(() => Reflect.get(window, "copied")), ["a text", "a value", "let x;"]);
+  await page.click("i");
+  const below = (): Promise<number> =>
+    page.evaluate(() => innerHeight - (document.getElementById("far") as Element).getBoundingClientRect().bottom);
+  assert.ok(Math.abs(await below()) < 2, "it stands at the end of the window");
+  await close();
+});
+
+test("navigate goes there, also in place of this page, and nowhere where code would run", async () => {
+  const { page, close } = await shown(
+    `<button id="b" dj-click='${list(["navigate", 0, "/instead", 1])}'>b</button>` +
+      `<button id="c" dj-click='${list(["navigate", 0, "javascript:document.title=1"], ["set_text", 0, "stayed"])}'>c</button>`,
+  );
+  await page.click("#c");
+  await page.waitForSelector("text=stayed");
+  assert.equal(await page.title(), "test");
+  const entries = await page.evaluate(() => history.length);
+  await page.click("#b");
+  await page.waitForURL("**/instead");
+  assert.equal(await page.evaluate(() => history.length), entries);
+  await close();
+  const other = await shown(`<button dj-click='${list(["navigate", 0, "/elsewhere"])}'>a</button>`);
+  const before = await other.page.evaluate(() => history.length);
+  await other.page.click("button");
+  await other.page.waitForURL("**/elsewhere");
+  assert.equal(await other.page.evaluate(() => history.length), before + 1);
+  await other.close();
+});
+
 test("an address that a slot may have, a command may write", async () => {
   const view = await shown("<a>a</a>");
   const html = await told(

@@ -96,6 +96,31 @@ test("what was typed stays through a crash, focused or not, and goes to the next
   await close();
 });
 
+test("a form says with dj-auto-recover who is told, and with dj-no-recover that nobody is", async () => {
+  const view = await live({
+    html:
+      '<form id="f" dj-auto-recover=\'["again",7]\' dj-change="edit"><input name="a"></form>' +
+      '<form id="g" dj-no-recover dj-change="edit"><input name="b"></form>',
+    templates: [[0, "f", [], 0]],
+  });
+  const { page, server, after, allow, close } = view;
+  const tree = [
+    ["form", ["id", "f", "dj-auto-recover", '["again",7]', "dj-change", "edit"], ["input", ["name", "a"]]],
+    ["form", ["id", "g", "dj-no-recover", "", "dj-change", "edit"], ["input", ["name", "b"]]],
+  ];
+  allow("crashed");
+  await page.fill("[name=a]", "typed a");
+  await page.fill("[name=b]", "typed b");
+  await page.focus("[name=a]");
+  for (let event = 0; event < 2; event++) await server.next();
+  await after(["e", "crashed", 0, 2]);
+  await after(["j", { seq: 0, ref: 2, secret: "T", defs: [[0, "f", [], tree]], values: [0] }]);
+  const join = await server.next();
+  assert.deepEqual(join[7], [["f", "again", [["a", "typed a"]], [7], {}]]);
+  assert.deepEqual(await shown(view), ["typed a", "typed b"]);
+  await close();
+});
+
 test("a crash under a page that nobody has edited asks for nothing", async () => {
   const { page, server, after, close } = await live(fields);
   await after(["j", { seq: 0, ref: 0, secret: "T", defs: trees, values: [0, "fresh", "fresh", true] }]);

@@ -123,6 +123,34 @@ for (const seed of [1, 2]) {
   });
 }
 
+test("a row with dj-pin is not taken out of the page where a browser cannot move it as it is", async () => {
+  const { page, after, close } = await live({
+    html: '<ul><li id="k0">0</li><li id="k1" dj-pin>1</li><li id="k2">2</li></ul>',
+    templates: [[0, "f", [["l", [0], -1, 0, 1]], 0], table.templates[1]],
+    before: () => {
+      for (const { prototype } of [Element, Document, DocumentFragment])
+        Reflect.deleteProperty(prototype, "moveBefore");
+    },
+  });
+  await page.evaluate(() => {
+    const left: string[] = [];
+    new MutationObserver((records) => {
+      for (const { removedNodes } of records) left.push(...[...removedNodes].map((node) => (node as Element).id));
+    }).observe(document.querySelector("ul") as Element, { childList: true });
+    Object.assign(window, { left });
+  });
+  const orders = [
+    [1, 0, 2],
+    [2, 1, 0],
+  ];
+  for (const [step, order] of orders.entries()) await after([step + 1, [0, ["o", 3, runsOf(order), 0]]]);
+  const rows = await page.evaluate(() => [...document.querySelectorAll("li")].map((row) => row.id));
+  assert.deepEqual(rows, ["k2", "k0", "k1"]);
+  const left = await page.evaluate(() => Reflect.get(window, "left") as string[]);
+  assert.ok(left.length > 0 && !left.includes("k1"), `went out and came back: ${left.join()}`);
+  await close();
+});
+
 test("runs expand to what they say, and refuse what they cannot", async () => {
   assert.deepEqual(list.expandRuns([9, -10], 10, 0), [9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
   assert.deepEqual(list.expandRuns([-1, 2, 0, 3, -1, 1], 3, 3), [-1, -1, 0, 1, 2, -1]);

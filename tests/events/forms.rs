@@ -117,3 +117,48 @@ async fn what_is_typed_and_cannot_be_read_is_refused_by_the_name_of_its_field() 
     let (_, text) = view.refusal().expect("300 is no u8");
     assert!(text.contains("count"), "{text}");
 }
+
+#[component]
+fn Card(children: Children) -> impl Render {
+    html! { <section>@render(children)</section> }
+}
+
+#[derive(Debug, EventParams)]
+struct Wish {
+    title: String,
+}
+
+#[live_view]
+#[derive(Default)]
+struct Wishes {
+    heard: String,
+}
+
+#[live_view]
+impl Wishes {
+    #[event_handler]
+    fn wish(&mut self, wish: Wish, count: u8) {
+        self.heard = format!("{} {count}", wish.title);
+    }
+
+    fn render(&self) -> impl Render {
+        html! {
+            <Card>
+                <form dj-submit="wish">
+                    <input name="title" aria-label="Title" />
+                    <Card><input name="count" type="number" aria-label="Count" /></Card>
+                </form>
+            </Card>
+            <output>{&self.heard}</output>
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_form_in_a_component_has_its_fields_and_those_of_components_in_it() {
+    let mut view = mount::<Wishes>().await;
+    view.type_text("[name=title]", "a boat").await;
+    view.type_text("[name=count]", "2").await;
+    view.submit("form").await;
+    assert_eq!(view.text("output"), "a boat 2");
+}
