@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 #[path = "tidy/pages.rs"]
 mod pages;
+#[path = "tidy/reference.rs"]
+mod reference;
 #[path = "tidy/rooms.rs"]
 mod rooms;
 #[path = "tidy/security.rs"]

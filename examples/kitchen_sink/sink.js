@@ -1,4 +1,4 @@
-// The page's own scripts: two hooks. Knows nothing of the server but the names of its events.
+// The page's own scripts: two hooks, and a command. Knows nothing of the server but the names of its events.
 
 /** A chart by uPlot, which the server never writes into. Its points come as a value. */
 const Chart = {
@@ -31,22 +31,35 @@ const Chart = {
       this.el,
     );
   },
+  /** What it ended with. */
+  beforeUpdate() {
+    this.last = this.chart?.data[1].at(-1);
+  },
   updated() {
     const ys = this.values.points;
     this.chart?.setData([ys.map((_, at) => at), ys]);
+    this.el.classList.toggle("rising", ys.at(-1) > this.last);
   },
   destroyed() {
     this.chart?.destroy();
+  },
+  disconnected() {
+    this.el.classList.add("stale");
+  },
+  reconnected() {
+    this.el.classList.remove("stale");
   },
 };
 
 /** A button that asks the server and shows what it replies. */
 const Dice = {
   mounted() {
-    const output = this.target("rolled");
+    const show = (text) => {
+      for (const output of this.targets("rolled")) output.textContent = text;
+    };
     this.target("roll").addEventListener("click", async () => {
-      output.textContent = "…";
-      output.textContent = "⚀⚁⚂⚃⚄⚅"[(await this.pushEvent("roll")) - 1];
+      show("…");
+      show("⚀⚁⚂⚃⚄⚅"[(await this.pushEvent("roll")) - 1]);
     });
     this.handleEvent("celebrated", (likes) => {
       this.target("news").textContent = `The server pushed an event: ${likes} likes.`;
@@ -54,8 +67,26 @@ const Dice = {
   },
 };
 
-// Before the client has run, hooks are left in its place; behind it, they are told to it.
+/** A command of the page's own: writes what it is given, and makes the next command wait until it is seen. */
+const write = async (element, detail) => {
+  element.textContent = detail;
+  await new Promise(requestAnimationFrame);
+};
+
+// Before the client has run, what is the page's own is left in its place; behind it, it is told to it.
 if (window.liveview) {
   liveview.hook("Chart", Chart);
   liveview.hook("Dice", Dice);
-} else window.liveview = { hooks: { Chart, Dice } };
+  liveview.command("write", write);
+} else window.liveview = { hooks: { Chart, Dice }, commands: { write } };
+
+// What the page's commands dispatch, where it arrives and as far as it rises.
+addEventListener("DOMContentLoaded", () => {
+  document.getElementById("own").addEventListener("sink:note", ({ currentTarget, detail }) => {
+    currentTarget.textContent = detail;
+    document.getElementById("bubbled").textContent = "";
+  });
+});
+addEventListener("sink:note", ({ detail }) => {
+  document.getElementById("bubbled").textContent = `${detail} has risen to the window`;
+});

@@ -411,7 +411,7 @@ impl Chart {
     fn render(&self) -> impl Render {
         html! {
             <figure dj-hook="Chart" dj-hook-value-most={self.most} dj-ignore-attrs="class, data-*" dj-cloak>
-                <div dj-update="ignore"></div>
+                <div dj-update="ignore" dj-hook-target="canvas"></div>
             </figure>
         }
     }

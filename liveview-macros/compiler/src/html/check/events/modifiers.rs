@@ -39,6 +39,9 @@ const BUTTONS: [&str; 3] = ["left", "middle", "right"];
 /// What any event of an element's may be told to do.
 const BEHAVIOURS: [&str; 4] = ["prevent", "stop", "self", "once"];
 
+/// How `dj-model` waits: until the field is left, or for so many milliseconds of quiet.
+const WAITS: [&str; 2] = ["lazy", "debounce-"];
+
 /// Whether a key is called that.
 pub(super) fn is_key(name: &str) -> bool {
     let is_function_key = name
@@ -177,9 +180,10 @@ fn key_misfit(name: &str, modifier: &str, key: Option<&str>) -> Option<(String, 
 
 /// `.lazy` or `.debounce-300`.
 fn model_waits(attribute: &Attribute, modifiers: &str, diagnostics: &mut Diagnostics) {
-    let is_known = modifiers == "lazy"
+    let [lazy, debounce] = WAITS;
+    let is_known = modifiers == lazy
         || modifiers
-            .strip_prefix("debounce-")
+            .strip_prefix(debounce)
             .is_some_and(|milliseconds| milliseconds.parse::<u32>().is_ok());
     if is_known {
         return;
