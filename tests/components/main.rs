@@ -1,5 +1,6 @@
 //! Components through rustc and the renderer, on a page and in updates. Opens no socket.
 
+mod borders;
 mod content;
 mod props;
 mod updates;

@@ -103,7 +103,9 @@ const ADDRESSES: &[(&str, Place)] = &[
     ("embed", |x| shown(html! { <embed src={x} /> })),
     ("object", |x| shown(html! { <object data={x}></object> })),
     ("media", |x| {
-        shown(html! { <video src={x} poster={x}><track src={x} /></video><audio><source src={x} /></audio> })
+        shown(
+            html! { <video src={x} poster={x}><track src={x} /></video><audio><source src={x} /></audio> },
+        )
     }),
     ("cite", |x| {
         shown(html! { <blockquote cite={x}>a</blockquote> })

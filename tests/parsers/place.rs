@@ -1,7 +1,7 @@
 //! Places where a template can be shown: elements within elements. Judges nothing; the compiler says what fits where.
 
 use liveview_compiler::html::ast::{Node, Template};
-use liveview_compiler::html::check::roots::{Roots, Spot};
+use liveview_compiler::html::check::roots::{Roots, Spot, Trail};
 
 use crate::grow::{Chance, parsed};
 use crate::tree;
@@ -106,10 +106,10 @@ fn spot(chain: &str) -> Spot {
         .collect();
     let template = parsed(&format!("{open}{close}"));
     let mut nodes = &template.nodes;
-    let mut spot = Spot::default();
+    let mut trail = Trail::default();
     while let Some(Node::Element(element)) = nodes.first() {
-        spot = spot.inside(element);
+        trail.enter(element);
         nodes = &element.children;
     }
-    spot
+    Spot::at(&trail)
 }

@@ -1,7 +1,6 @@
 //! Attributes of every kind: plain, optional, interpolated, classes, styles, properties, addresses, and those of SVG. Few texts.
 
-use liveview::html;
-use liveview::rendered::render::Render;
+use liveview::prelude::*;
 
 use crate::state::{Row, State};
 
@@ -93,6 +92,11 @@ fn field(row: &Row) -> impl Render {
     }
 }
 
+#[component]
+fn Mark(children: Children) -> impl Render {
+    html! { <g>@render(children)</g> }
+}
+
 pub(crate) fn svg(state: &State) -> impl Render {
     html! {
         <svg viewBox="0 0 {state.number.unsigned_abs()} 10" width={state.choice} class:on={state.flags[0]}>
@@ -100,6 +104,7 @@ pub(crate) fn svg(state: &State) -> impl Render {
             <linearGradient gradientUnits="userSpaceOnUse"></linearGradient>
             @for row in &state.rows; key row.id { <circle data-key={row.id} r={row.kind} class:selected={state.selected == row.id} /> }
             @if state.flags[1] { <g><path d="M0 0h{state.choice}" />@match state.choice { 0 => { <use href="#a" /> } _ => { <text>{state.texts[1]}</text> } }</g> }
+            <Mark>@if state.flags[2] { <title>{state.texts[1]}</title> } @else { <a href="/mark"><text>{state.texts[1]}</text></a> }</Mark>
             <foreignObject><p>{state.texts[2]} @for row in &state.rows; unkeyed { <b>{row.name}</b> }</p></foreignObject>
         </svg>
         <p>{state.texts[3]}</p>

@@ -2,10 +2,11 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{FnArg, Generics, Type, Visibility};
+use syn::{FnArg, Generics, Type};
 
 use super::declaration::Declaration;
 use super::generics::named_in;
+use super::half::Half;
 use super::kinds;
 use super::lifetimes::Shared;
 use super::model::{Default, Item, Parameter, Role, SlotAttribute};
@@ -14,11 +15,7 @@ use crate::names::unraw;
 use crate::runtime_path::private;
 
 /// The whole expansion.
-pub(super) fn generate(
-    item: &Item,
-    parameters: &[Parameter],
-    declaration: &Declaration,
-) -> TokenStream {
+pub(super) fn generate(item: &Item, parameters: &[Parameter], half: Half) -> TokenStream {
     let function = function(item, parameters);
     let slots = parameters
         .iter()
@@ -49,8 +46,9 @@ pub(super) fn generate(
             _ => Vec::new(),
         });
     let members = defaults.chain(props).chain(of_slots).chain(makers);
-    let named = named(item, members.collect(), declaration);
-    quote!(#function #(#structs)* #named)
+    let named = named(item, members.collect());
+    let known = half.expand();
+    quote!(#function #(#structs)* #named #known)
 }
 
 /// The function as its author wrote it, and a name that says nothing of what it takes.
@@ -73,8 +71,9 @@ pub(super) fn generate_broken(item: &Item) -> TokenStream {
         is_broken: true,
         ..Declaration::default()
     };
-    let named = named(item, TokenStream::new(), &broken);
-    quote!(#function #named)
+    let named = named(item, TokenStream::new());
+    let known = Half::of(item, broken, Vec::new()).expand();
+    quote!(#function #named #known)
 }
 
 /// The hidden function that makes a prop's default.
@@ -309,16 +308,12 @@ fn default(item: &Item, name: &Ident, kind: &Type, value: &TokenStream) -> Token
     quote!(#visibility fn #name #head () -> #kind #conditions #body)
 }
 
-/// What else bears the component's name: a type for the hidden functions, and the macro that knows the declaration.
-fn named(item: &Item, members: TokenStream, declaration: &Declaration) -> TokenStream {
+/// The type that bears the component's name, for the hidden functions.
+fn named(item: &Item, members: TokenStream) -> TokenStream {
     let name = item.name();
     let visibility = &item.visibility;
     let conditions = conditions(&item.attributes);
     let conditions = quote!(#(#conditions)*);
-    let unique = unique(name);
-    let export = matches!(visibility, Visibility::Public(_)).then(|| quote!(#[macro_export]));
-    let may_show_fields = !declaration.is_fieldless;
-    let declaration = declaration.write();
     let members = (!members.is_empty()).then(|| {
         quote! {
             #conditions
@@ -334,35 +329,5 @@ fn named(item: &Item, members: TokenStream, declaration: &Declaration) -> TokenS
         #[allow(dead_code, unreachable_pub, missing_debug_implementations, reason = "a name for what belongs to the component")]
         #visibility struct #name {}
         #members
-        #conditions
-        #[doc(hidden)]
-        #[allow(unused_macros, non_local_definitions, reason = "generated")]
-        #export
-        macro_rules! #unique {
-            (@fields) => { #may_show_fields };
-            (($($liveview:tt)*) $($call:tt)*) => {
-                $($liveview)*::__private::component_call! { { #declaration } $($call)* }
-            };
-        }
-        #conditions
-        #[doc(hidden)]
-        #[allow(unused_imports, unreachable_pub, reason = "generated")]
-        #visibility use #unique as #name;
     }
-}
-
-/// Exported macros share one room in a crate, so a name is told apart by its place: the end of the file's path, which is
-/// the same wherever the crate is checked out, and the position in the file.
-fn unique(name: &Ident) -> Ident {
-    let span = name.span();
-    let start = span.start();
-    let file = span.file();
-    let end: Vec<&str> = file.rsplit(['/', '\\']).take(3).collect();
-    let place = format!("{end:?}:{}:{}", start.line, start.column);
-    let hash = crate::html::lower::hash(place.as_bytes());
-    format_ident!(
-        "__liveview_{}_{hash:016x}",
-        unraw(name),
-        span = Span::call_site().located_at(name.span())
-    )
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, TokenStream};
 use quote::quote;
 
 use crate::html::call::{Reader, text};
-use crate::html::check::roots::{Roots, Spot};
+use crate::html::check::roots::{Roots, Trail};
 
 /// A component, as its calls know it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -63,7 +63,7 @@ pub enum Role {
 }
 
 /// Where something given is shown, as far as is known.
-pub type Places = Vec<Spot>;
+pub type Places = Vec<Trail>;
 
 /// A slot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,6 +108,27 @@ impl Declaration {
             roots: reader.brackets()?.tree().and_then(Roots::decode),
             props: reader.all(Prop::read)?,
         })
+    }
+
+    /// Where it shows what it is given between its tags, or in the slot of this name.
+    pub fn places(&self, slot: &str) -> &[Trail] {
+        let mut places = self.props.iter().filter_map(|prop| match &prop.role {
+            Role::Children(places) if slot.is_empty() => Some(places),
+            Role::Slot(own) if prop.name == slot => Some(&own.places),
+            _ => None,
+        });
+        places.next().map_or(&[], Vec::as_slice)
+    }
+
+    /// Of each thing that it shows: where.
+    pub(super) fn all_places(&mut self) -> impl Iterator<Item = &mut Places> {
+        self.props
+            .iter_mut()
+            .filter_map(|prop| match &mut prop.role {
+                Role::Children(places) => Some(places),
+                Role::Slot(slot) => Some(&mut slot.places),
+                _ => None,
+            })
     }
 
     /// The prop of this name.
@@ -205,7 +226,7 @@ fn role(reader: &mut Reader) -> Option<Role> {
 
 fn places(reader: &mut Reader) -> Option<Places> {
     let places = reader.brackets()?;
-    places.all(|reader| Spot::decode(reader.tree()?))
+    places.all(Trail::decode)
 }
 
 fn texts(reader: &mut Reader) -> Option<Vec<String>> {

@@ -11,6 +11,7 @@ pub mod declaration;
 mod declare;
 mod facts;
 mod generics;
+mod half;
 mod kinds;
 mod known;
 mod lifetimes;
@@ -48,5 +49,6 @@ fn expand_function(item: &model::Item, mut diagnostics: Diagnostics) -> TokenStr
         return quote::quote!(#mistakes #function);
     }
     let declaration = declare::declare(item, &parameters, &facts);
-    codegen::generate(item, &parameters, &declaration)
+    let half = half::Half::of(item, declaration, facts.begins);
+    codegen::generate(item, &parameters, half)
 }

@@ -12,6 +12,8 @@ pub struct Template {
     pub handlers: Option<Handlers>,
     /// The lints that `@allow(…)` turns off.
     pub allowed: Vec<Name>,
+    /// Whether it is what a view shows, as `#[live_view]` has said.
+    pub is_view: bool,
     /// The top level.
     pub nodes: Vec<Node>,
 }

@@ -6,6 +6,7 @@ use proc_macro2::{Span, TokenStream};
 
 use super::ast::Expression;
 use super::call::Call;
+use super::check::roots::Trail;
 use super::contexts::Address;
 use crate::source::Source;
 
@@ -14,6 +15,8 @@ use crate::source::Source;
 pub struct Plan {
     /// The templates; branches and rows are named by their index.
     pub fragments: Vec<Fragment>,
+    /// Ways to what components are given: whether what stands there is a drawing, their declarations know.
+    pub questions: Vec<Trail>,
     /// The file it all stands in, where it is a file of its own.
     pub source: Option<Rc<Source>>,
 }
@@ -31,6 +34,8 @@ pub struct Fragment {
     pub tree: Vec<Tree>,
     /// All the above, as the runtime reads it.
     pub definition: Definition,
+    /// The same, where the question of this number is answered with yes, and it stands in a drawing.
+    pub drawn: Option<(usize, Definition)>,
     /// Where it is written.
     pub source: Span,
     /// What to do, in order.

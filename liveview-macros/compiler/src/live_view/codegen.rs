@@ -22,7 +22,7 @@ pub(super) fn generate(view: &View, mut plan: Plan) -> TokenStream {
     let author = author(view, &header);
     let own = plan.handle_event.is_none().then(|| event_enum(view, &plan));
     let (shown, beside) = match (&plan.render, plan.template.take()) {
-        (None, Some(template)) => template.expand(header),
+        (None, Some(template)) => template.expand(quote!(#header @@root)),
         (render, _) => {
             let render = render
                 .as_ref()
@@ -72,7 +72,10 @@ fn author_method(method: &Method, header: &TokenStream) -> TokenStream {
         body,
         ..
     } = method;
-    let statements = branches::without_rivals(body.stream());
+    let mut statements = branches::without_rivals(body.stream());
+    if signature.ident == "render" {
+        statements = header::mark(statements);
+    }
     let mut inner = proc_macro2::Group::new(body.delimiter(), header::insert(statements, header));
     inner.set_span(body.span());
     quote!(#(#attributes)* #visibility #signature #inner)

@@ -66,6 +66,23 @@ fn without_self(kind: TokenStream, state: &Type) -> TokenStream {
     tokens.collect()
 }
 
+/// The body of `render` with a mark in the `html!` that it ends with, which is all that the view shows.
+pub(super) fn mark(body: TokenStream) -> TokenStream {
+    let mut tokens: Vec<TokenTree> = body.into_iter().collect();
+    if let Some(TokenTree::Group(group)) = tokens.pop_if(|last| matches!(last, TokenTree::Group(_)))
+    {
+        let group = match calls_html(&tokens) {
+            true => {
+                let template = group.stream();
+                respanned(&group, quote!(@@root #template))
+            }
+            false => group,
+        };
+        tokens.push(group.into());
+    }
+    tokens.into_iter().collect()
+}
+
 /// A body with the header in each of its `html!`s, nested ones too.
 pub(super) fn insert(body: TokenStream, header: &TokenStream) -> TokenStream {
     inserted(body.clone(), header).unwrap_or(body)

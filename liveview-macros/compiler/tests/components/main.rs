@@ -111,7 +111,7 @@ fn a_component_says_whether_it_may_show_fields_of_its_own() {
             true,
             "@match children { children => { @render(children) } }",
         ),
-        (true, "<Icon />"),
+        (true, "<p><Icon /></p>"),
     ] {
         let function = format!(
             "fn Row(children: Children, #[slot] more: Slots<u8>, attributes: Attributes) -> impl Render {{ html! {{ {template} }} }}"

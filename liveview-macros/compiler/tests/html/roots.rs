@@ -2,8 +2,8 @@
 
 use liveview_compiler::diagnostics::Diagnostics;
 use liveview_compiler::html::ast::{Node, Template};
-use liveview_compiler::html::check::roots::{Roots, Spot};
-use liveview_compiler::html::parse;
+use liveview_compiler::html::check::roots::{Roots, Spot, Trail};
+use liveview_compiler::html::{call::Reader, parse};
 
 use crate::support::tokens;
 
@@ -12,24 +12,25 @@ fn parsed(template: &str) -> Template {
 }
 
 /// The place in the innermost of elements that stand in one another.
-fn innermost(template: &Template) -> Spot {
-    let mut spot = Spot::default();
+fn innermost(template: &Template) -> Trail {
+    let mut trail = Trail::default();
     let mut nodes = &template.nodes;
     while let Some(Node::Element(element)) = nodes.first() {
-        spot = spot.inside(element);
+        trail.enter(element);
         nodes = &element.children;
     }
-    spot
+    trail
 }
 
 /// What is said of a component that is this template, in that place.
 fn said(template: &str, place: &str) -> String {
     let roots = Roots::of(&parsed(template).nodes);
-    let spot = innermost(&parsed(place));
+    let trail = innermost(&parsed(place));
     let again = Roots::decode(roots.encode()).expect("what was encoded can be read");
     assert_eq!(again, roots, "{template}");
-    assert_eq!(Spot::decode(spot.encode()), Some(spot), "{place}");
-    match again.misfit("`<Card>`", &spot) {
+    let written = Trail::decode(&mut Reader::new(trail.encode()));
+    assert_eq!(written.as_ref(), Some(&trail), "{place}");
+    match again.misfit("`<Card>`", &Spot::at(&trail)) {
         Some(misfit) => format!(
             "{template} in {place}\n  {}\n  help: {}\n",
             misfit.message, misfit.help

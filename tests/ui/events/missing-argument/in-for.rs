@@ -22,7 +22,7 @@ impl Todos {
     fn render(&self) -> impl Render {
         html! {
             @for item in &self.items; key item {
-                <li>{item} <button dj-click="toggle">Done</button></li>
+                <em>{item} <button dj-click="toggle">Done</button></em>
             }
         }
     }

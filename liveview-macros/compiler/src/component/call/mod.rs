@@ -9,6 +9,7 @@ use crate::html::ast::Handlers;
 use crate::html::call::{self, Call, Reader, Written};
 use crate::html::parse;
 
+mod border;
 mod content;
 mod emit;
 mod place;
@@ -18,15 +19,32 @@ mod values;
 
 /// Expands the call that `html!` wrote, behind the declaration that the component's macro put before it.
 pub fn expand(tokens: TokenStream) -> TokenStream {
-    let Some((declaration, written)) = read(tokens) else {
-        return quote!(::core::compile_error! {
+    read(tokens).unwrap_or_else(|| {
+        quote!(::core::compile_error! {
             "this macro is called by components, and by nobody else\nhelp: call a component by its tag, in `html!`"
-        });
-    };
+        })
+    })
+}
+
+fn read(tokens: TokenStream) -> Option<TokenStream> {
+    let mut reader = Reader::new(tokens);
+    let declaration = reader.group(Delimiter::Brace)?;
+    let declaration = Declaration::read(declaration.stream())?;
+    match reader.clone().brackets().and_then(|mut stage| stage.word()) {
+        None => Some(called(&declaration, call::read(reader.rest())?)),
+        Some(stage) => {
+            reader.token();
+            border::told(&declaration, &stage.to_string(), reader)
+        }
+    }
+}
+
+/// The component that is called.
+fn called(declaration: &Declaration, written: Written) -> TokenStream {
     let Written { call, renderer } = written;
     let mut diagnostics = Diagnostics::default();
     let caller = Caller {
-        declaration: &declaration,
+        declaration,
         handlers: parse::handlers(call.header.clone()),
         call: &call,
         renderer: &renderer,
@@ -37,13 +55,6 @@ pub fn expand(tokens: TokenStream) -> TokenStream {
     place::check(&caller, &mut diagnostics);
     let arguments = caller.arguments(&mut diagnostics);
     emit::emit(&caller, arguments, diagnostics)
-}
-
-fn read(tokens: TokenStream) -> Option<(Declaration, Written)> {
-    let mut reader = Reader::new(tokens);
-    let declaration = reader.group(Delimiter::Brace)?;
-    let declaration = Declaration::read(declaration.stream())?;
-    Some((declaration, call::read(reader.rest())?))
 }
 
 /// A call with all that is known of it.

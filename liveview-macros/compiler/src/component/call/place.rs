@@ -12,10 +12,15 @@ use crate::html::check::roots::Spot;
 pub(super) fn check(caller: &Caller<'_>, diagnostics: &mut Diagnostics) {
     a_row_is_one_element(caller, diagnostics);
     let what = format!("`<{}>`", caller.name());
-    let own = caller.declaration.roots;
-    if let Some(misfit) = own.and_then(|own| own.misfit(&what, &caller.call.spot)) {
+    let places = caller.call.places.iter().map(Spot::at);
+    let misfit = caller
+        .declaration
+        .roots
+        .and_then(|own| places.into_iter().find_map(|spot| own.misfit(&what, &spot)));
+    if let Some(misfit) = misfit {
+        let place = shown_by(&misfit.shown_by);
         diagnostics
-            .error(caller.call.name.area, misfit.message)
+            .error(caller.call.name.area, misfit.message + &place)
             .help(misfit.help);
     }
     for prop in &caller.declaration.props {
@@ -52,22 +57,39 @@ fn fits(
     diagnostics: &mut Diagnostics,
 ) {
     let component = caller.name();
+    let around = caller.call.places.iter();
+    let spots = around.flat_map(|around| {
+        let joined = |place| Spot::at(&around.joined(place, component)).beyond_own();
+        places.iter().map(joined)
+    });
+    let spots: Vec<Spot> = spots.collect();
+    let drawings = spots.iter().filter(|spot| spot.is_in_drawing()).count();
     for (area, roots) in &filling.roots {
-        let misfit = places.iter().find_map(|place| {
-            let place = match *place == Spot::default() {
-                true => &caller.call.spot,
-                false => place,
-            };
-            roots.misfit(what, place)
-        });
+        let misfit = spots.iter().find_map(|spot| roots.misfit(what, spot));
         if let Some(misfit) = misfit {
+            let by = match misfit.shown_by.as_str() {
+                "" => component,
+                other => other,
+            };
+            diagnostics
+                .error(*area, misfit.message + &shown_by(by))
+                .help(misfit.help);
+        } else if roots.is_of_both() && (1..spots.len()).contains(&drawings) {
             diagnostics
                 .error(
                     *area,
-                    format!("{}, where `<{component}>` shows it", misfit.message),
+                    format!("`<{component}>` shows this in an `<svg>` and outside of one, where it would be another element"),
                 )
-                .help(misfit.help);
+                .help("give the component two slots, one for each place");
         }
+    }
+}
+
+/// Where an element stands that the author did not write.
+fn shown_by(component: &str) -> String {
+    match component {
+        "" => String::new(),
+        component => format!(", where `<{component}>` shows it"),
     }
 }
 

@@ -7,14 +7,14 @@
 use proc_macro2::{Ident, Span, TokenStream};
 
 use super::ast::{Attribute, Expression, Name};
-use super::check::roots::{Roots, Spot};
+use super::check::roots::{Roots, Trail};
 use crate::diagnostics::Area;
 
 mod read;
 mod write;
 
 pub use read::{Reader, read};
-pub use write::{text, write};
+pub use write::{ask, text, told, write};
 
 /// A component, called. What fills it is a fragment by its number first, then the code that renders it.
 #[derive(Debug, Clone)]
@@ -27,8 +27,8 @@ pub struct Call<C> {
     pub role: Role,
     /// Whether its tag reads as one; in half of a tag, nothing is missing.
     pub is_whole: bool,
-    /// Where it stands.
-    pub spot: Spot,
+    /// The ways to where it stands: more than one where a component shows it more than once.
+    pub places: Vec<Trail>,
     /// The header of the template, where it has one.
     pub header: TokenStream,
     /// Its props, and what it passes on.
@@ -66,6 +66,15 @@ pub struct Filling<C> {
 }
 
 impl<C> Call<C> {
+    /// The macro that must hear of it next: of a component on the way to it, or its own.
+    pub fn next(&self) -> (TokenStream, Stage) {
+        let mut borders = self.places.iter().filter_map(Trail::border);
+        match borders.next() {
+            Some(border) => (border.path.clone(), Stage::Place),
+            None => (self.path.clone(), Stage::Call),
+        }
+    }
+
     /// The same call, its fillings made into something else.
     pub fn map<D>(&self, mut made: impl FnMut(&Filling<C>) -> D) -> Call<D> {
         Call {
@@ -73,7 +82,7 @@ impl<C> Call<C> {
             name: self.name.clone(),
             role: self.role,
             is_whole: self.is_whole,
-            spot: self.spot,
+            places: self.places.clone(),
             header: self.header.clone(),
             attributes: self.attributes.clone(),
             spread: self.spread.clone(),
@@ -97,6 +106,15 @@ impl<C> Filling<C> {
             content: made(self),
         }
     }
+}
+
+/// What a declaration is told a call for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// It is the component that is called.
+    Call,
+    /// The call stands in what it is given, and it knows where it shows that.
+    Place,
 }
 
 /// A call as `component_call!` finds it: the fillings are code, and the renderer has its name.

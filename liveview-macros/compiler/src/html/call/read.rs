@@ -6,7 +6,7 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use super::{Call, Filling, Role, Written};
 use crate::diagnostics::Area;
 use crate::html::ast::{Attribute, Expression, Name, Piece, Text, Value};
-use crate::html::check::roots::{Roots, Spot};
+use crate::html::check::roots::{Roots, Trail};
 
 /// Tokens to be read in order; every step gives nothing where they are not what was written.
 #[derive(Debug, Clone)]
@@ -103,7 +103,7 @@ pub fn read(tokens: TokenStream) -> Option<Written> {
         is_whole,
         path,
         name: reader.name()?,
-        spot: Spot::decode(reader.tree()?)?,
+        places: reader.brackets()?.all(Trail::decode)?,
         header: reader.group(Delimiter::Bracket)?.stream(),
         attributes: reader.brackets()?.all(attribute)?,
         spread: reader.brackets()?.group(Delimiter::Brace).map(expression),

@@ -3,13 +3,35 @@
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::quote;
 
-use super::{Call, Filling, Role, place};
+use super::{Call, Filling, Role, Stage, place};
 use crate::diagnostics::Area;
 use crate::html::ast::{Attribute, Name, Piece, Value};
-use crate::html::check::roots::Roots;
+use crate::html::check::roots::{Roots, Trail};
+use crate::runtime_path;
+
+/// The call as a macro call: of the component, or first of one on the way to where it stands.
+pub fn write(call: &Call<TokenStream>, renderer: &Ident) -> TokenStream {
+    let written = written(call, renderer);
+    match call.next() {
+        (path, Stage::Call) => told(&path, &written),
+        (path, Stage::Place) => told(&path, &quote!([place] #written)),
+    }
+}
+
+/// Whether these ways lead into a drawing, as a question to the first component on them.
+pub fn ask(path: &TokenStream, trails: &[Trail]) -> TokenStream {
+    let trails = trails.iter().map(Trail::encode);
+    told(path, &quote!([drawing] #(#trails)*))
+}
+
+/// A component's macro, told something.
+pub fn told(path: &TokenStream, what: &TokenStream) -> TokenStream {
+    let root = runtime_path::root();
+    quote!(#path! { (#root) #what })
+}
 
 /// All that is known of a call, for the macro of the component's name.
-pub fn write(call: &Call<TokenStream>, renderer: &Ident) -> TokenStream {
+fn written(call: &Call<TokenStream>, renderer: &Ident) -> TokenStream {
     let Call {
         path,
         role,
@@ -26,7 +48,7 @@ pub fn write(call: &Call<TokenStream>, renderer: &Ident) -> TokenStream {
         false => quote!(half),
     };
     let name = name(&call.name);
-    let spot = call.spot.encode();
+    let places = call.places.iter().map(Trail::encode);
     let attributes = call.attributes.iter().map(attribute);
     let spread = call
         .spread
@@ -35,7 +57,7 @@ pub fn write(call: &Call<TokenStream>, renderer: &Ident) -> TokenStream {
     let content = call.content.iter().map(filling);
     let slots = call.slots.iter().map(filling);
     quote! {
-        #renderer #role #whole [#path] [#name] #spot [#header] [#(#attributes)*] [#(#spread)*] [#(#content)*] [#(#slots)*]
+        #renderer #role #whole [#path] [#name] [#(#places)*] [#header] [#(#attributes)*] [#(#spread)*] [#(#content)*] [#(#slots)*]
     }
 }
 

@@ -67,7 +67,7 @@ fn raw_element_around<'t>(place: &Place<'t, '_>) -> Option<&'t str> {
     let inner = place.ancestors.iter().rev();
     let tags = inner.map_while(|ancestor| match ancestor {
         Ancestor::Element(element, _) => Some(element.name.text.as_str()),
-        Ancestor::Block | Ancestor::Border => None,
+        Ancestor::Block | Ancestor::Border(_) => None,
     });
     let mut raw = tags.filter(|tag| vocabulary::is_raw(tag) || *tag == "template");
     raw.next()

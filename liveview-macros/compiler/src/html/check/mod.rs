@@ -137,6 +137,7 @@ pub fn laws() -> Vec<&'static str> {
 pub fn check(template: &Template, diagnostics: &mut Diagnostics) {
     let mut walk = Walk {
         template,
+        top: Namespace::of_top(&template.nodes),
         ancestors: Vec::new(),
         diagnostics,
     };
@@ -158,13 +159,15 @@ enum Ancestor<'t> {
     Element(&'t Element, Namespace),
     /// Something that may be shown or not, or several times.
     Block,
-    /// A component: what it puts around its content is not seen here.
-    Border,
+    /// A component: what it puts around its content is not seen here; whose elements stand there, they say themselves.
+    Border(Namespace),
 }
 
 /// Where a node stands.
 struct Place<'t, 'p> {
     template: &'t Template,
+    /// Whose elements stand at the top.
+    top: Namespace,
     ancestors: &'p [Ancestor<'t>],
     /// The nodes beside it, itself among them.
     siblings: &'t [Node],
@@ -178,7 +181,7 @@ impl<'t> Place<'t, '_> {
             .rev()
             .filter_map(|ancestor| match ancestor {
                 Ancestor::Element(element, _) => Some(*element),
-                Ancestor::Block | Ancestor::Border => None,
+                Ancestor::Block | Ancestor::Border(_) => None,
             })
     }
 
@@ -192,7 +195,7 @@ impl<'t> Place<'t, '_> {
         let mut around = self.ancestors.iter().rev();
         match around.find(|ancestor| !matches!(ancestor, Ancestor::Block))? {
             Ancestor::Element(element, _) => Some(&element.name.text),
-            Ancestor::Block | Ancestor::Border => None,
+            Ancestor::Block | Ancestor::Border(_) => None,
         }
     }
 
@@ -203,10 +206,10 @@ impl<'t> Place<'t, '_> {
             .iter()
             .rev()
             .find_map(|ancestor| match ancestor {
-                Ancestor::Element(_, inside) => Some(*inside),
-                Ancestor::Block | Ancestor::Border => None,
+                Ancestor::Element(_, inside) | Ancestor::Border(inside) => Some(*inside),
+                Ancestor::Block => None,
             });
-        inside.unwrap_or_default()
+        inside.unwrap_or(self.top)
     }
 
     /// Whose an element is that stands here.
@@ -224,6 +227,7 @@ impl<'t> Place<'t, '_> {
 
 struct Walk<'t, 'd> {
     template: &'t Template,
+    top: Namespace,
     ancestors: Vec<Ancestor<'t>>,
     diagnostics: &'d mut Diagnostics,
 }
@@ -233,6 +237,7 @@ impl<'t> Walk<'t, '_> {
         for node in nodes {
             let place = Place {
                 template: self.template,
+                top: self.top,
                 ancestors: &self.ancestors,
                 siblings: nodes,
             };
@@ -260,7 +265,8 @@ impl<'t> Walk<'t, '_> {
             }
             if let Node::Component(component) = node {
                 for body in component.bodies() {
-                    self.inside(Ancestor::Border, &body.nodes);
+                    let border = Ancestor::Border(Namespace::of_top(&body.nodes));
+                    self.inside(border, &body.nodes);
                 }
             }
         }
@@ -274,7 +280,7 @@ impl<'t> Walk<'t, '_> {
 }
 
 /// Whether a node shows nothing in any case: white space, a comment, a `@let`.
-fn is_invisible(node: &Node) -> bool {
+pub(crate) fn is_invisible(node: &Node) -> bool {
     match node {
         Node::Text(text) => !text.quoted && text.value.trim_ascii().is_empty(),
         Node::Comment(_) | Node::Let(_) | Node::Refused(_) => true,

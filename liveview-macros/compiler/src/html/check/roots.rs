@@ -1,19 +1,24 @@
 //! What a template asks of the place where it is shown, and what a place offers: the laws across the borders of templates.
 //! Both are small sets, which a component's declaration carries as tokens. Looks at no ancestor itself.
 
+mod spot;
+mod trail;
 mod written;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
+pub use self::spot::Spot;
+use self::trail::VIEW;
+pub use self::trail::{BEGINNING, Trail};
 use self::written::{decoded, interned, words};
 use super::nesting::is_interactive;
 use super::places::instead;
 use super::{area, is_invisible};
 use crate::diagnostics::{Area, Diagnostics};
 use crate::html::ast::{Element, Node, Template};
-use crate::html::namespace::Namespace;
-use crate::html::vocabulary::{self, content};
+use crate::html::namespace::{Namespace, is_shared};
+use crate::html::vocabulary::{self, content, foreign};
 
 /// Kinds of parents, one bit each: the same may stand in all parents of a kind.
 const KINDS: [&[&str]; 17] = [
@@ -54,6 +59,9 @@ const PARAGRAPH: usize = 0;
 const LINK: usize = 1;
 const BUTTON: usize = 2;
 
+/// Where what a view shows begins.
+const OF_VIEW: &str = "at the top of a view, which the page shows in a `<div>`";
+
 /// Stands for the tags that no table has.
 const CUSTOM: &str = "*";
 /// Stands for raw HTML, in which any tag may be.
@@ -61,81 +69,6 @@ const RAW: &str = "@html";
 
 /// Tags, by the bits of [`AROUND`].
 type Tags = [Option<&'static str>; AROUND.len()];
-
-/// A place in a template.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Spot {
-    kind: u32,
-    namespace: Namespace,
-    /// The element around, if the template says it.
-    parent: Option<&'static str>,
-    /// The elements further out that forbid something.
-    around: Tags,
-}
-
-impl Default for Spot {
-    /// The top of a template: nobody knows what is around.
-    fn default() -> Self {
-        Spot {
-            kind: ANY,
-            namespace: Namespace::Html,
-            parent: None,
-            around: [None; AROUND.len()],
-        }
-    }
-}
-
-impl Spot {
-    /// The place between the tags of an element that stands here.
-    #[must_use]
-    pub fn inside(mut self, element: &Element) -> Spot {
-        let tag = element.name.text.as_str();
-        let own = self.namespace.of(tag, self.parent.is_none());
-        self.namespace = own.inside(element);
-        self.kind = match self.namespace {
-            Namespace::Svg => SVG,
-            Namespace::Math => MATH,
-            // What groups the terms of a list holds terms.
-            Namespace::Html if tag == "div" && self.kind == kind_of("dl") => self.kind,
-            Namespace::Html if tag == "template" => ANY & !(SVG | MATH),
-            Namespace::Html => kind_of(tag),
-        };
-        if vocabulary::is_scope(tag) {
-            self.around[PARAGRAPH] = None;
-        }
-        if let Some(index) = AROUND.iter().position(|tags| tags.contains(&tag)) {
-            self.around[index] = Some(interned(tag));
-        }
-        self.parent = Some(interned(tag));
-        self
-    }
-
-    /// As tokens, for a declaration.
-    pub fn encode(self) -> TokenStream {
-        let namespace = self.namespace as u32;
-        let (kind, parent, around) = (
-            self.kind,
-            self.parent.unwrap_or_default(),
-            words(self.around),
-        );
-        quote!({ #kind #namespace #parent #(#around)* })
-    }
-
-    /// From what [`Spot::encode`] wrote.
-    pub fn decode(tokens: TokenStream) -> Option<Spot> {
-        let ([kind, namespace], tags) = decoded(tokens)?;
-        Some(Spot {
-            kind,
-            namespace: match namespace {
-                0 => Namespace::Html,
-                1 => Namespace::Svg,
-                _ => Namespace::Math,
-            },
-            parent: tags.0,
-            around: tags.1,
-        })
-    }
-}
 
 /// What a template asks of the place where it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,73 +88,137 @@ pub struct Misfit {
     pub message: String,
     /// What to do.
     pub help: String,
+    /// The component that shows the element in the way; empty for one of the author's own.
+    pub shown_by: String,
+}
+
+/// Whether nodes are what a component is given, so that it decides what they share with a drawing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Given {
+    Yes,
+    /// They are all of a template, or say themselves whose they are.
+    No(Namespace),
+}
+
+impl Given {
+    fn namespace(self) -> Namespace {
+        match self {
+            Given::Yes => Namespace::Html,
+            Given::No(namespace) => namespace,
+        }
+    }
 }
 
 impl Roots {
     /// What these nodes ask of what they are shown in.
     pub fn of(nodes: &[Node]) -> Roots {
+        Roots::read(nodes, Given::No(Namespace::of_top(nodes)))
+    }
+
+    /// What each of these nodes asks that shows something, and where it stands in its template: a component is given them,
+    /// and what HTML and SVG share is what its declaration makes of it.
+    pub fn of_each(nodes: &[Node]) -> Vec<(Area, Roots)> {
+        let given = match Namespace::of_top(nodes) {
+            Namespace::Html => Given::Yes,
+            drawing => Given::No(drawing),
+        };
+        let shown = nodes.iter().filter(|node| !is_invisible(node));
+        shown
+            .filter_map(|node| Some((area(node)?, Roots::read(std::slice::from_ref(node), given))))
+            .collect()
+    }
+
+    /// Whether it may stand in a drawing and outside of one.
+    pub fn is_of_both(&self) -> bool {
+        self.kinds & SVG != 0 && self.kinds != SVG && self.root.is_some_and(foreign::is_shared)
+    }
+
+    fn read(nodes: &[Node], given: Given) -> Roots {
         let mut roots = Roots {
             kinds: ANY,
             root: None,
             bars: [None; AROUND.len()],
         };
-        roots.narrow(nodes, &mut |_| {});
-        roots.bar(nodes, Spot::default(), false);
+        roots.narrow(nodes, given, &mut |_| {});
+        let top = given.namespace();
+        roots.bar(nodes, (top, true), false);
         roots
-    }
-
-    /// What each of these nodes asks that shows something, and where it stands in its template.
-    pub fn of_each(nodes: &[Node]) -> Vec<(Area, Roots)> {
-        let shown = nodes.iter().filter(|node| !is_invisible(node));
-        shown
-            .filter_map(|node| Some((area(node)?, Roots::of(std::slice::from_ref(node)))))
-            .collect()
     }
 
     /// Why it cannot be shown there; nothing where it can. `what` is what people call it: "`<Card>`".
     pub fn misfit(&self, what: &str, spot: &Spot) -> Option<Misfit> {
-        let parent = spot.parent.unwrap_or_default();
         if self.kinds & spot.kind == 0 {
+            let parent = spot.parent.as_ref();
+            let tag = parent.map_or("", |parent| parent.tag);
             let root = match self.root {
                 None => "text".to_owned(),
                 Some(CUSTOM) => "a custom element".to_owned(),
                 Some(tag) => format!("`<{tag}>`"),
             };
+            let place = match tag {
+                VIEW => OF_VIEW.to_owned(),
+                tag => format!("directly in `<{tag}>`"),
+            };
             return Some(Misfit {
-                message: format!(
-                    "{what} begins with {root}, which cannot stand directly in `<{parent}>`"
-                ),
-                help: self.way_out(parent),
+                message: format!("{what} begins with {root}, which cannot stand {place}"),
+                help: self.way_out(tag, spot.kind),
+                shown_by: parent.map_or(String::new(), |parent| parent.shown_by.clone()),
             });
         }
         let pairs = self.bars.iter().zip(&spot.around);
         let barred = pairs
             .filter_map(|(bar, around)| Some((bar.as_ref()?, around.as_ref()?)))
             .next();
-        barred.map(|(bar, around)| Misfit {
-            message: match *bar {
-                RAW => format!(
-                    "{what} holds raw HTML, in which a tag could end the `<{around}>` around it"
-                ),
-                bar => format!(
-                    "{what} holds `<{bar}>`, which cannot stand in the `<{around}>` around it"
-                ),
-            },
-            help: format!("end `<{around}>` before it, or make it another element"),
+        barred.map(|(bar, around)| {
+            let outer = around.tag;
+            Misfit {
+                message: match *bar {
+                    RAW => format!(
+                        "{what} holds raw HTML, in which a tag could end the `<{outer}>` around it"
+                    ),
+                    bar => format!(
+                        "{what} holds `<{bar}>`, which cannot stand in the `<{outer}>` around it"
+                    ),
+                },
+                help: format!("end `<{outer}>` before it, or make it another element"),
+                shown_by: around.shown_by.clone(),
+            }
         })
     }
 
-    fn way_out(&self, parent: &str) -> String {
-        match (self.root.and_then(content::home), content::children(parent)) {
-            (Some(home), _) => home.words.to_owned(),
-            (None, Some(allowed)) => instead(parent, allowed),
-            (None, None) if self.kinds == SVG => {
-                "it is a part of a drawing, and stands in `<svg>`".to_owned()
+    fn way_out(&self, parent: &str, kind: u32) -> String {
+        let words = match (self.root.and_then(content::home), content::children(parent)) {
+            (_, None) if kind == SVG => "HTML stands in a `<foreignObject>` of the drawing",
+            (_, None) if kind == MATH => "HTML stands in an `<mtext>` of the formula",
+            (Some(home), _) => home.words,
+            (None, Some(allowed)) => return instead(parent, allowed),
+            (None, None) if self.root == Some("image") => {
+                "write `<img>`, or put it into an `<svg>`"
             }
+            (None, None) if self.kinds == SVG => "it is a part of a drawing, and stands in `<svg>`",
             (None, None) if self.kinds == MATH => {
-                "it is a part of a formula, and stands in `<math>`".to_owned()
+                "it is a part of a formula, and stands in `<math>`"
             }
-            (None, None) => format!("put it outside of `<{parent}>`"),
+            (None, None) if parent == VIEW => "put it into another element",
+            (None, None) => return format!("put it outside of `<{parent}>`"),
+        };
+        words.to_owned()
+    }
+
+    /// Takes up what else is shown beside it.
+    pub fn beside(&mut self, other: &Roots) {
+        let both = self.kinds & other.kinds;
+        if both != 0 && both != self.kinds {
+            self.kinds = both;
+            self.root = other.root;
+        }
+        self.within(other);
+    }
+
+    /// Takes up what else is shown somewhere in its elements.
+    pub fn within(&mut self, other: &Roots) {
+        for (bar, more) in self.bars.iter_mut().zip(other.bars) {
+            *bar = bar.or(more);
         }
     }
 
@@ -238,12 +235,14 @@ impl Roots {
     }
 
     /// Takes up every root; tells of each that leaves no parent at all.
-    fn narrow<'t>(&mut self, nodes: &'t [Node], refuse: &mut impl FnMut(&'t Node)) {
+    fn narrow<'t>(&mut self, nodes: &'t [Node], given: Given, refuse: &mut impl FnMut(&'t Node)) {
         for node in nodes {
             let (kinds, root) = match node {
                 Node::Element(element) => {
                     let tag = term_in(element).unwrap_or(&element.name.text);
-                    (parents_of(tag), Some(interned(tag)))
+                    let own = parents_of(tag, given.namespace());
+                    let both = given == Given::Yes && is_shared(element);
+                    (own | if both { SVG } else { 0 }, Some(interned(tag)))
                 }
                 Node::Text(_) | Node::Expression(_) if !is_invisible(node) => {
                     (parents_of_text(), None)
@@ -259,13 +258,14 @@ impl Roots {
                 self.root = root;
             }
             for body in node.bodies() {
-                self.narrow(&body.nodes, refuse);
+                self.narrow(&body.nodes, given, refuse);
             }
         }
     }
 
-    /// Takes up every element, however deep, that cannot stand in some element further out.
-    fn bar(&mut self, nodes: &[Node], spot: Spot, is_shielded: bool) {
+    /// Takes up every element, however deep, that cannot stand in some element further out. Told are the vocabulary around,
+    /// and whether this is the top.
+    fn bar(&mut self, nodes: &[Node], (around, is_top): (Namespace, bool), is_shielded: bool) {
         for node in nodes {
             if let Node::Html(_) = node {
                 for index in [LINK, BUTTON] {
@@ -274,22 +274,29 @@ impl Roots {
             }
             if let Node::Element(element) = node {
                 let tag = element.name.text.as_str();
-                let own = spot.namespace.of(tag, spot.parent.is_none());
-                for (index, around) in AROUND.iter().enumerate() {
-                    let is_barred = match index {
-                        PARAGRAPH => !is_shielded && vocabulary::closes_paragraph(tag),
-                        LINK | BUTTON => around.contains(&tag) || is_interactive(element),
-                        _ => around.contains(&tag),
-                    };
-                    if is_barred && own == Namespace::Html {
-                        self.bars[index].get_or_insert(interned(tag));
-                    }
+                let own = around.of(tag, is_top);
+                if own == Namespace::Html {
+                    self.bar_by(element, is_shielded);
                 }
                 let is_shielded = is_shielded || vocabulary::is_scope(tag);
-                self.bar(&element.children, spot.inside(element), is_shielded);
+                self.bar(&element.children, (own.inside(element), false), is_shielded);
             }
             for body in node.bodies() {
-                self.bar(&body.nodes, spot, is_shielded);
+                self.bar(&body.nodes, (around, is_top), is_shielded);
+            }
+        }
+    }
+
+    fn bar_by(&mut self, element: &Element, is_shielded: bool) {
+        let tag = element.name.text.as_str();
+        for (index, around) in AROUND.iter().enumerate() {
+            let is_barred = match index {
+                PARAGRAPH => !is_shielded && vocabulary::closes_paragraph(tag),
+                LINK | BUTTON => around.contains(&tag) || is_interactive(element),
+                _ => around.contains(&tag),
+            };
+            if is_barred {
+                self.bars[index].get_or_insert(interned(tag));
             }
         }
     }
@@ -309,8 +316,8 @@ fn term_in(element: &Element) -> Option<&str> {
 }
 
 /// The parents that this root may stand in.
-fn parents_of(tag: &str) -> u32 {
-    match Namespace::Html.of(tag, true) {
+fn parents_of(tag: &str, top: Namespace) -> u32 {
+    match top.of(tag, true) {
         Namespace::Svg if tag != "svg" => return SVG,
         Namespace::Math if tag != "math" => return MATH,
         _ => {}
@@ -349,11 +356,15 @@ fn kind_of(parent: &str) -> u32 {
     kind.map_or(FLOW, |index| 1 << index)
 }
 
-/// A template is shown in one place, so all its roots must be able to stand there.
+/// A template is shown in one place, so all its roots must be able to stand there; a view's, in the page.
 pub(super) fn roots_stand_in_one_place(template: &Template, diagnostics: &mut Diagnostics) {
     let mut roots = Roots::of(&[]);
+    if template.is_view {
+        roots.kinds = FLOW;
+    }
     let mut refused = Vec::new();
-    roots.narrow(&template.nodes, &mut |node| refused.push(node));
+    let given = Given::No(Namespace::of_top(&template.nodes));
+    roots.narrow(&template.nodes, given, &mut |node| refused.push(node));
     let first = roots
         .root
         .map_or("text".to_owned(), |tag| format!("`<{tag}>`"));
@@ -361,9 +372,22 @@ pub(super) fn roots_stand_in_one_place(template: &Template, diagnostics: &mut Di
         let (Some(area), second) = (area(node), shown(node)) else {
             continue;
         };
-        diagnostics
-            .error(area, format!("{second} cannot stand beside {first} at the top of one template: no element holds both"))
-            .help("write two templates, or put each into the element that it belongs to");
+        let (message, help) = match template.is_view {
+            true => {
+                let own = Roots::read(std::slice::from_ref(node), given);
+                (
+                    format!("{second} cannot stand {OF_VIEW}"),
+                    own.way_out(VIEW, FLOW),
+                )
+            }
+            false => (
+                format!(
+                    "{second} cannot stand beside {first} at the top of one template: no element holds both"
+                ),
+                "write two templates, or put each into the element that it belongs to".to_owned(),
+            ),
+        };
+        diagnostics.error(area, message).help(help);
     }
 }
 

@@ -5,7 +5,6 @@ use quote::quote;
 
 use super::actions::Generator;
 use crate::html::call::{self, Call};
-use crate::runtime_path;
 
 impl Generator<'_> {
     /// The statement that calls a component.
@@ -29,9 +28,7 @@ impl Generator<'_> {
             });
             quote!(#name)
         });
-        let (path, root) = (&call.path, runtime_path::root());
-        let written = call::write(&call, renderer);
-        let called = quote!(#path! { (#root) #written });
+        let called = call::write(&call, renderer);
         // What stands in the call itself has marks of its own, which cannot stand in another's.
         let mut fillings = call.content.iter().chain(&call.slots);
         let has_content = fillings.any(|filling| filling.argument.is_some());

@@ -15,7 +15,7 @@ mod values;
 /// The expression that `html!` becomes; `mistakes` stand in front of it, so that only they turn red.
 pub fn generate(plan: &Plan, mistakes: TokenStream) -> TokenStream {
     let (private, alias) = (runtime_path::private(), runtime_path::alias());
-    let templates = templates::generate(plan);
+    let (questions, templates) = (templates::questions(plan), templates::generate(plan));
     let root = templates::template(0);
     let renderer = actions::renderer();
     let actions = actions::Generator::new(plan).root();
@@ -24,6 +24,7 @@ pub fn generate(plan: &Plan, mistakes: TokenStream) -> TokenStream {
         use #private as #alias;
         #[allow(unused_imports)]
         use #alias::kinds::*;
+        #questions
         #templates
         #alias::fragment(&#root, move |#renderer: &mut #alias::Renderer<'_>| {
             #actions

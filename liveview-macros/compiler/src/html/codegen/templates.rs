@@ -3,7 +3,9 @@
 use std::fmt::Write;
 
 use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 
+use crate::html::call;
 use crate::html::placed::moved;
 use crate::html::plan::{Definition, Fragment, Plan};
 use crate::runtime_path::ALIAS;
@@ -21,6 +23,29 @@ pub(super) fn generate(plan: &Plan) -> TokenStream {
         Some(_) => tokens,
         None => moved(tokens, call),
     }
+}
+
+/// Constants that say what templates stand in a drawing: the components know that are given them.
+pub(super) fn questions(plan: &Plan) -> TokenStream {
+    let asked = plan
+        .questions
+        .iter()
+        .enumerate()
+        .filter_map(|(number, trail)| {
+            let mut drawn = plan
+                .fragments
+                .iter()
+                .filter_map(|fragment| fragment.drawn.as_ref());
+            drawn.find(|(question, _)| *question == number)?;
+            let name = Ident::new(&answer(number), Span::call_site());
+            let asked = call::ask(&trail.border()?.path, std::slice::from_ref(trail));
+            Some(quote!(const #name: ::core::primitive::bool = #asked;))
+        });
+    asked.collect()
+}
+
+fn answer(question: usize) -> String {
+    format!("__LIVEVIEW_DRAWN_{question}")
 }
 
 /// The name of a template's static: items have no hygiene, so it is one that nobody takes.
@@ -41,17 +66,27 @@ fn write(index: usize, fragment: &Fragment, plan: &Plan, text: &mut String) {
         None => "Variable".to_owned(),
     };
     let Definition {
-        markup,
-        letters,
-        addresses,
-        tree,
-        fingerprint,
+        markup, letters, ..
     } = &fragment.definition;
+    let either = |part: &dyn Fn(&Definition) -> String| {
+        let own = part(&fragment.definition);
+        match &fragment.drawn {
+            Some((question, drawn)) => format!(
+                "if {} {{ {} }} else {{ {own} }}",
+                answer(*question),
+                part(drawn)
+            ),
+            None => own,
+        }
+    };
+    let addresses = either(&|definition| format!("{:?}", definition.addresses));
+    let tree = either(&|definition| format!("{:?}", definition.tree));
+    let fingerprint = either(&|definition| definition.fingerprint.to_string());
     let place = place(fragment.source, plan);
     let written = write!(
         text,
         "static {name}: {ALIAS}::Template = {ALIAS}::Template {{ markup: {markup:?}, letters: {letters:?}, \
-         addresses: {addresses:?}, rows: &[{rows}], arity: {ALIAS}::Arity::{arity}, tree: {tree:?}, \
+         addresses: {addresses}, rows: &[{rows}], arity: {ALIAS}::Arity::{arity}, tree: {tree}, \
          fingerprint: {fingerprint}, source: {place:?} }};"
     );
     written.expect("a `String` takes all that is written");

@@ -64,6 +64,7 @@ impl<'l, 't> Builder<'l, 't> {
             arity: self.arity,
             tree,
             definition: Definition::default(),
+            drawn: None,
             source,
             steps: self.steps,
         }
@@ -87,6 +88,7 @@ impl Fragment {
             arity: None,
             tree: Vec::new(),
             definition: Definition::default(),
+            drawn: None,
             source,
             steps: Vec::new(),
         }

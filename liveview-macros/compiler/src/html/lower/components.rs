@@ -6,7 +6,8 @@ use super::{Lowering, Surroundings, space};
 use crate::html::ast::{Attribute, Body, Component, Name, Node, SlotContent, Value};
 use crate::html::call::{Call, Filling, Role};
 use crate::html::check::events::makes_commands;
-use crate::html::check::roots::{Roots, Spot};
+use crate::html::check::roots::Roots;
+use crate::html::namespace::{self, Namespace};
 
 impl<'t> Lowering<'t> {
     /// Lowers the call of a component and all that is given to it.
@@ -16,24 +17,18 @@ impl<'t> Lowering<'t> {
         surroundings: Surroundings<'t>,
         role: Role,
     ) -> Box<Call<usize>> {
-        // What the component puts around what it is given, its declaration knows alone.
-        let inside = Surroundings {
-            tag: "",
-            spot: Spot::default(),
-            ..surroundings
-        };
-        let content = self.content(component, inside);
+        let content = self.content(component, surroundings);
         let slots = component
             .slots
             .iter()
-            .map(|slot| self.slot(slot, inside))
+            .map(|slot| self.slot(component, slot, surroundings))
             .collect();
         Box::new(Call {
             path: component.path.clone(),
             name: component.name.clone(),
             role,
             is_whole: component.is_whole,
-            spot: surroundings.spot,
+            places: vec![self.trail.clone()],
             header: self.header(component),
             attributes: component.attributes.clone(),
             spread: component.spread.clone(),
@@ -45,33 +40,52 @@ impl<'t> Lowering<'t> {
     fn content(
         &mut self,
         component: &'t Component,
-        inside: Surroundings<'t>,
+        outside: Surroundings<'t>,
     ) -> Option<Filling<usize>> {
-        let nodes = &component.content.nodes;
-        let is_empty = space::settle(nodes, inside, space::Edges::Body).is_empty();
-        (!is_empty).then(|| Filling {
-            name: Name {
-                text: String::new(),
-                area: component.name.area,
-            },
-            attributes: Vec::new(),
-            argument: None,
-            roots: Roots::of_each(nodes),
-            content: self.filled(&component.content, inside),
+        let body = &component.content;
+        let inside = given(body, outside);
+        let is_empty = space::settle(&body.nodes, inside, space::Edges::Body).is_empty();
+        (!is_empty).then(|| {
+            self.trail.enter_component(component, "");
+            let content = self.filled(body, inside);
+            self.trail.leave();
+            Filling {
+                name: Name {
+                    text: String::new(),
+                    area: component.name.area,
+                },
+                attributes: Vec::new(),
+                argument: None,
+                roots: Roots::of_each(&body.nodes),
+                content,
+            }
         })
     }
 
-    fn slot(&mut self, slot: &'t SlotContent, inside: Surroundings<'t>) -> Filling<usize> {
+    fn slot(
+        &mut self,
+        component: &Component,
+        slot: &'t SlotContent,
+        outside: Surroundings<'t>,
+    ) -> Filling<usize> {
+        self.trail.enter_component(component, &slot.name.text);
+        let content = self.filled(&slot.content, given(&slot.content, outside));
+        self.trail.leave();
         Filling {
             name: slot.name.clone(),
             attributes: slot.attributes.clone(),
             argument: slot.argument.clone(),
             roots: Roots::of_each(&slot.content.nodes),
-            content: self.filled(&slot.content, inside),
+            content,
         }
     }
 
-    fn filled(&mut self, body: &'t Body, inside: Surroundings<'t>) -> usize {
+    /// What stands there may be a part of a drawing or not: that is asked of the component.
+    fn filled(&mut self, body: &'t Body, mut inside: Surroundings<'t>) -> usize {
+        if inside.namespace == Namespace::Html && namespace::begins_shared(&body.nodes) {
+            inside.question = Some(self.plan.questions.len());
+            self.plan.questions.push(self.trail.clone());
+        }
         self.fragment(&body.nodes, inside, body.span)
     }
 
@@ -81,6 +95,16 @@ impl<'t> Lowering<'t> {
             Some(handlers) if component.attributes.iter().any(may_bind) => handlers.header.clone(),
             _ => TokenStream::new(),
         }
+    }
+}
+
+/// What a component puts around what it is given, its declaration knows alone.
+fn given<'t>(body: &Body, outside: Surroundings<'t>) -> Surroundings<'t> {
+    Surroundings {
+        tag: "",
+        namespace: Namespace::of_top(&body.nodes),
+        question: None,
+        ..outside
     }
 }
 

@@ -2,27 +2,72 @@
 
 use std::fmt::Write;
 
+use crate::html::namespace::Namespace;
 use crate::html::plan::{Definition, Fragment, Kind, Place, Plan, Point, Slot, Step, Tree};
+use crate::html::vocabulary::foreign;
 
 /// Writes down everything a browser could notice about a fragment.
 pub(super) fn of(fragment: &Fragment, plan: &Plan) -> Definition {
+    let mut definition = described(&fragment.tree, fragment);
+    let fingerprint_of = |row: &Fragment| row.definition.fingerprint;
+    definition.fingerprint = fingerprint(&definition, fragment, plan, fingerprint_of);
+    definition
+}
+
+/// All but the fingerprint, of a fragment that shows this tree.
+fn described(shown: &[Tree], fragment: &Fragment) -> Definition {
     let letters: String = fragment.slots.iter().map(letter).collect();
     let addresses: Vec<String> = fragment
         .slots
         .iter()
-        .map(|slot| address(slot, fragment))
+        .map(|slot| address(slot, shown, fragment))
         .collect();
     let mut tree = Vec::new();
-    nodes(&fragment.tree, &mut tree);
-    let mut definition = Definition {
+    nodes(shown, &mut tree);
+    Definition {
         markup: fragment.statics.join("\0"),
         letters,
         addresses: addresses.join("\0"),
         tree: tree.join("\0"),
         fingerprint: 0,
+    }
+}
+
+/// The same of a fragment whose top stands in a drawing; nothing where that is no other.
+pub(super) fn drawn(fragment: &Fragment, plan: &Plan) -> Option<Definition> {
+    let tree = drawn_tree(&fragment.tree);
+    let rows = fragment.slots.iter().filter_map(|slot| slot.row);
+    let mut rows = rows.map(|row| &plan.fragments[row]);
+    if tree == fragment.tree && rows.all(|row| row.drawn.is_none()) {
+        return None;
+    }
+    let mut definition = described(&tree, fragment);
+    let fingerprint_of = |row: &Fragment| match &row.drawn {
+        Some((_, drawn)) => drawn.fingerprint,
+        None => row.definition.fingerprint,
     };
-    definition.fingerprint = fingerprint(&definition, fragment, plan);
-    definition
+    definition.fingerprint = fingerprint(&definition, fragment, plan, fingerprint_of);
+    Some(definition)
+}
+
+/// What stands at the top, and in links there, as elements of SVG.
+fn drawn_tree(tree: &[Tree]) -> Vec<Tree> {
+    let drawn = |node: &Tree| match node {
+        Tree::Element {
+            tag,
+            attributes,
+            children,
+        } if foreign::is_shared(tag) => Tree::Element {
+            tag: format!("{}{tag}", Namespace::Svg.prefix()),
+            attributes: attributes.clone(),
+            children: match tag.as_str() {
+                "a" => drawn_tree(children),
+                _ => children.clone(),
+            },
+        },
+        node => node.clone(),
+    };
+    tree.iter().map(drawn).collect()
 }
 
 fn letter(slot: &Slot) -> char {
@@ -43,7 +88,7 @@ fn letter(slot: &Slot) -> char {
     }
 }
 
-fn address(slot: &Slot, fragment: &Fragment) -> String {
+fn address(slot: &Slot, shown: &[Tree], fragment: &Fragment) -> String {
     let mut text = String::new();
     for step in &slot.path {
         text.push('/');
@@ -65,7 +110,7 @@ fn address(slot: &Slot, fragment: &Fragment) -> String {
         Place::Only => text.push('!'),
         Place::Behind(behind) => point(behind, &mut text),
     }
-    let tag = tag(&fragment.tree, &fragment.slots, &slot.path);
+    let tag = tag(shown, &fragment.slots, &slot.path);
     if tag.is_some() || !slot.name.is_empty() {
         text.push(' ');
         text.push_str(tag.unwrap_or("-"));
@@ -135,7 +180,12 @@ fn shown(text: &str) -> String {
 }
 
 /// The 64 bits by which server and browser name a template.
-fn fingerprint(definition: &Definition, fragment: &Fragment, plan: &Plan) -> u64 {
+fn fingerprint(
+    definition: &Definition,
+    fragment: &Fragment,
+    plan: &Plan,
+    row: impl Fn(&Fragment) -> u64,
+) -> u64 {
     let Definition {
         markup,
         letters,
@@ -145,10 +195,9 @@ fn fingerprint(definition: &Definition, fragment: &Fragment, plan: &Plan) -> u64
     } = definition;
     let arity = fragment.arity;
     let mut text = format!("{FORMAT}\n{markup}\n{letters}\n{addresses}\n{tree}\n{arity:?}");
-    for row in fragment.slots.iter().filter_map(|slot| slot.row) {
-        let row = plan.fragments[row].definition.fingerprint;
+    for number in fragment.slots.iter().filter_map(|slot| slot.row) {
         // A text grows without fail.
-        let _ = write!(text, " {row}");
+        let _ = write!(text, " {}", row(&plan.fragments[number]));
     }
     // A tape says nothing with 0.
     hash(text.as_bytes()).max(1)

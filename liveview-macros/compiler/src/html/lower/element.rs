@@ -29,11 +29,14 @@ impl<'t> Builder<'_, 't> {
                 tag,
                 namespace: namespace.inside(element),
                 keeps_space: outside.keeps_space || vocabulary::keeps_space(tag),
-                spot: outside.spot.inside(element),
+                // A link that stands in a drawing holds parts of it.
+                question: outside.question.filter(|_| tag == "a"),
             };
             let items = space::settle(&element.children, inside, space::Edges::Tags);
             self.leading_newline(tag, &items);
+            self.lowering.trail.enter(element);
             children = self.content(items, path, inside);
+            self.lowering.trail.leave();
         }
         if !vocabulary::is_void(tag) {
             self.markup.push_str("</");

@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 
 use super::ast::{Body, Node, Template};
-use super::check::roots::Spot;
+use super::check::roots::Trail;
 use super::namespace::Namespace;
 use super::plan::{Fragment, Plan};
 
@@ -26,14 +26,24 @@ pub fn lower(template: &Template) -> Plan {
     let mut lowering = Lowering {
         template,
         plan: Plan::default(),
+        trail: match template.is_view {
+            true => Trail::of_view(),
+            false => Trail::default(),
+        },
     };
-    lowering.fragment(&template.nodes, Surroundings::default(), Span::call_site());
+    let surroundings = Surroundings {
+        namespace: Namespace::of_top(&template.nodes),
+        ..Surroundings::default()
+    };
+    lowering.fragment(&template.nodes, surroundings, Span::call_site());
     lowering.plan
 }
 
 struct Lowering<'t> {
     template: &'t Template,
     plan: Plan,
+    /// The way to where we are, for the laws of components.
+    trail: Trail,
 }
 
 /// What a list of nodes stands in, blocks not counted.
@@ -45,8 +55,8 @@ struct Surroundings<'t> {
     namespace: Namespace,
     /// Whether white space is kept as written.
     keeps_space: bool,
-    /// The place, for the laws of components.
-    spot: Spot,
+    /// The number of the question that decides whether the top of this is a drawing.
+    question: Option<usize>,
 }
 
 impl<'t> Lowering<'t> {
@@ -64,6 +74,10 @@ impl<'t> Lowering<'t> {
         let tree = builder.top_level(items, surroundings);
         let mut fragment = builder.finish(tree, source);
         fragment.definition = definition::of(&fragment, &self.plan);
+        if let Some(question) = surroundings.question {
+            fragment.drawn =
+                definition::drawn(&fragment, &self.plan).map(|drawn| (question, drawn));
+        }
         self.plan.fragments[index] = fragment;
         index
     }

@@ -100,6 +100,8 @@ fn edge_of(surroundings: Surroundings<'_>, edges: Edges) -> Beside {
 fn is_blank(surroundings: Surroundings<'_>) -> bool {
     match surroundings.namespace {
         Namespace::Html => vocabulary::drops_space(surroundings.tag),
+        // What a component is given may stand in a text.
+        Namespace::Svg if surroundings.tag.is_empty() => vocabulary::drops_space(""),
         Namespace::Svg => !vocabulary::is_svg_text(surroundings.tag),
         Namespace::Math => true,
     }

@@ -54,6 +54,17 @@ pub(super) fn parse(cursor: &mut Cursor) -> Option<Handlers> {
     })
 }
 
+/// Takes off the mark that `#[live_view]` sets on the template that is all that a view shows: `@@root`.
+pub(super) fn is_view(cursor: &mut Cursor) -> bool {
+    let is_marked = cursor.is_mark(0, '@')
+        && cursor.is_mark(1, '@')
+        && cursor.peek(2).is_some_and(|token| token.is_word("root"));
+    if is_marked {
+        cursor.skip(3);
+    }
+    is_marked
+}
+
 /// `Events => State`, or the events alone.
 fn named(tokens: &[TokenTree]) -> (TokenStream, Option<TokenStream>) {
     let is = |token: &TokenTree, mark: char| matches!(token, TokenTree::Punct(punct) if punct.as_char() == mark);

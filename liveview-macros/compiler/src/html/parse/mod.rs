@@ -46,6 +46,7 @@ fn template(stream: TokenStream, lexer: Lexer, diagnostics: &mut Diagnostics) ->
         depth: 0,
     };
     let handlers = header::parse(&mut cursor);
+    let is_view = header::is_view(&mut cursor);
     let allowed = header::allowed(&mut cursor);
     if lexer == Lexer::Rusts {
         cursor.locate();
@@ -54,6 +55,7 @@ fn template(stream: TokenStream, lexer: Lexer, diagnostics: &mut Diagnostics) ->
     Template {
         handlers,
         allowed,
+        is_view,
         nodes,
     }
 }

@@ -120,6 +120,11 @@ pub fn is_svg(tag: &str) -> bool {
     is_svg_only(tag) || SVG_SHARED.contains(&tag)
 }
 
+/// Whether SVG and HTML both have an element of this name.
+pub fn is_shared(tag: &str) -> bool {
+    SVG_SHARED.contains(&tag)
+}
+
 /// The element of SVG spelt most like this, its capitals left aside.
 pub fn nearest_svg(tag: &str) -> Option<&'static str> {
     nearest_in_any_case(tag, SVG_ONLY.iter().chain(&SVG_SHARED).copied())

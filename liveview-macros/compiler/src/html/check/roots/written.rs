@@ -1,15 +1,15 @@
-//! How roots and spots are written into a component's declaration, and read from it. Judges nothing.
+//! How roots are written into a component's declaration, and read from it. Judges nothing.
 
 use proc_macro2::{TokenStream, TokenTree};
 
-use super::{AROUND, CUSTOM, RAW, Tags};
+use super::{AROUND, CUSTOM, RAW, Tags, VIEW};
 use crate::html::vocabulary::{elements, foreign};
 
 /// A tag as its table has it; the name of an element that no table has is of no use to a message.
 pub(super) fn interned(tag: &str) -> &'static str {
     elements::interned(tag)
         .or_else(|| foreign::interned(tag))
-        .or_else(|| (tag == RAW).then_some(RAW))
+        .or_else(|| [RAW, VIEW].into_iter().find(|own| *own == tag))
         .unwrap_or(CUSTOM)
 }
 
