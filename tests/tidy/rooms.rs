@@ -9,6 +9,7 @@ const RUNTIME_ROOMS: &[&str] = &[
 const COMPILER_ROOMS: &[&str] = &[
     "diagnostics",
     "names",
+    "reader",
     "runtime_path",
     "html",
     "derive",

@@ -7,5 +7,6 @@ pub mod diagnostics;
 pub mod html;
 pub mod live_view;
 pub mod names;
+pub mod reader;
 pub mod runtime_path;
 pub mod source;

@@ -136,3 +136,13 @@ let _ = html! {
 };
 }
 }
+
+mod example_8 {
+use liveview::prelude::*;
+fn page() {
+#[component] fn Icon(children: Children) -> impl Render { html! { <svg viewBox="0 0 9 9" role="img">@render(children)</svg> } } 
+let _ = html! {
+<Icon><title>Close</title><path d="M0 0L9 9M9 0L0 9" /></Icon>
+};
+}
+}

@@ -57,4 +57,14 @@ let _ = html! {
 }
 }
 
+mod example_6 {
+use liveview::prelude::*;
+fn page() {
+#[component] fn Link(children: Children) -> impl Render { html! { <a href="/">@render(children)</a> } } #[component] fn Tip(children: Children) -> impl Render { html! { <b>@render(children)</b> } } 
+let _ = html! {
+<Link>Home <Tip><Link>again</Link></Tip></Link>
+};
+}
+}
+
 fn main() {}

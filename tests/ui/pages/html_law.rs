@@ -44,11 +44,16 @@ let _ = html! {
 
 mod example_5 {
 use liveview::prelude::*;
-fn page() {
 
-let _ = html! {
-<picture><source srcset="/ada.webp" /></picture>
-};
+#[live_view]
+#[derive(Default)]
+struct Page;
+
+#[live_view]
+impl Page {
+    fn render(&self) -> impl Render {
+        html! { <title>Home</title> <p>Hello</p> }
+    }
 }
 }
 
@@ -57,7 +62,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<picture><img src="/ada.jpg" alt="Ada" /><source srcset="/ada.webp" /></picture>
+<picture><source srcset="/ada.webp" /></picture>
 };
 }
 }
@@ -67,7 +72,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<figure><figcaption>Ada</figcaption><p>1843</p><figcaption>Note G</figcaption></figure>
+<picture><img src="/ada.jpg" alt="Ada" /><source srcset="/ada.webp" /></picture>
 };
 }
 }
@@ -77,7 +82,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<p>Bring <ul><li>bread</li></ul></p>
+<figure><figcaption>Ada</figcaption><p>1843</p><figcaption>Note G</figcaption></figure>
 };
 }
 }
@@ -87,7 +92,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<a href="/cart">Cart <button>empty it</button></a>
+<p>Bring <ul><li>bread</li></ul></p>
 };
 }
 }
@@ -97,7 +102,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<svg viewBox="0 0 9 9"><p>Nine</p></svg>
+<a href="/cart">Cart <button>empty it</button></a>
 };
 }
 }
@@ -107,7 +112,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<svg><lineargradient /></svg>
+<svg viewBox="0 0 9 9"><p>Nine</p></svg>
 };
 }
 }
@@ -117,7 +122,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<a hreff="/">Home</a>
+<svg><lineargradient /></svg>
 };
 }
 }
@@ -127,7 +132,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<div href="/">Home</div>
+<a hreff="/">Home</a>
 };
 }
 }
@@ -137,7 +142,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<center>Hello</center>
+<div href="/">Home</div>
 };
 }
 }
@@ -147,7 +152,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<label>Ada <input type="chekbox" /></label>
+<center>Hello</center>
 };
 }
 }
@@ -157,7 +162,7 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<button disabled="false">Send</button>
+<label>Ada <input type="chekbox" /></label>
 };
 }
 }
@@ -167,12 +172,22 @@ use liveview::prelude::*;
 fn page() {
 
 let _ = html! {
-<p aria-hidden="yes" role="buton">Send</p>
+<button disabled="false">Send</button>
 };
 }
 }
 
 mod example_18 {
+use liveview::prelude::*;
+fn page() {
+
+let _ = html! {
+<p aria-hidden="yes" role="buton">Send</p>
+};
+}
+}
+
+mod example_19 {
 use liveview::prelude::*;
 fn page() {
 let is_open = true; 
@@ -182,7 +197,7 @@ let _ = html! {
 }
 }
 
-mod example_19 {
+mod example_20 {
 use liveview::prelude::*;
 fn page() {
 
@@ -192,7 +207,7 @@ let _ = html! {
 }
 }
 
-mod example_20 {
+mod example_21 {
 use liveview::prelude::*;
 fn page() {
 
@@ -202,7 +217,7 @@ let _ = html! {
 }
 }
 
-mod example_21 {
+mod example_22 {
 use liveview::prelude::*;
 fn page() {
 

@@ -3,8 +3,9 @@
 use proc_macro2::{Delimiter, TokenStream};
 use quote::quote;
 
-use crate::html::call::{Reader, text};
+use crate::html::call::text;
 use crate::html::check::roots::{Roots, Trail};
+use crate::reader::Reader;
 
 /// A component, as its calls know it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

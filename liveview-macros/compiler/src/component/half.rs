@@ -7,10 +7,11 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use super::declaration::{Declaration, Places, Role};
 use super::model::Item;
 use crate::derive::live_event::conditions;
-use crate::html::call::{Reader, told};
+use crate::html::call::told;
 use crate::html::check::roots::{BEGINNING, Roots, Trail};
 use crate::html::lower::hash;
 use crate::names::unraw;
+use crate::reader::Reader;
 
 /// What a component begins with, behind components that must be asked.
 #[derive(Debug, Clone)]

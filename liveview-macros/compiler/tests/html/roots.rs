@@ -3,7 +3,8 @@
 use liveview_compiler::diagnostics::Diagnostics;
 use liveview_compiler::html::ast::{Node, Template};
 use liveview_compiler::html::check::roots::{Roots, Spot, Trail};
-use liveview_compiler::html::{call::Reader, parse};
+use liveview_compiler::html::parse;
+use liveview_compiler::reader::Reader;
 
 use crate::support::tokens;
 

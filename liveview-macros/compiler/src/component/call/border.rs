@@ -5,8 +5,9 @@ use quote::quote;
 
 use crate::component::declaration::Declaration;
 use crate::component::half::Half;
-use crate::html::call::{self, Reader, Written};
+use crate::html::call::{self, Written};
 use crate::html::check::roots::{Spot, Trail};
+use crate::reader::Reader;
 
 /// Answers, or hands on to the next component on the way, with what this one knows.
 pub(super) fn told(declaration: &Declaration, stage: &str, reader: Reader) -> Option<TokenStream> {

@@ -6,8 +6,9 @@ use quote::quote;
 use super::declaration::{Declaration, Need, Role};
 use crate::diagnostics::Diagnostics;
 use crate::html::ast::Handlers;
-use crate::html::call::{self, Call, Reader, Written};
+use crate::html::call::{self, Call, Written};
 use crate::html::parse;
+use crate::reader::Reader;
 
 mod border;
 mod content;

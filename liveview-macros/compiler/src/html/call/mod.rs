@@ -13,7 +13,7 @@ use crate::diagnostics::Area;
 mod read;
 mod write;
 
-pub use read::{Reader, read};
+pub use read::read;
 pub use write::{ask, text, told, write};
 
 /// A component, called. What fills it is a fragment by its number first, then the code that renders it.

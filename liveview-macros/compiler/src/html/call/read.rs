@@ -1,92 +1,12 @@
 //! Tokens into calls: what `write` wrote, and nothing else. Reports no mistake, since no author wrote these tokens.
 
-use proc_macro2::token_stream::IntoIter;
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use super::{Call, Filling, Role, Written};
 use crate::diagnostics::Area;
 use crate::html::ast::{Attribute, Expression, Name, Piece, Text, Value};
 use crate::html::check::roots::{Roots, Trail};
-
-/// Tokens to be read in order; every step gives nothing where they are not what was written.
-#[derive(Debug, Clone)]
-pub struct Reader(IntoIter);
-
-impl Reader {
-    /// Reads these.
-    pub fn new(tokens: TokenStream) -> Self {
-        Reader(tokens.into_iter())
-    }
-
-    /// The next token.
-    pub fn token(&mut self) -> Option<TokenTree> {
-        self.0.next()
-    }
-
-    /// What is left.
-    pub fn rest(self) -> TokenStream {
-        self.0.collect()
-    }
-
-    /// Whether nothing is left.
-    pub fn is_done(&self) -> bool {
-        self.0.clone().next().is_none()
-    }
-
-    /// The next token, as tokens.
-    pub fn tree(&mut self) -> Option<TokenStream> {
-        self.token().map(TokenStream::from)
-    }
-
-    /// A word.
-    pub fn word(&mut self) -> Option<Ident> {
-        match self.token()? {
-            TokenTree::Ident(word) => Some(word),
-            _ => None,
-        }
-    }
-
-    /// A literal of text, and where it stands.
-    pub fn text(&mut self) -> Option<(String, Span)> {
-        match self.token()? {
-            TokenTree::Literal(literal) => text(literal),
-            _ => None,
-        }
-    }
-
-    /// A group in these delimiters.
-    pub fn group(&mut self, delimiter: Delimiter) -> Option<Group> {
-        match self.token()? {
-            TokenTree::Group(group) if group.delimiter() == delimiter => Some(group),
-            _ => None,
-        }
-    }
-
-    /// What stands in the brackets that come next.
-    pub fn brackets(&mut self) -> Option<Reader> {
-        Some(Reader::new(self.group(Delimiter::Bracket)?.stream()))
-    }
-
-    /// All that is left, each read by itself.
-    pub fn all<T>(mut self, mut read: impl FnMut(&mut Reader) -> Option<T>) -> Option<Vec<T>> {
-        let mut found = Vec::new();
-        while !self.is_done() {
-            found.push(read(&mut self)?);
-        }
-        Some(found)
-    }
-
-    fn name(&mut self) -> Option<Name> {
-        let (text, area) = self.brackets()?.areal()?;
-        Some(Name { text, area })
-    }
-
-    fn areal(&mut self) -> Option<(String, Area)> {
-        let (text, first) = self.text()?;
-        let (_, last) = self.text()?;
-        Some((text, Area { first, last }))
-    }
-}
+use crate::reader::{Reader, text};
 
 /// The call that was written.
 pub fn read(tokens: TokenStream) -> Option<Written> {
@@ -102,7 +22,7 @@ pub fn read(tokens: TokenStream) -> Option<Written> {
         role,
         is_whole,
         path,
-        name: reader.name()?,
+        name: name(&mut reader)?,
         places: reader.brackets()?.all(Trail::decode)?,
         header: reader.group(Delimiter::Bracket)?.stream(),
         attributes: reader.brackets()?.all(attribute)?,
@@ -116,7 +36,7 @@ pub fn read(tokens: TokenStream) -> Option<Written> {
 fn filling(reader: &mut Reader) -> Option<Filling<TokenStream>> {
     let mut reader = Reader::new(reader.group(Delimiter::Parenthesis)?.stream());
     Some(Filling {
-        name: reader.name()?,
+        name: name(&mut reader)?,
         attributes: reader.brackets()?.all(attribute)?,
         argument: reader
             .brackets()?
@@ -129,11 +49,11 @@ fn filling(reader: &mut Reader) -> Option<Filling<TokenStream>> {
 
 fn attribute(reader: &mut Reader) -> Option<Attribute> {
     let mut reader = Reader::new(reader.group(Delimiter::Parenthesis)?.stream());
-    let name = reader.name()?;
+    let name = name(&mut reader)?;
     let value = match reader.word()?.to_string().as_str() {
         "bare" => Value::Bare,
         "text" => {
-            let (value, area) = reader.areal()?;
+            let (value, area) = areal(&mut reader)?;
             Value::Static(Text {
                 value,
                 quoted: true,
@@ -158,7 +78,7 @@ fn piece(reader: &mut Reader) -> Option<Piece> {
 }
 
 fn root(reader: &mut Reader) -> Option<(Area, Roots)> {
-    let (_, area) = reader.areal()?;
+    let (_, area) = areal(reader)?;
     Some((area, Roots::decode(reader.tree()?)?))
 }
 
@@ -169,10 +89,13 @@ fn expression(group: Group) -> Expression {
     }
 }
 
-fn text(literal: proc_macro2::Literal) -> Option<(String, Span)> {
-    let span = literal.span();
-    match syn::Lit::new(literal) {
-        syn::Lit::Str(text) => Some((text.value(), span)),
-        _ => None,
-    }
+fn name(reader: &mut Reader) -> Option<Name> {
+    let (text, area) = areal(&mut reader.brackets()?)?;
+    Some(Name { text, area })
+}
+
+fn areal(reader: &mut Reader) -> Option<(String, Area)> {
+    let (text, first) = reader.text()?;
+    let (_, last) = reader.text()?;
+    Some((text, Area { first, last }))
 }

@@ -5,8 +5,8 @@ use proc_macro2::{Delimiter, TokenStream};
 use quote::quote;
 
 use crate::html::ast::{Component, Element};
-use crate::html::call::Reader;
 use crate::html::namespace;
+use crate::reader::Reader;
 
 /// Stands for the element of the page that shows a view.
 pub(super) const VIEW: &str = "@view";
