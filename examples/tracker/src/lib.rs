@@ -51,6 +51,12 @@ pub enum Order {
     Due,
 }
 
+/// What the address asks for, as in `/?shown=done`.
+#[derive(EventParams)]
+struct Asked {
+    shown: Option<Shown>,
+}
+
 /// The fields of the form.
 #[derive(EventParams)]
 pub struct NewTicket {
@@ -84,7 +90,8 @@ pub struct Tracker {
 
 #[live_view]
 impl Tracker {
-    fn mount(_cx: &mut Context<Self>) -> Result<Self> {
+    fn mount(cx: &mut Context<Self>) -> Result<Self> {
+        let asked: Asked = cx.params()?;
         let tickets = [
             ("The printer is on fire", -2, Stage::Begun),
             ("Nobody can log in", 0, Stage::Open),
@@ -92,7 +99,7 @@ impl Tracker {
         ];
         let mut tracker = Self {
             tickets: Vec::new(),
-            shown: Shown::All,
+            shown: asked.shown.unwrap_or(Shown::All),
             order: Order::Number,
             searched: String::new(),
         };

@@ -43,6 +43,12 @@ async fn a_ticket_is_added() {
     );
 }
 
+#[tokio::test]
+async fn the_address_says_what_is_shown() {
+    let view = mount::<Tracker>().param("shown", "begun").await;
+    assert_eq!(view.texts("tbody td:first-child"), ["1"]);
+}
+
 struct City(u32, &'static str);
 
 impl Row for City {

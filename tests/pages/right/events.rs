@@ -179,6 +179,40 @@ impl Counter {
 mod example_8 {
 use liveview::prelude::*;
 
+#[derive(EventParams)]
+struct Asked {
+    list: u64,
+    sorted: Option<Order>,
+}
+
+#[derive(EventParams, Clone, Copy)]
+enum Order {
+    Name,
+    Age,
+}
+
+#[live_view]
+struct People {
+    list: u64,
+    order: Order,
+}
+
+#[live_view]
+impl People {
+    fn mount(cx: &mut Context<Self>) -> Result<Self> {
+        let asked: Asked = cx.params()?;
+        Ok(Self { list: asked.list, order: asked.sorted.unwrap_or(Order::Name) })
+    }
+
+    fn render(&self) -> impl Render {
+        html! { <p>List {self.list} @match self.order { Order::Name => { by name } Order::Age => { by age } }</p> }
+    }
+}
+}
+
+mod example_9 {
+use liveview::prelude::*;
+
 fn state(done: bool) -> impl Render {
     html! {
         @if done { <p>Done</p> } @else { <p>Open</p> }

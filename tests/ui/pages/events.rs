@@ -81,6 +81,31 @@ impl Chart {
 
 mod example_7 {
 use liveview::prelude::*;
+#[derive(LiveEvent)] enum Steps { Reset, StepBy { step: i64, value: String } } #[live_view] #[derive(Default)] struct Counter { count: i64 } 
+#[live_view]
+impl Counter {
+    fn handle_event(&mut self, event: Steps) {
+        match event {
+            Steps::Reset => self.count = 0,
+            Steps::StepBy { step, .. } => self.count += step,
+        }
+    }
+
+    fn render(&self) -> impl Render {
+        html! { <button dj-click="rest">{self.count}</button> }
+    }
+}
+}
+
+mod example_8 {
+use liveview::prelude::*;
+
+#[derive(EventParams)]
+struct Asked(u64, u64);
+}
+
+mod example_9 {
+use liveview::prelude::*;
 #[live_view] #[derive(Default)] struct Page { done: bool } 
 #[live_view]
 impl Page {
