@@ -72,6 +72,21 @@ fn true_and_false_are_the_words_of_the_attribute() {
     let spread = |on: bool| Attributes::new().set("Translate", on).set("ARIA-busy", on);
     assert_eq!(spread(false).get("translate"), Some("no"));
     assert_eq!(spread(true).get("aria-busy"), Some("true"));
+    // Of HTML, SVG and MathML: to none of these is `false` the same as nothing.
+    for name in "accent accentunder contenteditable displaystyle draggable fence focusable largeop movablelimits \
+        preserveAlpha separator spellcheck stretchy symmetric writingsuggestions"
+        .split(' ')
+    {
+        let spread = |on: bool| Attributes::new().set(name, on);
+        assert_eq!(spread(false).get(name), Some("false"), "{name}");
+        assert_eq!(spread(true).get(name), Some("true"), "{name}");
+    }
+    assert_eq!(
+        Attributes::new()
+            .set("autocapitalize", false)
+            .get("autocapitalize"),
+        Some("off")
+    );
 }
 
 #[test]

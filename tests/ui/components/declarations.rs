@@ -64,6 +64,14 @@ fn Shown(note: Option<Slot>, column: Slots<u8>, head: Slot<u8>, children: Option
 #[component]
 struct Card;
 
+#[component]
+fn Bodiless() -> impl Render;
+
+#[component]
+fn Valued(#[slot = 5] head: Slot) -> impl Render {
+    html! { <p>@render(head)</p> }
+}
+
 fn main() {
     let _ = html! { <Later /> <Odd /> <Parts d={1} /> };
 }

@@ -50,5 +50,8 @@ fn main() {
             <:rows>b</:rows>
         </Rows>
         <:column>outside</:column>
+        <Panel>a <:zigzag>b</:zigzag><:footer>c</:footer></Panel>
+        <Panel>a <:footer label="b">c</:footer></Panel>
+        <Panel>a <:footer {..rows}>b</:footer></Panel>
     };
 }

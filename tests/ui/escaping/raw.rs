@@ -16,5 +16,6 @@ fn main() {
         <p>{html}</p>
         <p>@render(html)</p>
         <p title={html}>text</p>
+        <script>@html(html)</script>
     };
 }

@@ -14,5 +14,6 @@ fn main() {
         <iframe title="a" {..one}></iframe>
         <noscript><p {..one}>text</p></noscript>
         <p dj-a="title">text</p>
+        <svg><animate {..one} /></svg>
     };
 }

@@ -48,5 +48,6 @@ mistakes! {
     headers_that_break_off: "<p>@if a == \"b { c }</p>\n<p>@for a in € { c }</p>\n<i>@if € { d } e</i> @match x { € => { f } _ => { g } } <u>h";
     blocks_misspelt: "@fi a { b } @fro a in b { <b>c</b> } @username @let x = 5\n<p>a</p>";
     tags_left_open: "<p>don't <b>x</p>\n<div";
+    expressions_that_are_none: "<p>{a \\ b} {'} c</p>\n<p title={\\}>{d}</p>";
     comments_left_open: "<p>a</p> <!-- b";
 }

@@ -22,6 +22,7 @@ mistakes! {
         ";
     attributes: r#"<p lang=1 dir=c id="d" title?={f} {g} {..h} @if i { j } "k" class="a" class="b" hidden hidden style="x" style:m class:n class:o="p" class:={r} style:={s}>q</p>"#;
     interpolation: r#"<p lang="{" title="}" id="{}" data-d="{(}" data-e="{a + }" data-f="{'x'}">a</p>"#;
+    values_left_out: r#"<p title= class="{}" lang= data-a="b" dj-click= id= dj-keydown.enter={c}>a</p> <input value=/>"#;
     slots: r#"<script src={a}>{b}</script><style>p { color: red }</style><p onclick={c} onload="d" srcdoc={e}>f</p>
         <img srcset={g} alt="" /><!-- {h} --><iframe>{i}</iframe><textarea><b>j</b> @if k { l }</textarea>
         <select value={m}></select><svg><animate to={n} /></svg><meta http-equiv="refresh" content="{o}">"#;

@@ -22,6 +22,7 @@ impl Todos {
                 <button dj-click.enter="press" dj-change.ctrl="press" dj-click.prevnt="press" dj-click.foo="press">b</button>
                 <p dj-mounted.prevent="press" dj-scroll.prevent="press" dj-window-keydown.self="press">c</p>
                 <form dj-submit.prevent="press" dj-change.left="press"></form>
+                <p dj-keydown.abracadabra="press">e</p>
                 <input dj-input.lazy="press" aria-label="d" dj-model.lzy="name" dj-shortcut.k="k:press" />
             </div>
         }

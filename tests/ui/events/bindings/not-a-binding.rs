@@ -20,6 +20,8 @@ impl Todos {
             <button dj-click={"toggle"}>Done</button>
             <button dj-click="tog{self.done}">Done</button>
             <button dj-click>Done</button>
+            <button dj-click="toggle it">Done</button>
+            <button dj-click={made(1)}>Done</button>
         }
     }
 }

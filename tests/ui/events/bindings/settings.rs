@@ -17,6 +17,7 @@ impl Todos {
             <div dj-update="ignored" dj-form-pending="hid" dj-no-submit="tab" dj-dialog="open" dj-scroll-into-view="centre">b</div>
             <div dj-poll="look" dj-poll-interval="5s" dj-appear="look" dj-threshold="1.5" dj-throttle="soon">c</div>
             <div dj-confirm dj-lock="yes" dj-update={self.wait} dj-trigger-action>d</div>
+            <div dj-style="top: 0" dj-abracadabra="look">f</div>
             <div dj-poll-interval="500" dj-threshold="0.5" dj-copy-class="done">e</div>
         }
     }

@@ -13,6 +13,7 @@ struct NewTodo<'a> {
 struct Borrowed {
     title: &'static str,
     tags: &'static [String],
+    count: &'static u8,
 }
 
 #[derive(EventParams)]

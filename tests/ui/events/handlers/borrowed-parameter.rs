@@ -11,6 +11,9 @@ impl Todos {
     #[event_handler]
     fn add(&mut self, _title: &str) {}
 
+    #[event_handler]
+    fn keep(&mut self, _ids: &Vec<u64>) {}
+
     fn render(&self) -> impl Render {
         html! {
             <p></p>

@@ -58,12 +58,20 @@ impl Parser<'_> {
             });
         }
         cursor.skip(1);
-        let value = self.value(cursor, &name);
-        Some(Attribute { name, value })
+        match self.value(cursor, &name) {
+            Some(value) => Some(Attribute { name, value }),
+            // Their laws would say again that it has none.
+            None if name.text == "id" || name.text.starts_with("dj-") => None,
+            None => Some(Attribute {
+                name,
+                value: Value::Bare,
+            }),
+        }
     }
 
-    fn value(&mut self, cursor: &mut Cursor, name: &Name) -> Value {
-        match cursor.peek(0).cloned() {
+    /// The value behind `=`; nothing where there is none, which is told.
+    fn value(&mut self, cursor: &mut Cursor, name: &Name) -> Option<Value> {
+        let value = match cursor.peek(0).cloned() {
             Some(Token::Braces(group)) => {
                 cursor.skip(1);
                 self.expression(&group, "={}")
@@ -76,16 +84,17 @@ impl Parser<'_> {
             Some(Token::Word(word)) if continues(cursor, 1) => {
                 self.bare_expression(cursor, &word, name)
             }
-            Some(token) if !token.is_mark('>') && !is_end(cursor) => {
+            Some(token) if !token.is_mark('>') && !is_end(cursor) && !is_attribute(cursor) => {
                 self.unquoted_value(cursor, name)
             }
             _ => {
                 self.diagnostics
                     .error(name.area, format!("`{}=` has no value", name.text))
                     .help("write `=\"text\"` or `={expression}`, or leave `=` out");
-                Value::Bare
+                return None;
             }
-        }
+        };
+        Some(value)
     }
 
     /// A value as HTML also takes it: all up to the next white space.
@@ -219,6 +228,22 @@ fn continues(cursor: &Cursor, ahead: usize) -> bool {
 /// Whether the tag ends here.
 fn is_end(cursor: &Cursor) -> bool {
     cursor.is_mark(0, '>') || (cursor.is_mark(0, '/') && cursor.is_mark(1, '>'))
+}
+
+/// Whether the next attribute begins here, behind white space: then the one before has no value.
+fn is_attribute(cursor: &Cursor) -> bool {
+    let mut ahead = 0;
+    while let Some(token) = cursor.peek(ahead)
+        && cursor.is_adjacent(ahead) == (ahead > 0)
+    {
+        match token {
+            Token::Word(_) => {}
+            Token::Mark(mark) if matches!(mark.as_char(), '-' | ':' | '.') => {}
+            _ => return ahead > 0 && token.is_mark('='),
+        }
+        ahead += 1;
+    }
+    false
 }
 
 /// Takes the next token and all that touch it, up to the end of the tag or what ends it; gives them as written.
