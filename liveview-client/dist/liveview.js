@@ -102,6 +102,11 @@ function parseBinding(binding) {
   const [name, args] = callOf(call);
   return { name, args, commands, debounce, throttle };
 }
+function isMain(element2, type) {
+  const names = attributeNames(element2).map((name) => name.split(".")[0]);
+  const main = ["dj-submit", "dj-click"].find((name) => names.includes(name));
+  return !main || main === `dj-${type}`;
+}
 function callOf(call) {
   const [name, ...args] = [call].flat();
   return [String(name), args.length ? args : 0];
@@ -314,7 +319,7 @@ function createInputs() {
     const known = inputs.of(control);
     const stays = inputs.brought && known.edited && hasText(control) && inputs.brought.get(control) !== known.edit;
     known.pending = !stays && !isOurs && isTheirs(control);
-    if (!stays && !known.pending) showHeld(control);
+    if (!stays && !known.pending) showHeld(control, known);
   };
   const inputs = {
     isUnsent: () => false,
@@ -323,7 +328,7 @@ function createInputs() {
     written: /* @__PURE__ */ new Set(),
     brought: null,
     of(control) {
-      const known = controls.get(control) ?? { edit: 0, edited: false, controlled: false, pending: false };
+      const known = controls.get(control) ?? { edit: 0, state: null, edited: false, controlled: false, pending: false };
       controls.set(control, known);
       return known;
     },
@@ -331,7 +336,7 @@ function createInputs() {
       for (const control of findAll(root, "input[indeterminate],select[value]")) show(control);
     },
     edited(control) {
-      Object.assign(inputs.of(control), { edit: ++count, edited: true, pending: false });
+      count = noteEdit(control, inputs.of(control), count);
     },
     property(element2, name, value) {
       const control = controlOf(element2);
@@ -342,7 +347,7 @@ function createInputs() {
     correct: show,
     left(control) {
       for (const other of groupOf(control)) {
-        if (inputs.of(other).pending) showHeld(other);
+        if (inputs.of(other).pending) showHeld(other, inputs.of(other));
         inputs.of(other).pending = false;
       }
     },
@@ -355,7 +360,7 @@ function createInputs() {
       known.edited = false;
       if (keeps || known.controlled) return;
       if (control instanceof HTMLInputElement && control.type === "file") control.value = "";
-      showHeld(control);
+      showHeld(control, known);
     },
     isChanged: (control) => inputs.of(control).edited || isDirty(control)
   };
@@ -369,6 +374,17 @@ function isDirty(control) {
   return isToggle(control) ? checked !== defaultChecked : defaultValue !== void 0 && value !== defaultValue;
 }
 var isToggle = (control) => control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type);
+function noteEdit(control, known, count) {
+  const state = stateOf(control);
+  const isNew = known.edit < count || known.state !== state || state === void 0;
+  const edit = isNew ? count + 1 : count;
+  Object.assign(known, { edit, state, edited: true, pending: false });
+  return edit;
+}
+function stateOf(control) {
+  if (isToggle(control)) return control.checked;
+  return control instanceof HTMLSelectElement ? [...control.options].map(({ selected }) => selected).join() : control.value;
+}
 function groupOf(control) {
   const { name, form, type } = control;
   if (!name || type !== "radio" || !isToggle(control)) return [control];
@@ -397,7 +413,8 @@ function keepShown(control) {
     control.value = value;
   }
 }
-function showHeld(control) {
+function showHeld(control, known) {
+  known.state = null;
   if (control instanceof HTMLInputElement) {
     control.indeterminate = has(control, "indeterminate");
     if (isToggle(control)) control.checked = control.defaultChecked;
@@ -466,6 +483,7 @@ function createLife() {
   const watches = [];
   const arounds = [];
   const came = /* @__PURE__ */ new Set();
+  const late = /* @__PURE__ */ new WeakSet();
   let haveLeft = false;
   const tell4 = (isFirst) => {
     if (haveLeft) sweep(watches);
@@ -485,12 +503,16 @@ function createLife() {
     },
     around: (before) => void arounds.push(before),
     entered(node2) {
+      late.add(node2);
       if (isElement(node2) && isAttached(node2)) came.add(node2);
     },
     changed(root) {
-      life.entered(root);
-      haveLeft ||= isAttached(root);
+      if (!isAttached(root)) return;
+      came.add(root);
+      haveLeft = true;
     },
+    isLate: (element2) => isIn(late, element2),
+    silent: (run2) => run2(),
     leave(node2) {
       const isSeen = isElement(node2) && isAttached(node2);
       haveLeft ||= isSeen;
@@ -514,6 +536,11 @@ function createLife() {
     }
   };
   return life;
+}
+function isIn(set, element2) {
+  let node2 = element2;
+  while (node2 && !set.has(node2)) node2 = parentOf(node2);
+  return node2 !== null;
 }
 function sweep(watches) {
   for (const { selector, watcher, present } of watches) {
@@ -789,6 +816,9 @@ var DEEP = "*";
 var CONTENT2 = "#";
 function change(sky, ref, element2, aspect, value) {
   if (ref && !sky.flights.has(ref)) return;
+  sky.life.silent(() => lay(sky, ref, element2, aspect, value));
+}
+function lay(sky, ref, element2, aspect, value) {
   let veil = sky.veils.find((known) => known.element === element2 && known.aspect === aspect);
   if (ref) {
     if (!veil) {
@@ -811,7 +841,8 @@ function land(sky, last) {
   sky.veils = sky.veils.filter((veil) => {
     const { element: element2, aspect, was, layers } = veil;
     veil.layers = layers.filter(([ref]) => flights.has(ref));
-    if (veil.layers.length < layers.length) put(element2, aspect, (veil.layers.at(-1) ?? [0, was])[1]);
+    if (veil.layers.length < layers.length)
+      sky.life.silent(() => put(element2, aspect, (veil.layers.at(-1) ?? [0, was])[1]));
     return veil.layers.length;
   });
   if (!sky.veils.length) sky.holds = null;
@@ -836,7 +867,7 @@ function takeOff(sky, ref, departure) {
     disable: (element2) => contains(element2, focused()) ? fly(element2, "aria-disabled", "true") : fly(element2, "disabled"),
     perform: (element2, commands) => void run({ ...world, change: fly, push: () => void 0 }, element2, commands)
   };
-  const optimistic = attribute(bound, "dj-optimistic");
+  const optimistic = isMain(bound, type) && attribute(bound, "dj-optimistic");
   if (optimistic) flight.perform(bound, parseBinding(optimistic).commands);
   const wide = closest(subject, "[dj-lock]");
   if (wide) fly(wide, DEEP);
@@ -846,6 +877,7 @@ function takeOff(sky, ref, departure) {
     const { type: type2 } = control;
     fly(control, OWN);
     if (/^(submit|image)$/.test(type2)) flight.disable(control);
+    else if (wide && /^(checkbox|radio|range|color|file|select)/.test(type2)) flight.disable(control);
     else if (wide && !/^(button|reset)$/.test(type2)) fly(control, "readonly");
   }
   const show = () => {
@@ -1168,15 +1200,16 @@ function tell3(ears, bound, type, meta = {}, valued = false) {
   const hit = hitOf(ears, bound, type, new Event(type), bound, valued);
   if (hit) act(ears, { ...hit, meta });
 }
-function isConfirmed({ bound }) {
-  const question = attribute(bound, "dj-confirm");
+function isConfirmed({ bound, type }) {
+  const question = isMain(bound, type) ? attribute(bound, "dj-confirm") : null;
   return question === null || confirm(question);
 }
 function takeBack({ inputs }, { event, target }) {
   event.preventDefault();
   if (!/input|change/.test(event.type)) return;
   if (target instanceof HTMLInputElement && target.type === "checkbox") target.checked = !target.checked;
-  else if (isToggle(target) || target instanceof HTMLSelectElement) inputs.correct(target, true);
+  else if (isToggle(target) || target instanceof HTMLSelectElement)
+    for (const one of groupOf(target)) inputs.correct(one, true);
 }
 function ownTiming({ bound }, options) {
   const isTimed = attribute(bound, "dj-debounce") ?? attribute(bound, "dj-throttle");
@@ -1199,7 +1232,7 @@ function takesOver({ bound, name, type, event, target }) {
   }
   const button = closest(target, "button,input");
   const form = button?.form;
-  if (form && /^(submit|image)$/.test(button.type) && !has(form, "dj-submit")) {
+  if (form && /^(submit|image)$/.test(button.type) && contains(form, bound) && !has(form, "dj-submit")) {
     event.preventDefault();
   }
   const control = clickedNext(target);
@@ -1235,11 +1268,14 @@ function listen2(page3) {
     brings: []
   };
   inputs.isUnsent = (control) => isWaiting(ears.waiting, control);
-  hear("input", (event, target) => {
-    inputs.edited(target);
-    const host = seenFrom(document, event);
-    if (host !== target) inputs.edited(host);
-  });
+  for (const type of ["click", "input", "change"]) {
+    hear(type, (event, target) => {
+      if (!(type === "click" ? isToggle(target) : type === "input" || !event.isTrusted)) return;
+      inputs.edited(target);
+      const host = seenFrom(document, event);
+      if (host !== target) inputs.edited(host);
+    });
+  }
   hear("compositionstart", (_, target) => {
     inputs.composing = target;
   });
@@ -1670,9 +1706,10 @@ function reach(instance, element2, inputs) {
   } catch {
     return;
   }
-  for (const [child] of children(instance)) {
-    const holds = (node2) => contains(node2, element2) || contains(element2, node2);
-    if (nodesOf(child.region).some(holds)) reach(child, element2, inputs);
+  const holds = (node2) => contains(node2, element2) || contains(element2, node2);
+  for (const place of instance.places) {
+    if (!place || !isRange(place) || !holds(container(place.region))) continue;
+    for (const child of place.children) if (nodesOf(child.region).some(holds)) reach(child, element2, inputs);
   }
 }
 function* children({ places, template }) {
@@ -1733,6 +1770,7 @@ function createView(root, block, outside) {
 function closed(view, state) {
   view.joined = false;
   release(view, Infinity);
+  if (state === "error") finish(view.waiting.splice(0), "closed");
   showState(view, state);
 }
 var hearerOf = (view) => ({
@@ -1888,7 +1926,7 @@ function askAgain(view, instance, path) {
 }
 
 // src/lent.ts
-var lent = [run, parseBinding, parentOf, isAttached, localName, classesOf, controlsOf, attribute, has, attributeNames, styleOf, findAll, closest, matches, contains, ofDocument, focused, visibility, createElement, findOnPage, listen, hear, dispatch, isElement, LEAVING, isLeaving, isGoing, setAttribute, formFields, valuesOf, guarded, push, eventOf, isReady, act, hitOf, tell3, heldKeys, keyNames, clickedNext, isToggle, hearAll];
+var lent = [run, parseBinding, isMain, parentOf, isAttached, localName, classesOf, controlsOf, attribute, has, attributeNames, styleOf, findAll, closest, matches, contains, ofDocument, focused, visibility, createElement, findOnPage, listen, hear, dispatch, isElement, LEAVING, isLeaving, isGoing, setAttribute, formFields, valuesOf, guarded, push, eventOf, isReady, act, hitOf, tell3, heldKeys, keyNames, clickedNext, isToggle, hearAll];
 
 // src/needs.ts
 var NEEDED = "far rare include connected disconnected poll appear disappear resize viewport-top viewport-bottom mutation enter remove leave transition-group flip view-transition sticky-scroll scroll-into-view virtual loading loading\\.class loading\\.disable loading\\.show loading\\.hide disable-with form-pending optimistic init hook copy autofocus dialog click^='[[' submit^='[[' change^='[[' keydown^='[['";
@@ -1896,7 +1934,7 @@ function askForParts(parts, tellAll) {
   let asked = null;
   const load = async () => {
     try {
-      const { default: begin } = await import("/_live/parts-KVcw8teayCgj.js");
+      const { default: begin } = await import("/_live/parts-OXXtBlrGiUHG.js");
       begin(lent, parts);
       tellAll();
     } catch (error) {

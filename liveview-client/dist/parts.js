@@ -1,6 +1,7 @@
 // src/lent.ts
 var commands$run;
 var commands$parseBinding;
+var commands$isMain;
 var dom$parentOf;
 var dom$isAttached;
 var dom$localName;
@@ -42,7 +43,7 @@ var match$clickedNext;
 var inputs$isToggle;
 var listen$hearAll;
 function borrow(lent) {
-  [commands$run, commands$parseBinding, dom$parentOf, dom$isAttached, dom$localName, dom$classesOf, dom$controlsOf, dom$attribute, dom$has, dom$attributeNames, dom$styleOf, dom$findAll, dom$closest, dom$matches, dom$contains, dom$ofDocument, dom$focused, dom$visibility, dom$createElement, dom$findOnPage, dom$listen, dom$hear, dom$dispatch, dom$isElement, dom$LEAVING, dom$isLeaving, dom$isGoing, dom$setAttribute, form$formFields, form$valuesOf, life$guarded, view$push, view$eventOf, view$isReady, act$act, act$hitOf, act$tell, match$heldKeys, match$keyNames, match$clickedNext, inputs$isToggle, listen$hearAll] = lent;
+  [commands$run, commands$parseBinding, commands$isMain, dom$parentOf, dom$isAttached, dom$localName, dom$classesOf, dom$controlsOf, dom$attribute, dom$has, dom$attributeNames, dom$styleOf, dom$findAll, dom$closest, dom$matches, dom$contains, dom$ofDocument, dom$focused, dom$visibility, dom$createElement, dom$findOnPage, dom$listen, dom$hear, dom$dispatch, dom$isElement, dom$LEAVING, dom$isLeaving, dom$isGoing, dom$setAttribute, form$formFields, form$valuesOf, life$guarded, view$push, view$eventOf, view$isReady, act$act, act$hitOf, act$tell, match$heldKeys, match$keyNames, match$clickedNext, inputs$isToggle, listen$hearAll] = lent;
 }
 
 // src/hooks.ts
@@ -170,9 +171,16 @@ function watchCopy(around) {
     setTimeout(() => classes.remove(...tokens), SHOWN_MS);
   };
 }
+function named(text) {
+  try {
+    return text[0] === "#" ? dom$findOnPage(text)[0] : void 0;
+  } catch {
+    return void 0;
+  }
+}
 function textFor(element) {
   const said = dom$attribute(element, "dj-copy") ?? "";
-  const source = said ? said[0] === "#" ? dom$findOnPage(said)[0] : null : element;
+  const source = said ? named(said) : element;
   const value = source?.value;
   return typeof value === "string" ? value : source?.textContent ?? said;
 }
@@ -311,7 +319,7 @@ function valuesOf(control) {
 
 // src/events/watch.ts
 function watch(ears) {
-  each(ears, "[dj-poll]", (element) => poll(ears, element));
+  watchPolls(ears);
   each(ears, "[dj-appear],[dj-disappear]", (element) => look(ears, element));
   each(ears, "[dj-resize]", (element) => measure2(ears, element));
   tellStates(ears);
@@ -329,13 +337,32 @@ function each({ life }, selector, start2) {
   });
 }
 var DEFAULT_INTERVAL = 5e3;
-function poll(ears, element) {
-  const ask = () => {
-    const view = dom$visibility() === "visible" && ears.viewOf(element);
-    if (view && view$isReady(view, element)) act$tell(ears, element, "poll");
-  };
-  const timer = setInterval(ask, Number(dom$attribute(element, "dj-poll-interval")) || DEFAULT_INTERVAL);
-  return () => clearInterval(timer);
+function watchPolls(ears) {
+  const checks = /* @__PURE__ */ new Set();
+  each(ears, "[dj-poll]", (element) => {
+    let timer = 0;
+    let interval = 0;
+    const ask = () => {
+      const view = dom$visibility() === "visible" && ears.viewOf(element);
+      if (view && view$isReady(view, element)) act$tell(ears, element, "poll");
+    };
+    const check = () => {
+      const said = Number(dom$attribute(element, "dj-poll-interval")) || DEFAULT_INTERVAL;
+      if (said === interval) return;
+      interval = said;
+      clearInterval(timer);
+      timer = window.setInterval(ask, said);
+    };
+    check();
+    checks.add(check);
+    return () => {
+      clearInterval(timer);
+      checks.delete(check);
+    };
+  });
+  ears.life.around(() => () => {
+    for (const check of checks) check();
+  });
 }
 var percent = (ratio) => Math.round(ratio * 100) / 100;
 function look(ears, element) {
@@ -427,12 +454,19 @@ function watchMutations(ears) {
       observers.delete(observer);
     };
   });
-  ears.life.around(() => {
+  const { life } = ears;
+  const begin = () => {
     for (const [observer, hear2] of observers) hear2(observer.takeRecords());
     return () => {
       for (const observer of observers.keys()) observer.takeRecords();
     };
-  });
+  };
+  life.around(begin);
+  life.silent = (run) => {
+    const end = begin();
+    run();
+    end();
+  };
 }
 var BLIP = 500;
 function tellStates(ears) {
@@ -459,19 +493,30 @@ var LABELLED = "[aria-label],[aria-labelledby],[tabindex],[role],dialog,fieldset
 function watchFocus(life) {
   life.on("[dj-autofocus]", {
     entered(element, isFirst) {
-      if (!isFirst || !isSomewhere()) element.focus();
+      if (!isFirst || life.isLate(element) || !isSomewhere()) element.focus();
     }
   });
   life.on('dialog[dj-dialog="open"]', {
     entered(dialog) {
-      if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
+      if (!(dialog instanceof HTMLDialogElement) || dialog.open) return;
+      dialog.showModal();
+      for (const first of [...dom$findAll(dialog, "[dj-autofocus]")].slice(0, 1)) first.focus();
     },
-    left: (dialog) => dialog.close()
+    left: close
   });
   watchLost(life);
   dom$hear("keydown", (event, target) => {
     if (event instanceof KeyboardEvent && !event.defaultPrevented) rove(event, target);
   });
+}
+function close(dialog) {
+  const deaf = "dj-ignore-events";
+  if (!(dialog instanceof HTMLDialogElement) || !dialog.open) return;
+  if (dom$attribute(dialog, deaf) === null) {
+    dom$setAttribute(dialog, deaf, "");
+    dialog.addEventListener("close", () => dom$setAttribute(dialog, deaf, null), { once: true });
+  }
+  dialog.close();
 }
 function isSomewhere() {
   const element = dom$focused();
@@ -484,7 +529,7 @@ function watchLost(life) {
     if (!focused || !dom$contains(element, focused)) return null;
     find = heirOf(element, focused);
     const dialog = dom$closest(focused, "dialog[open]");
-    if (dialog && dom$contains(element, dialog)) dialog.close();
+    if (dialog && dom$contains(element, dialog)) close(dialog);
     return null;
   });
   life.around(() => () => {
@@ -538,12 +583,13 @@ function startLoading(shows) {
   bar.className = "dj-page-bar";
   bar.ariaHidden = "true";
   shows.push((departure, flight) => {
-    const { bound, options, submits } = departure;
+    const { bound, options, submits, type } = departure;
     const { loading, page } = Object(options);
     for (const selector of [loading, placeIn(dom$attribute(bound, "dj-loading"))])
       for (const element of selector ? dom$findOnPage(String(selector)) : []) flight.mark(element);
     for (const element of dom$findAll(flight.root, LOADING)) if (isMeant(element, departure)) showIn(flight, element);
-    for (const button of submits ? dom$controlsOf(submits) : [bound]) disableWith(flight, button);
+    for (const button of submits ? dom$controlsOf(submits) : commands$isMain(bound, type) ? [bound] : [])
+      disableWith(flight, button);
     for (const element of submits ? dom$findAll(submits, "[dj-form-pending]") : []) {
       const how = dom$attribute(element, "dj-form-pending");
       if (how === "disabled") flight.disable(element);
@@ -730,9 +776,18 @@ function writeTokens({ change }, element, [tokens, ms], wanted) {
     const write = (has2) => change(element, `.${token}`, has2 ? "" : null);
     const has = dom$classesOf(element).contains(token);
     write(wanted(has));
-    if (ms) setTimeout(write, Number(ms), has);
+    if (!ms) continue;
+    const again = [...lasting].find((one2) => one2.element === element && one2.token === token && one2.change === change);
+    const one = again ?? { element, token, change, timer: 0, was: has };
+    clearTimeout(one.timer);
+    lasting.add(one);
+    one.timer = window.setTimeout(() => {
+      lasting.delete(one);
+      write(one.was);
+    }, Number(ms));
   }
 }
+var lasting = /* @__PURE__ */ new Set();
 var tokensOf = (tokens) => String(tokens ?? "").match(/\S+/g) ?? [];
 var isShown = (hiding, element) => !hiding.has(element) && getComputedStyle(element).display !== "none";
 function reveal(world, hiding, element, shows, args) {

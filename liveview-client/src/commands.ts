@@ -73,6 +73,16 @@ export function parseBinding(binding: string): Binding {
   return { name, args, commands, debounce, throttle };
 }
 
+/**
+ * Whether it is this type of event that an element's question and its hints are about: its submit, else its click, where it
+ * has one of them.
+ */
+export function isMain(element: Element, type: string): boolean {
+  const names = dom.attributeNames(element).map((name) => name.split(".")[0]);
+  const main = ["dj-submit", "dj-click"].find((name) => names.includes(name));
+  return !main || main === `dj-${type}`;
+}
+
 /** A call's name, and its arguments or 0. */
 export function callOf(call: Wire): [name: string, args: Wire] {
   const [name, ...args] = [call].flat();

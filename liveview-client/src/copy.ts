@@ -30,10 +30,19 @@ export function watchCopy(around: Surroundings): void {
   };
 }
 
+/** What a text with a `#` names; it may as well be a colour. */
+function named(text: string): Element | undefined {
+  try {
+    return text[0] === "#" ? dom.findOnPage(text)[0] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** What to copy: the text or value of the element it names, else what it says. */
 function textFor(element: Element): string {
   const said = dom.attribute(element, "dj-copy") ?? "";
-  const source = said ? (said[0] === "#" ? dom.findOnPage(said)[0] : null) : element;
-  const value = (source as HTMLInputElement | null | undefined)?.value;
+  const source = said ? named(said) : element;
+  const value = (source as HTMLInputElement | undefined)?.value;
   return typeof value === "string" ? value : (source?.textContent ?? said);
 }

@@ -17,20 +17,34 @@ const LABELLED = "[aria-label],[aria-labelledby],[tabindex],[role],dialog,fields
 export function watchFocus(life: Life): void {
   life.on("[dj-autofocus]", {
     entered(element, isFirst) {
-      if (!isFirst || !isSomewhere()) (element as HTMLElement).focus();
+      // What came before these rooms were there is new all the same.
+      if (!isFirst || life.isLate(element) || !isSomewhere()) (element as HTMLElement).focus();
     },
   });
   // A person may close it: it opens again when the server has said `close` and then `open`.
   life.on('dialog[dj-dialog="open"]', {
     entered(dialog) {
-      if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
+      if (!(dialog instanceof HTMLDialogElement) || dialog.open) return;
+      dialog.showModal();
+      for (const first of [...dom.findAll(dialog, "[dj-autofocus]")].slice(0, 1)) (first as HTMLElement).focus();
     },
-    left: (dialog) => (dialog as HTMLDialogElement).close(),
+    left: close,
   });
   watchLost(life);
   dom.hear("keydown", (event, target) => {
     if (event instanceof KeyboardEvent && !event.defaultPrevented) rove(event, target);
   });
+}
+
+/** Closes a dialog as the server says, who is not told of it. */
+function close(dialog: Element): void {
+  const deaf = "dj-ignore-events";
+  if (!(dialog instanceof HTMLDialogElement) || !dialog.open) return;
+  if (dom.attribute(dialog, deaf) === null) {
+    dom.setAttribute(dialog, deaf, "");
+    dialog.addEventListener("close", () => dom.setAttribute(dialog, deaf, null), { once: true });
+  }
+  dialog.close();
 }
 
 /** Whether the focus is on something that stays. */
@@ -48,7 +62,7 @@ function watchLost(life: Life): void {
     find = heirOf(element, focused);
     // Closed first, a dialog gives the focus back to where it was.
     const dialog = dom.closest(focused, "dialog[open]");
-    if (dialog && dom.contains(element, dialog)) (dialog as HTMLDialogElement).close();
+    if (dialog && dom.contains(element, dialog)) close(dialog);
     return null;
   });
   life.around(() => () => {

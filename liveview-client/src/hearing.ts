@@ -83,6 +83,8 @@ export function createView(root: Element, block: string, outside: Outside): View
 export function closed(view: View, state: State): void {
   view.joined = false;
   release(view, Infinity);
+  // Nothing answers any more.
+  if (state === "error") finish(view.waiting.splice(0), "closed");
   showState(view, state);
 }
 

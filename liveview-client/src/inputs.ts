@@ -14,6 +14,8 @@ import { commonEnds, writeAttribute } from "./slots.ts";
 export interface Control {
   /** The number of its last edit by the person; 0 for none. */
   edit: number;
+  /** What it showed after that, unless the server has been shown since. */
+  state: unknown;
   /** Edited since its form was accepted. */
   edited: boolean;
   /** A slot writes it. */
@@ -27,7 +29,7 @@ export interface Inputs {
   of(control: Element): Control;
   /** Shows what HTML cannot say: the state of undecided boxes, the choice named by a select's own value. */
   begin(root: Element): void;
-  /** Notes an edit by the person. */
+  /** Notes an edit by the person; one that a browser or a script tells of more than once is one. */
   edited(control: Element): void;
   /** Takes over a property slot's value; it is shown with the rest of the frame. */
   property(element: Element, name: string, value: Wire): void;
@@ -71,7 +73,7 @@ export function createInputs(): Inputs {
     const known = inputs.of(control);
     const stays = inputs.brought && known.edited && hasText(control) && inputs.brought.get(control) !== known.edit;
     known.pending = !stays && !isOurs && isTheirs(control);
-    if (!stays && !known.pending) showHeld(control);
+    if (!stays && !known.pending) showHeld(control, known);
   };
 
   const inputs: Inputs = {
@@ -81,7 +83,7 @@ export function createInputs(): Inputs {
     written: new Set(),
     brought: null,
     of(control) {
-      const known = controls.get(control) ?? { edit: 0, edited: false, controlled: false, pending: false };
+      const known = controls.get(control) ?? { edit: 0, state: null, edited: false, controlled: false, pending: false };
       controls.set(control, known);
       return known;
     },
@@ -89,7 +91,7 @@ export function createInputs(): Inputs {
       for (const control of dom.findAll(root, "input[indeterminate],select[value]")) show(control);
     },
     edited(control) {
-      Object.assign(inputs.of(control), { edit: ++count, edited: true, pending: false } satisfies Partial<Control>);
+      count = noteEdit(control, inputs.of(control), count);
     },
     property(element, name, value) {
       const control = controlOf(element);
@@ -100,7 +102,7 @@ export function createInputs(): Inputs {
     correct: show,
     left(control) {
       for (const other of groupOf(control)) {
-        if (inputs.of(other).pending) showHeld(other);
+        if (inputs.of(other).pending) showHeld(other, inputs.of(other));
         inputs.of(other).pending = false;
       }
     },
@@ -113,7 +115,7 @@ export function createInputs(): Inputs {
       known.edited = false;
       if (keeps || known.controlled) return;
       if (control instanceof HTMLInputElement && control.type === "file") control.value = "";
-      showHeld(control);
+      showHeld(control, known);
     },
     isChanged: (control) => inputs.of(control).edited || isDirty(control),
   };
@@ -136,8 +138,25 @@ function isDirty(control: Element): boolean {
 export const isToggle = (control: Element): control is Toggle =>
   control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type);
 
+/** Notes an edit, of which `count` was the last on the page; returns the number of the last one now. */
+function noteEdit(control: Element, known: Control, count: number): number {
+  const state = stateOf(control);
+  const isNew = known.edit < count || known.state !== state || state === undefined;
+  const edit = isNew ? count + 1 : count;
+  Object.assign(known, { edit, state, edited: true, pending: false } satisfies Partial<Control>);
+  return edit;
+}
+
+/** What tells one edit from the next: undefined where nothing does. */
+function stateOf(control: Element): unknown {
+  if (isToggle(control)) return control.checked;
+  return control instanceof HTMLSelectElement
+    ? [...control.options].map(({ selected }) => selected).join()
+    : (control as HTMLInputElement).value;
+}
+
 /** The radio buttons of which one is chosen, or the control alone. */
-function groupOf(control: Element): Element[] {
+export function groupOf(control: Element): Element[] {
   const { name, form, type } = control as HTMLInputElement;
   if (!name || type !== "radio" || !isToggle(control)) return [control];
   const all = form ? [...dom.controlsOf(form)] : dom.findOnPage("input");
@@ -174,7 +193,8 @@ function keepShown(control: Element): void {
 }
 
 /** Shows what the server holds. Never touches a text that the browser itself cannot read yet, nor a choice of files. */
-function showHeld(control: Element): void {
+function showHeld(control: Element, known: Control): void {
+  known.state = null;
   if (control instanceof HTMLInputElement) {
     control.indeterminate = dom.has(control, "indeterminate");
     if (isToggle(control)) control.checked = control.defaultChecked;

@@ -35,6 +35,10 @@ export interface Life {
   leave(node: Node): void;
   /** Runs what writes to the page, and tells of what came of it. */
   frame(run: () => void): void;
+  /** Runs what shows that an event is on its way: a change of ours, which is no mutation by somebody else. */
+  silent(run: () => void): void;
+  /** Whether a frame has brought it, or what it stands in. */
+  isLate(element: Element): boolean;
   /** Tells of all that the page has now. */
   start(root: Element): void;
 }
@@ -50,6 +54,7 @@ export function createLife(): Life {
   const watches: Watch[] = [];
   const arounds: (() => () => void)[] = [];
   const came = new Set<Element>();
+  const late = new WeakSet<Node>();
   let haveLeft = false;
 
   const tell = (isFirst: boolean): void => {
@@ -70,12 +75,16 @@ export function createLife(): Life {
     },
     around: (before) => void arounds.push(before),
     entered(node) {
+      late.add(node);
       if (dom.isElement(node) && dom.isAttached(node)) came.add(node);
     },
     changed(root) {
-      life.entered(root);
-      haveLeft ||= dom.isAttached(root);
+      if (!dom.isAttached(root)) return;
+      came.add(root as Element);
+      haveLeft = true;
     },
+    isLate: (element) => isIn(late, element),
+    silent: (run) => run(),
     leave(node) {
       const isSeen = dom.isElement(node) && dom.isAttached(node);
       haveLeft ||= isSeen;
@@ -99,6 +108,13 @@ export function createLife(): Life {
     },
   };
   return life;
+}
+
+/** Whether a node is in the set, or what it stands in. */
+function isIn(set: WeakSet<Node>, element: Element): boolean {
+  let node: Node | null = element;
+  while (node && !set.has(node)) node = dom.parentOf(node);
+  return node !== null;
 }
 
 /** Tells of those that are there no more. */

@@ -2,6 +2,7 @@
  * Shows flights as few pages ask for: other elements, other texts, a bar for a page on its way. Undoes nothing by itself.
  */
 
+import { isMain } from "./commands.ts";
 import * as dom from "./dom.ts";
 import type { Departure, Flight, Sky } from "./pending.ts";
 import type { Wire } from "./protocol.ts";
@@ -17,12 +18,13 @@ export function startLoading(shows: Sky["shows"]): void {
   bar.className = "dj-page-bar";
   bar.ariaHidden = "true";
   shows.push((departure, flight) => {
-    const { bound, options, submits } = departure;
+    const { bound, options, submits, type } = departure;
     const { loading, page } = Object(options) as { [name: string]: Wire };
     for (const selector of [loading, placeIn(dom.attribute(bound, "dj-loading"))])
       for (const element of selector ? dom.findOnPage(String(selector)) : []) flight.mark(element);
     for (const element of dom.findAll(flight.root, LOADING)) if (isMeant(element, departure)) showIn(flight, element);
-    for (const button of submits ? dom.controlsOf(submits) : [bound]) disableWith(flight, button);
+    for (const button of submits ? dom.controlsOf(submits) : isMain(bound, type) ? [bound] : [])
+      disableWith(flight, button);
     for (const element of submits ? dom.findAll(submits, "[dj-form-pending]") : []) {
       const how = dom.attribute(element, "dj-form-pending");
       if (how === "disabled") flight.disable(element);

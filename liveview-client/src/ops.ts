@@ -98,9 +98,28 @@ function writeTokens(
     const write = (has: boolean): void => change(element, `.${token}`, has ? "" : null);
     const has = dom.classesOf(element).contains(token);
     write(wanted(has));
-    if (ms) setTimeout(write, Number(ms), has);
+    if (!ms) continue;
+    // Given again meanwhile, its time begins anew, and what was before the first is given back.
+    const again = [...lasting].find((one) => one.element === element && one.token === token && one.change === change);
+    const one = again ?? { element, token, change, timer: 0, was: has };
+    clearTimeout(one.timer);
+    lasting.add(one);
+    one.timer = window.setTimeout(() => {
+      lasting.delete(one);
+      write(one.was);
+    }, Number(ms));
   }
 }
+
+/** A class that is written for a time, and what was before. */
+interface Lasting {
+  element: Element;
+  token: string;
+  change: World["change"];
+  timer: number;
+  was: boolean;
+}
+const lasting = new Set<Lasting>();
 
 const tokensOf = (tokens: Wire | undefined): string[] => String(tokens ?? "").match(/\S+/g) ?? [];
 

@@ -6,16 +6,18 @@
  * slots are written.
  */
 
-import { parseBinding, run, type World } from "./commands.ts";
+import { isMain, parseBinding, run, type World } from "./commands.ts";
 import * as dom from "./dom.ts";
 import { controlOf } from "./inputs.ts";
 import { holderOf, isRange, type Place } from "./instance.ts";
+import type { Life } from "./life.ts";
 import type { Slot, Wire } from "./protocol.ts";
 import { writeContent } from "./slots.ts";
 
 /** The flights of a view, and what they have changed. */
 export interface Sky {
   root: Element;
+  life: Life;
   world: World;
   /** By an event's number, what happens when its flight ends. */
   flights: Map<number, (() => void)[]>;
@@ -80,6 +82,11 @@ const CONTENT = "#";
 /** Changes an aspect of an element: for good with the number 0, else while that flight lasts. */
 export function change(sky: Sky, ref: number, element: Element, aspect: string, value: string | null): void {
   if (ref && !sky.flights.has(ref)) return;
+  sky.life.silent(() => lay(sky, ref, element, aspect, value));
+}
+
+/** Lays a value over an aspect. */
+function lay(sky: Sky, ref: number, element: Element, aspect: string, value: string | null): void {
   let veil = sky.veils.find((known) => known.element === element && known.aspect === aspect);
   if (ref) {
     if (!veil) {
@@ -104,7 +111,8 @@ export function land(sky: Sky, last: number): void {
   sky.veils = sky.veils.filter((veil) => {
     const { element, aspect, was, layers } = veil;
     veil.layers = layers.filter(([ref]) => flights.has(ref));
-    if (veil.layers.length < layers.length) put(element, aspect, (veil.layers.at(-1) ?? [0, was])[1]);
+    if (veil.layers.length < layers.length)
+      sky.life.silent(() => put(element, aspect, (veil.layers.at(-1) ?? [0, was])[1]));
     return veil.layers.length;
   });
   if (!sky.veils.length) sky.holds = null;
@@ -132,7 +140,7 @@ export function takeOff(sky: Sky, ref: number, departure: Departure): void {
       dom.contains(element, dom.focused()) ? fly(element, "aria-disabled", "true") : fly(element, "disabled"),
     perform: (element, commands) => void run({ ...world, change: fly, push: () => undefined }, element, commands),
   };
-  const optimistic = dom.attribute(bound, "dj-optimistic");
+  const optimistic = isMain(bound, type) && dom.attribute(bound, "dj-optimistic");
   if (optimistic) flight.perform(bound, parseBinding(optimistic).commands);
   const wide = dom.closest(subject, "[dj-lock]");
   if (wide) fly(wide, DEEP);
@@ -142,7 +150,8 @@ export function takeOff(sky: Sky, ref: number, departure: Departure): void {
     const { type } = control as HTMLInputElement;
     fly(control, OWN);
     if (/^(submit|image)$/.test(type)) flight.disable(control);
-    // What the person writes meanwhile stays, unless all is locked.
+    // What the person writes meanwhile stays, unless all is locked; only texts can be read and not written.
+    else if (wide && /^(checkbox|radio|range|color|file|select)/.test(type)) flight.disable(control);
     else if (wide && !/^(button|reset)$/.test(type)) fly(control, "readonly");
   }
   const show = (): void => {

@@ -171,9 +171,11 @@ export function reach(instance: Instance, element: Element, inputs: Inputs): voi
     // What cannot be found now is a mismatch when it is written.
     return;
   }
-  for (const [child] of children(instance)) {
-    const holds = (node: Node): boolean => dom.contains(node, element) || dom.contains(element, node);
-    if (nodesOf(child.region).some(holds)) reach(child, element, inputs);
+  const holds = (node: Node): boolean => dom.contains(node, element) || dom.contains(element, node);
+  for (const place of instance.places) {
+    // A long list elsewhere costs one look.
+    if (!place || !isRange(place) || !holds(container(place.region))) continue;
+    for (const child of place.children) if (nodesOf(child.region).some(holds)) reach(child, element, inputs);
   }
 }
 

@@ -38,3 +38,11 @@ test("what could not be copied is not shown as if it were", async () => {
   assert.equal(await page.getAttribute("#d", "class"), null);
   await close();
 });
+
+test("a colour is a text, though it begins like a selector", async () => {
+  const { page, close } = await buttons();
+  await page.evaluate(() => document.getElementById("a")?.setAttribute("dj-copy", "#1e90ff"));
+  await page.click("#a");
+  assert.deepEqual(await page.evaluate(() => Reflect.get(window, "copied")), ["#1e90ff"]);
+  await close();
+});

@@ -213,3 +213,45 @@ test("two views of a page have numbers of their own", async () => {
   );
   await close();
 });
+
+test("a form of the browser's own in an element with dj-click is sent; one around the binding is not", async () => {
+  const { page, server, close } = await shown(
+    '<div dj-click="card"><form action="/a"><button id="a">a</button></form></div><form action="/b"><button id="b" dj-click="go">b</button></form>',
+  );
+  await page.evaluate(() => {
+    addEventListener("submit", (event) => {
+      event.preventDefault();
+      document.title = `${document.title} ${(event.target as HTMLFormElement).getAttribute("action")}`;
+    });
+  });
+  for (const id of ["#b", "#a"]) await page.click(id);
+  assert.deepEqual([(await server.next())[2], (await server.next())[2]], ["go", "card"]);
+  assert.equal(await page.title(), "test /a");
+  await close();
+});
+
+test("an event with fields looks at no rows of a list elsewhere", async () => {
+  const row = "<li><b>x</b></li>";
+  const { page, server, close } = await live({
+    html: `<form dj-change="edit"><input name="a"><input name="b"></form><ul>${row.repeat(300)}</ul>`,
+    templates: [
+      [0, "f", [["l", [1], -1, 0, 1]], 0],
+      [1, "r", [["T", [0, 0], 0]], 0],
+    ],
+  });
+  const looks = await page.evaluate(() => {
+    const { contains } = Node.prototype;
+    let count = 0;
+    Node.prototype.contains = function (node: Node | null): boolean {
+      count++;
+      return contains.call(this, node);
+    };
+    const field = document.querySelector("input") as HTMLInputElement;
+    field.value = "typed";
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    return count;
+  });
+  assert.equal((await server.next())[2], "edit");
+  assert.ok(looks < 100, `${looks} looks`);
+  await close();
+});

@@ -1,7 +1,7 @@
 /** Where the focus is when things come and go: never lost, never moved from what a person uses. Dialogs are the browser's own. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Live, live } from "./browser.ts";
+import { type Live, live, open } from "./browser.ts";
 
 /** Three rows with a field and a button, in a list with a name. */
 const list = (rowAttributes: string[] = []): Promise<Live> =>
@@ -135,4 +135,59 @@ test("arrow keys, Home and End move within a group of several, past what cannot 
     assert.equal(await focused(view), wanted, key);
   }
   await view.close();
+});
+
+test("dj-close is the person's closing, not the one that the server has said", async () => {
+  const view = await live({
+    ...dialogs,
+    html: '<button id="opener">open</button><dialog dj-dialog="close" dj-close="cancel"><button id="inside" dj-click="mark">in</button></dialog><!--[--><!--]-->',
+  });
+  const { page, server, after } = view;
+  const closed = page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        document.querySelector("dialog")?.addEventListener("close", () => setTimeout(resolve), { once: true }),
+      ),
+  );
+  await after([1, [0, "open"]], [2, [0, "close"]]);
+  await closed;
+  await after([3, [0, "open"]]);
+  await page.click("#inside");
+  assert.equal((await server.next())[2], "mark", "nothing was said of the closing");
+  await page.keyboard.press("Escape");
+  assert.equal((await server.next())[2], "cancel");
+  await view.close();
+});
+
+test("a dialog that opens gives the focus to what asks for it", async () => {
+  const view = await live({
+    ...dialogs,
+    html: '<button id="opener">open</button><dialog dj-dialog="close"><button id="inside">in</button><input id="field" dj-autofocus></dialog><!--[--><!--]-->',
+  });
+  await view.page.focus("#opener");
+  await view.after([1, [0, "open"]]);
+  assert.equal(await focused(view), "field");
+  await view.close();
+});
+
+test("what a frame brought takes the focus also when the parts come behind it", async () => {
+  const session = await open({
+    html: '<button id="b">x</button><!--[--><!--]-->',
+    templates: [[0, "f", [["o", [], 1]], 0]],
+  });
+  const { page } = session;
+  const asked = new Promise<() => Promise<void>>((resolve) => {
+    void page.route("**/parts-*", (route) => resolve(() => route.continue()));
+  });
+  const server = await session.connection();
+  await server.next();
+  server.send("j", { seq: 0, ref: 0, secret: "S", same: 1 });
+  await page.waitForSelector("[dj-v].dj-connected");
+  await page.click("#b");
+  const arrive = await asked;
+  server.send(1, [0, [1, 1]], 0, [[1, "b", [], [["p", 0, ["input", ["id", "new", "dj-autofocus", ""]]]]]]);
+  await page.waitForSelector("#new");
+  await arrive();
+  await page.waitForSelector("#new:focus");
+  await session.close();
 });

@@ -290,3 +290,20 @@ test("a page without a view has its hooks' door, and nothing behind it", async (
   assert.equal(said, "Error: liveview: no live view here");
   await close();
 });
+
+test("who waits for a reply hears that none comes when the page has ended (Phoenix 20)", async () => {
+  const session = await live({ html: '<p dj-hook="Asks">x</p>', templates: [[0, "f", [], 0]] });
+  const { page, server, close } = session;
+  session.allow("");
+  await page.evaluate(() => {
+    liveview.hook("Asks", {
+      async mounted(this: { pushEvent(name: string): Promise<unknown> }) {
+        await this.pushEvent("go").catch(() => document.body.setAttribute("told", ""));
+      },
+    });
+  });
+  await server.next();
+  server.close(4003);
+  await page.waitForSelector("body[told]");
+  await close();
+});

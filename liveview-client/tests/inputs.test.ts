@@ -257,3 +257,45 @@ test("an accepted form has no file any more", async () => {
   assert.equal(await page.inputValue("input"), "");
   await close();
 });
+
+test("a box whose click is bound is the server's with the answer, as one whose change is", async () => {
+  const { page, server, after, close } = await live({
+    html: '<input type="checkbox" id="a" dj-click="tick"><input type="checkbox" id="b" dj-change="tick">',
+    templates: [
+      [0, "f", [value(0, "checked"), value(1, "checked")].map(([kind, , ...rest], i) => [kind, [i], ...rest]), 0],
+    ],
+  });
+  const boxes = (): Promise<boolean[]> =>
+    page.evaluate(() => [...document.querySelectorAll("input")].map(({ checked }) => checked));
+  for (const id of ["#a", "#b"]) {
+    await page.click(id);
+    await server.next();
+  }
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  assert.deepEqual(await boxes(), [true, true]);
+  await after(["a", 2]);
+  assert.deepEqual(await boxes(), [false, false]);
+  await close();
+});
+
+test("a script that tells of nothing but the change is heard each time, and what it chose is an edit", async () => {
+  const { page, server, after, close } = await live({
+    html: '<select dj-change="pick"><option>a<option>b<option>c</select>',
+    templates: [[0, "f", [["p", [0], 0, "value"]], 0]],
+  });
+  const pick = (value: string): Promise<void> =>
+    page.evaluate((value) => {
+      const select = document.querySelector("select") as HTMLSelectElement;
+      select.value = value;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    }, value);
+  await pick("b");
+  assert.deepEqual((await server.next()).slice(2), ["pick", 0, { v: "b" }]);
+  await pick("c");
+  assert.deepEqual((await server.next()).slice(2), ["pick", 0, { v: "c" }]);
+  await after(["a", 1]);
+  assert.equal(await page.inputValue("select"), "c", "the first answer knows nothing of the second choice");
+  await after(["a", 1]);
+  assert.equal(await page.inputValue("select"), "a");
+  await close();
+});

@@ -310,3 +310,57 @@ test("effects: commands run after the patch of their frame, events are told wher
   assert.deepEqual(await told(), [{ id: 7 }, true, 8, true]);
   await view.close();
 });
+
+test("dj-confirm without a yes gives a group of radio buttons back what it had", async () => {
+  const { page, close } = await shown(
+    '<form dj-change="pick" dj-confirm="Sure?"><input type="radio" name="r" id="a" checked><input type="radio" name="r" id="b"></form>',
+  );
+  page.on("dialog", (dialog) => void dialog.dismiss());
+  await page.evaluate(() => document.getElementById("b")?.click());
+  assert.deepEqual([await page.isChecked("#a"), await page.isChecked("#b")], [true, false]);
+  await close();
+});
+
+test("a question and what is shown at once belong to the submit or the click, and to no other event beside it", async () => {
+  const optimistic = JSON.stringify([["add_class", 0, "done"]]);
+  const { page, server, close } = await shown(
+    `<form dj-submit="remove" dj-input="check" dj-confirm="Sure?" dj-optimistic='${optimistic}'><input name="a" dj-throttle="0"><button>s</button></form>` +
+      `<button id="b" dj-click="go" dj-keydown="key" dj-confirm="Sure?" dj-disable-with="Wait" dj-optimistic='${optimistic}'>b</button>`,
+  );
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.message());
+    void dialog.accept();
+  });
+  const classOf = (selector: string): Promise<string> =>
+    page.evaluate((selector) => document.querySelector(selector)?.className ?? "", selector);
+  await page.type("input", "a");
+  await page.focus("#b");
+  await page.keyboard.press("ArrowUp");
+  assert.deepEqual([(await server.next())[2], (await server.next())[2]], ["check", "key"]);
+  assert.deepEqual(asked, []);
+  assert.doesNotMatch((await classOf("form")) + (await classOf("#b")), /done/);
+  assert.equal(await page.textContent("#b"), "b");
+  await page.click("#b");
+  await page.click("form button");
+  assert.deepEqual([(await server.next())[2], (await server.next())[2]], ["go", "remove"]);
+  assert.deepEqual(asked, ["Sure?", "Sure?"]);
+  assert.match(await classOf("form"), /done/);
+  assert.match(await classOf("#b"), /done/);
+  assert.equal(await page.textContent("#b"), "Wait");
+  await close();
+});
+
+test("boxes and choices of a form with dj-lock are locked while it is sent, and free afterwards", async () => {
+  const { page, server, after, close } = await shown(
+    '<form dj-submit="save" dj-lock dj-keep><input type="checkbox" name="c"><select name="s"><option>a</select><input type="range" name="r"><button>s</button></form>',
+  );
+  const locked = (): Promise<number> =>
+    page.evaluate(() => document.querySelectorAll("input:disabled,select:disabled").length);
+  await page.click("button");
+  await server.next();
+  assert.equal(await locked(), 3);
+  await after(["a", 1]);
+  assert.equal(await locked(), 0);
+  await close();
+});

@@ -113,3 +113,17 @@ test("a handler's own timing holds back its push, and not the commands around it
   assert.deepEqual(server.pending(), []);
   await view.close();
 });
+
+test("a class with a time that is given again begins its time anew, and goes", async () => {
+  const view = await shown('<p id="a">a</p>');
+  const { page } = view;
+  await stopClock(page);
+  await told(view, 1, ["add_class", "#a", "flash", 500]);
+  await page.clock.runFor(300);
+  await told(view, 2, ["add_class", "#a", "flash", 500]);
+  await page.clock.runFor(300);
+  assert.equal(await classOf(view, "#a"), "flash");
+  await page.clock.runFor(200);
+  assert.equal(await classOf(view, "#a"), null);
+  await view.close();
+});

@@ -252,3 +252,41 @@ test("dj-connected and dj-disconnected run their commands when the line is there
   assert.equal(await isOn(), false);
   await close();
 });
+
+test("dj-mutation does not hear what we ourselves show of events: classes, texts", async () => {
+  const session = await live(
+    branch(
+      '<p id="a" dj-mutation="named" dj-mutation-attr="class"><i dj-mutation="content"><button id="go" dj-click="go" dj-disable-with="Wait"><b>x</b></button></i></p>',
+    ),
+  );
+  const { page, after, close } = session;
+  await silent(session);
+  await after(["a", 1]);
+  await page.evaluate(() => document.getElementById("a")?.classList.add("mine"));
+  assert.deepEqual(await heard(session), ["named", { m: { added: 0, removed: 0, attrs: "class" } }]);
+  await page.click("#go");
+  assert.deepEqual(await heard(session), ["go"]);
+  await after(["a", 2]);
+  await silent(session);
+  await close();
+});
+
+test("dj-poll asks as often as the last frame says", async () => {
+  const session = await live({
+    html: '<p dj-poll="ask" dj-poll-interval="600000">x</p>',
+    templates: [[0, "f", [["a", [0], 0, "dj-poll-interval"]], 0]],
+    before: () => {
+      const { setInterval } = window;
+      const log: number[] = [];
+      window.setInterval = ((run: () => void, ms: number) => {
+        document.documentElement.setAttribute("log", String([...log.splice(0), ms]));
+        return setInterval(run, ms);
+      }) as typeof window.setInterval;
+    },
+  });
+  await session.page.waitForSelector('[log="600000"]');
+  await session.after([1, [0, "20"]]);
+  await session.page.waitForSelector('[log="20"]');
+  assert.deepEqual(await heard(session), ["ask"]);
+  await session.close();
+});

@@ -5,9 +5,9 @@
  * Whatever waits is sent before anything that does not, so that the server sees edits before the click that follows them.
  */
 
-import { type Binding, parseBinding, run as perform, type World } from "../commands.ts";
+import { type Binding, isMain, parseBinding, run as perform, type World } from "../commands.ts";
 import * as dom from "../dom.ts";
-import { type Inputs, isToggle } from "../inputs.ts";
+import { groupOf, type Inputs, isToggle } from "../inputs.ts";
 import type { Life } from "../life.ts";
 import { member, type Wire } from "../protocol.ts";
 import { awaits, push as pushNow, type View } from "../view.ts";
@@ -104,8 +104,8 @@ export function tell(ears: Ears, bound: Element, type: string, meta: Hit["meta"]
 }
 
 /** Asks the person, where the element with the binding says what: who hears it from elsewhere does not ask again. */
-function isConfirmed({ bound }: Hit): boolean {
-  const question = dom.attribute(bound, "dj-confirm");
+function isConfirmed({ bound, type }: Hit): boolean {
+  const question = isMain(bound, type) ? dom.attribute(bound, "dj-confirm") : null;
   return question === null || confirm(question);
 }
 
@@ -114,7 +114,8 @@ function takeBack({ inputs }: Ears, { event, target }: Hit): void {
   event.preventDefault();
   if (!/input|change/.test(event.type)) return;
   if (target instanceof HTMLInputElement && target.type === "checkbox") target.checked = !target.checked;
-  else if (isToggle(target) || target instanceof HTMLSelectElement) inputs.correct(target, true);
+  else if (isToggle(target) || target instanceof HTMLSelectElement)
+    for (const one of groupOf(target)) inputs.correct(one, true);
 }
 
 /** A handler's own timing holds back its push alone; what the element says comes first, and holds back all. */
@@ -145,7 +146,12 @@ function takesOver({ bound, name, type, event, target }: Hit): boolean {
   }
   const button = dom.closest(target, "button,input");
   const form = (button as HTMLButtonElement | null)?.form;
-  if (form && /^(submit|image)$/.test((button as HTMLButtonElement).type) && !dom.has(form, "dj-submit")) {
+  if (
+    form &&
+    /^(submit|image)$/.test((button as HTMLButtonElement).type) &&
+    dom.contains(form, bound) &&
+    !dom.has(form, "dj-submit")
+  ) {
     event.preventDefault();
   }
   const control = clickedNext(target);

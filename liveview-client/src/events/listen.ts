@@ -5,6 +5,7 @@
  */
 
 import * as dom from "../dom.ts";
+import { isToggle } from "../inputs.ts";
 import { act, type Ears, hitOf, type Listened, tell } from "./act.ts";
 import { marksOf, TYPES } from "./match.ts";
 import type { Hit } from "./payload.ts";
@@ -23,12 +24,15 @@ export function listen(page: Listened): Ears {
     brings: [],
   } as Ears;
   inputs.isUnsent = (control) => isWaiting(ears.waiting, control);
-  // The edit is noted before any binding hears of it.
-  dom.hear("input", (event, target) => {
-    inputs.edited(target);
-    const host = seenFrom(document, event);
-    if (host !== target) inputs.edited(host);
-  });
+  // The edit is noted before any binding hears of it: with boxes, at the click; scripts may tell of nothing but the change.
+  for (const type of ["click", "input", "change"]) {
+    dom.hear(type, (event, target) => {
+      if (!(type === "click" ? isToggle(target) : type === "input" || !event.isTrusted)) return;
+      inputs.edited(target);
+      const host = seenFrom(document, event);
+      if (host !== target) inputs.edited(host);
+    });
+  }
   dom.hear("compositionstart", (_, target) => {
     inputs.composing = target;
   });

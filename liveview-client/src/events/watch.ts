@@ -10,7 +10,7 @@ import type { Meta } from "./payload.ts";
 
 /** Watches for whatever will be in the page. */
 export function watch(ears: Ears): void {
-  each(ears, "[dj-poll]", (element) => poll(ears, element));
+  watchPolls(ears);
   each(ears, "[dj-appear],[dj-disappear]", (element) => look(ears, element));
   each(ears, "[dj-resize]", (element) => measure(ears, element));
   tellStates(ears);
@@ -32,14 +32,33 @@ function each({ life }: Ears, selector: string, start: (element: Element) => () 
 
 const DEFAULT_INTERVAL = 5_000;
 
-/** Asks again and again, but not while nobody sees the page, nor before the last answer is there. */
-function poll(ears: Ears, element: Element): () => void {
-  const ask = (): void => {
-    const view = dom.visibility() === "visible" && ears.viewOf(element);
-    if (view && isReady(view, element)) tell(ears, element, "poll");
-  };
-  const timer = setInterval(ask, Number(dom.attribute(element, "dj-poll-interval")) || DEFAULT_INTERVAL);
-  return () => clearInterval(timer);
+/** Asks again and again, but not while nobody sees the page, nor before the last answer is there. A frame may change how often. */
+function watchPolls(ears: Ears): void {
+  const checks = new Set<() => void>();
+  each(ears, "[dj-poll]", (element) => {
+    let timer = 0;
+    let interval = 0;
+    const ask = (): void => {
+      const view = dom.visibility() === "visible" && ears.viewOf(element);
+      if (view && isReady(view, element)) tell(ears, element, "poll");
+    };
+    const check = (): void => {
+      const said = Number(dom.attribute(element, "dj-poll-interval")) || DEFAULT_INTERVAL;
+      if (said === interval) return;
+      interval = said;
+      clearInterval(timer);
+      timer = window.setInterval(ask, said);
+    };
+    check();
+    checks.add(check);
+    return () => {
+      clearInterval(timer);
+      checks.delete(check);
+    };
+  });
+  ears.life.around(() => () => {
+    for (const check of checks) check();
+  });
 }
 
 const percent = (ratio: number): number => Math.round(ratio * 100) / 100;
@@ -140,12 +159,19 @@ function watchMutations(ears: Ears): void {
       observers.delete(observer);
     };
   });
-  ears.life.around(() => {
+  const { life } = ears;
+  const begin = (): (() => void) => {
     for (const [observer, hear] of observers) hear(observer.takeRecords());
     return () => {
       for (const observer of observers.keys()) observer.takeRecords();
     };
-  });
+  };
+  life.around(begin);
+  life.silent = (run) => {
+    const end = begin();
+    run();
+    end();
+  };
 }
 
 /** A line that is back within this time was never away. */
