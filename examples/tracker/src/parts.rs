@@ -53,7 +53,7 @@ pub fn Panel(title: &str, children: Children) -> impl Render {
 #[component]
 pub fn Table<T: Row>(
     rows: &[&T],
-    empty: &str,
+    #[prop(default = "Nothing to show.")] empty: &str,
     caption: Option<Slot>,
     #[slot(label: &str, is_number: bool = false)] column: Slots<&T>,
 ) -> impl Render {

@@ -15,7 +15,7 @@ fn page(rows: &[&City]) -> impl Render {
     html! {
         <Panel><p>"no title"</p></Panel>
         <Panel title="Cities"><tr><td>Oslo</td></tr></Panel>
-        <Table rows={rows} empty="none"><:colum label="Name" let:city>{city.0}</:colum></Table>
+        <Table rows={rows}><:colum label="Name" let:city>{city.0}</:colum></Table>
     }
 }
 
