@@ -137,8 +137,8 @@ struct Wishes {
 #[live_view]
 impl Wishes {
     #[event_handler]
-    fn wish(&mut self, wish: Wish, count: u8) {
-        self.heard = format!("{} {count}", wish.title);
+    fn wish(&mut self, wish: Wish, count: u8, _submitter: String) {
+        self.heard = format!("{} {count} {_submitter}", wish.title);
     }
 
     fn render(&self) -> impl Render {
@@ -147,6 +147,8 @@ impl Wishes {
                 <form dj-submit="wish">
                     <input name="title" aria-label="Title" />
                     <Card><input name="count" type="number" aria-label="Count" /></Card>
+                    <button name="now">Now</button>
+                    <input type="submit" name="later" value="Later" />
                 </form>
             </Card>
             <output>{&self.heard}</output>
@@ -155,10 +157,10 @@ impl Wishes {
 }
 
 #[tokio::test]
-async fn a_form_in_a_component_has_its_fields_and_those_of_components_in_it() {
+async fn a_form_in_a_component_has_its_fields_and_a_button_that_is_asked_for_needs_none() {
     let mut view = mount::<Wishes>().await;
     view.type_text("[name=title]", "a boat").await;
     view.type_text("[name=count]", "2").await;
-    view.submit("form").await;
-    assert_eq!(view.text("output"), "a boat 2");
+    view.click("[name=later]").await;
+    assert_eq!(view.text("output"), "a boat 2 later");
 }

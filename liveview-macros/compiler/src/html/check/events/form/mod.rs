@@ -38,6 +38,24 @@ struct Reader<'e, 'h> {
     constant: TokenStream,
 }
 
+impl Reader<'_, '_> {
+    /// Whether its handler is told the name of the button that submits.
+    fn asks_for_the_button(&self) -> bool {
+        let Bound::Handler(call) = &self.bound else {
+            return false;
+        };
+        let mut left = call.left().iter();
+        left.any(|parameter| parameter.spelling() == "_submitter")
+    }
+}
+
+/// Whether it submits its form and says its name then.
+fn is_button(element: &Element) -> bool {
+    let kind = element.attribute("type").map(|attribute| &attribute.value);
+    let is_submit = matches!(kind, Some(Value::Static(text)) if matches!(text.value.to_ascii_lowercase().as_str(), "submit" | "image"));
+    element.name.text == "button" || is_submit
+}
+
 /// What a form claims, as items; nothing for other elements.
 pub(super) fn claims(element: &Element, template: &Template) -> TokenStream {
     let handlers = template.handlers.as_ref();
@@ -65,10 +83,12 @@ pub(super) fn claims(element: &Element, template: &Template) -> TokenStream {
         let warnings = (!is_allowed).then(|| warnings(reader, &names));
         quote!(#filled #warnings)
     });
-    let named = fields
-        .all
-        .iter()
-        .map(|field| claims_of_field(field, &fields, all_are_known));
+    // Who asks which button it was has a use for its name.
+    let reads_buttons = readers.iter().any(Reader::asks_for_the_button);
+    let named = fields.all.iter().map(|field| {
+        let is_known = all_are_known && !(reads_buttons && is_button(field.element));
+        claims_of_field(field, &fields, is_known)
+    });
     let components = &fields.components;
     let own = data(element);
     let own = own
@@ -169,9 +189,9 @@ fn warnings(reader: &Reader<'_, '_>, names: &[String]) -> TokenStream {
 }
 
 /// The name is a field's; what the control sends can be read as that; so can each value that it may send.
-fn claims_of_field(field: &Field<'_>, fields: &Fields<'_>, all_are_known: bool) -> TokenStream {
+fn claims_of_field(field: &Field<'_>, fields: &Fields<'_>, is_asked: bool) -> TokenStream {
     let name = field.name.value.as_str();
-    let known = all_are_known.then(|| claim(field.name.area, quote!(claim_field(BOUNDS, #name))));
+    let known = is_asked.then(|| claim(field.name.area, quote!(claim_field(BOUNDS, #name))));
     let sends = match control(field.element) {
         Control::Sends(Sends::Tick) if fields.are_ticked_together(field) => Some(Sends::Several),
         // Where the box is not ticked, another control of the name speaks, or the browser refuses to submit.
