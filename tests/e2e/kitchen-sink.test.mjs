@@ -130,7 +130,8 @@ topic("keys", async (page) => {
   await page.waitForSelector("#palette", { state: "detached" });
   await page.focus("#board");
   for (const key of ["ArrowRight", "ArrowDown", "Space", "End", "Enter", "Backspace"]) await page.keyboard.press(key);
-  const squares = (name) => page.$$eval(".square", (all, name) => all.flatMap((one, at) => (one.matches(name) ? at : [])), name);
+  const squares = (name) =>
+    page.$$eval(".square", (all, name) => all.flatMap((one, at) => (one.matches(name) ? at : [])), name);
   await eventually(() => squares(".figure"), [15]);
   assert.deepEqual(await squares(".painted"), [9]);
   await page.keyboard.press("F2");

@@ -7,7 +7,7 @@ use std::fs;
 use crate::{check, root, sources};
 
 /// What kind of name it is, which says how it looks in a template and in a test.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {
     /// `dj-click`: points may follow.
     Binding,
@@ -20,7 +20,7 @@ enum Kind {
     /// `.enter`, behind a binding that hears keys.
     Key,
     /// `Js::show`, and what the wire calls it.
-    Command(Option<&'static str>),
+    Command(Option<String>),
     /// `x`, a parameter that an event fills.
     Parameter,
     /// What a hook has, or is called by.
@@ -87,7 +87,7 @@ impl Places {
         };
         let has_line = self.lines.iter().any(|cell| {
             let (word, rest) = cell.split_at(cell.find(['(', '=']).unwrap_or(cell.len()));
-            word == line || (rest.starts_with('(') && word.rsplit("::").next() == Some(&line))
+            word == line || (rest.starts_with('(') && word.rsplit([':', '.']).next() == Some(&line))
         });
         let is_script = *kind == Kind::Hook;
         let mut missing = Vec::new();
@@ -98,20 +98,20 @@ impl Places {
         };
         demand(has_line, "no line in the reference");
         demand(
-            is_script || is_written(*kind, name, &self.examples),
+            is_script || is_written(kind, name, &self.examples),
             "no compiled example there",
         );
         demand(
-            is_written(*kind, name, &self.sink),
+            is_written(kind, name, &self.sink),
             "no place in the kitchen sink",
         );
-        demand(is_tried(*kind, name, &self.tests), "no browser test");
+        demand(is_tried(kind, name, &self.tests), "no browser test");
         missing
     }
 }
 
 /// Whether a template, or the Rust behind it, has the name.
-fn is_written(kind: Kind, name: &str, text: &str) -> bool {
+fn is_written(kind: &Kind, name: &str, text: &str) -> bool {
     match kind {
         Kind::Binding => is_attribute(text, |found| found.split('.').next() == Some(name)),
         Kind::Setting => is_attribute(text, |found| found == name),
@@ -129,7 +129,7 @@ fn is_written(kind: Kind, name: &str, text: &str) -> bool {
 }
 
 /// Whether a browser test has it, in the page that it opens or in what goes over the wire.
-fn is_tried(kind: Kind, name: &str, text: &str) -> bool {
+fn is_tried(kind: &Kind, name: &str, text: &str) -> bool {
     match kind {
         Kind::Command(Some(op)) => {
             text.contains(&format!("[\"{op}\"")) || text.contains(&format!(".{op}("))
@@ -218,7 +218,7 @@ fn names() -> BTreeSet<Name> {
         ("const WAITS", Kind::Modifier),
     ] {
         let marks = literals(between(&modifiers, list, "];"));
-        names.extend(marks.map(|name| (kind, name.to_owned())));
+        names.extend(marks.map(|name| (kind.clone(), name.to_owned())));
     }
     let measures = literals(between(&supply, "fn measures(", "\n}"));
     let edits = ["value", "checked", "key", "_target", "_submitter"];
@@ -239,10 +239,13 @@ fn commands() -> Vec<Name> {
             let (_, behind) = method.split_once(call)?;
             behind.split('"').next()
         });
-        let made = made.map(|op| &*Box::leak(op.to_owned().into_boxed_str()));
-        (Kind::Command(made), name.to_owned())
+        (Kind::Command(made.map(str::to_owned)), name.to_owned())
     };
+    let context = text("liveview-runtime/src/view/context.rs");
+    let pushes = context.split("    pub fn ").skip(1).map(command);
+    let pushes = pushes.filter(|(_, name)| name.starts_with("push_") || name == "handle");
     let others = ["optimistic", "then"].map(|name| (Kind::Command(None), name.to_owned()));
+    let others = others.into_iter().chain(pushes);
     methods.map(command).chain(others).collect()
 }
 

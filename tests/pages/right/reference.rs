@@ -459,3 +459,34 @@ impl Shelf {
     }
 }
 }
+
+mod example_14 {
+use liveview::prelude::*;
+#[live_view] #[derive(Default)] struct Chat { lines: Vec<String> } 
+enum Told {
+    Line(String),
+}
+
+#[live_view]
+impl Chat {
+    #[event_handler(throttle = 200)]
+    fn say(&mut self, text: String, cx: &mut Context<Self>) -> Result<Reply<usize>> {
+        cx.push_event("said", &text)?;
+        cx.push_command(Js::new().focus().to("#text"))?;
+        cx.handle().send(Told::Line(text))?;
+        Ok(Reply(self.lines.len() + 1))
+    }
+
+    fn handle_info(&mut self, told: Told) {
+        let Told::Line(line) = told;
+        self.lines.push(line);
+    }
+
+    fn render(&self) -> impl Render {
+        html! {
+            <ol>@for line in &self.lines; unkeyed { <li>{line}</li> }</ol>
+            <form dj-submit="say"><input id="text" name="text" aria-label="Text" /></form>
+        }
+    }
+}
+}
