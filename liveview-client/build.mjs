@@ -9,7 +9,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { minify } from "terser";
-import { ownFields } from "./fields.mjs";
+import { shortNames } from "./fields.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 
@@ -28,8 +28,9 @@ const sources = readdirSync(join(root, "src"), { recursive: true })
   .filter((name) => name.endsWith(".ts"))
   .sort();
 
-/** What the small bundles call by shorter names: the fields of our own records. */
-const short = new RegExp(`^(${ownFields(root).join("|")})$`);
+/** What the small bundles call by shorter names: the fields of our own records. The two speak to each other by them. */
+const mangleCache = shortNames(root);
+const short = new RegExp(`^(${Object.keys(mangleCache).join("|")})$`);
 
 const shared = {
   absWorkingDir: root,
@@ -66,15 +67,10 @@ const withArrows = (text) =>
 /** The file that lends, in the core, and borrows, in the parts. */
 const LENT = "src/lent.ts";
 
-/** The names that fields get: the same in both bundles, since they speak to each other, and the shortest in the core. */
-let mangleCache = {};
-
 /** The rooms that the core is made of. */
 async function findCore() {
-  const entry = { ...shared, entryPoints: ["src/main.ts"], write: false, metafile: true };
-  const built = await build({ ...entry, minify: true, mangleProps: short, mangleCache });
-  mangleCache = built.mangleCache;
-  return Object.keys(built.metafile.inputs).filter((room) => room !== LENT);
+  const { metafile } = await build({ ...shared, entryPoints: ["src/main.ts"], write: false, metafile: true });
+  return Object.keys(metafile.inputs).filter((room) => room !== LENT);
 }
 
 /** What the parts use of those rooms while they run: the room, the name there, and one that no other room has. */
@@ -127,7 +123,6 @@ async function bundle(source, name, rewrite, options) {
     mangleProps: short,
     mangleCache,
   });
-  mangleCache = built.mangleCache;
   const [map, code] = built.outputFiles.map(({ text }) => text);
   // Names the variables of each scope anew and folds what is used once: esbuild does neither, and brotli rewards it with 4 %.
   const small = await minify(code, {

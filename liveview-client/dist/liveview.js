@@ -33,6 +33,7 @@ var page = Document.prototype;
 var ofDocument = (name) => getter(page, name, document);
 var focused = ofDocument("activeElement");
 var visibility = ofDocument("visibilityState");
+var isSeen = () => visibility() === "visible";
 var createElement = free(page.createElement, document);
 var createText = free(page.createTextNode, document);
 var imported = free(page.importNode, document);
@@ -514,9 +515,9 @@ function createLife() {
     isLate: (element2) => isIn(late, element2),
     silent: (run2) => run2(),
     leave(node2) {
-      const isSeen = isElement(node2) && isAttached(node2);
-      haveLeft ||= isSeen;
-      const ends = isSeen ? life.exits.flatMap((exit) => guarded(() => exit(node2)) ?? []) : [];
+      const isSeen2 = isElement(node2) && isAttached(node2);
+      haveLeft ||= isSeen2;
+      const ends = isSeen2 ? life.exits.flatMap((exit) => guarded(() => exit(node2)) ?? []) : [];
       if (!ends.length) return detach(node2);
       hold2(node2);
       void Promise.allSettled(ends).then(() => detach(node2));
@@ -1159,12 +1160,12 @@ function act(ears, hit) {
   if (!isText2 && awaits(hit.view, bound, type) || !isConfirmed(hit)) return takeBack(ears, hit);
   if (marks.includes("once")) ears.spent.set(bound, (ears.spent.get(bound) ?? /* @__PURE__ */ new Set()).add(name));
   if (type === "change") flush(ears.waiting);
-  const edit = ears.inputs.of(target).edit;
+  const { edit } = ears.inputs.of(target);
   const sent = ears.sent.get(target) ?? /* @__PURE__ */ new Map();
   if (event.type === "change" && sent.get(binding) === edit) return;
   const said = parseBinding(binding);
   const timing = timingFor(hit, said);
-  const run2 = () => {
+  const go = () => {
     if (edits && target.validity?.badInput) return;
     let isSent = edits;
     const push2 = (element2, call, options) => {
@@ -1182,8 +1183,8 @@ function act(ears, hit) {
     if (isSent) ears.sent.set(target, sent.set(binding, edit));
   };
   const key = event instanceof KeyboardEvent ? event.key : "";
-  if (timing) schedule(ears.waiting, edits ? target : bound, `${name} ${key}`, timing, run2);
-  else run2();
+  if (timing) schedule(ears.waiting, edits ? target : bound, `${name} ${key}`, timing, go);
+  else go();
 }
 function hitOf(ears, bound, type, event, target = bound, valued = false) {
   const name = nameOf(bound, type, event, target, ears.spent.get(bound));
@@ -1272,7 +1273,7 @@ function listen2(page3) {
     hear(type, (event, target) => {
       if (!(type === "click" ? isToggle(target) : type === "input" || !event.isTrusted)) return;
       inputs.edited(target);
-      const host = seenFrom(document, event);
+      const host = seenFrom(document, elementsOf(event));
       if (host !== target) inputs.edited(host);
     });
   }
@@ -1320,39 +1321,40 @@ function reset(ears, form) {
   if (type) tell3(ears, form, type, {}, true);
 }
 function hear2(ears, type, flags, event, target) {
-  if (event.isComposing) return;
+  const path = elementsOf(event);
+  if (event.isComposing || path.some((element2) => has(element2, "dj-ignore-events"))) return;
   if (type === "keydown" && event.key === "Enter") {
     flush(ears.waiting);
     if (isHeldBack(target)) event.preventDefault();
   }
-  const model = type === "input" || type === "change" ? modelOf(ears, type, event) : null;
-  if (model) act(ears, model);
-  for (const hit of find2(ears, type, flags, event, target)) act(ears, hit);
+  if (type === "input" || type === "change") {
+    const model = modelOf(ears, type, event);
+    if (model) act(ears, model);
+    const { form } = target;
+    if (form && !path.includes(form)) path.push(form);
+  }
+  for (const hit of find2(ears, type, flags, event, target, path)) act(ears, hit);
 }
+var elementsOf = (event) => event.composedPath().filter((node2) => node2 instanceof Element);
 var isHeldBack = (target) => target instanceof HTMLInputElement && !/^(submit|image|reset|button)$/.test(target.type) && [target, target.form].some((said) => said && has(said, "dj-no-submit"));
-function find2(ears, type, flags, event, target) {
+function find2(ears, type, flags, event, target, path) {
   const hits = [];
-  const path = event.composedPath();
-  if (path.some((node2) => node2 instanceof Element && has(node2, "dj-ignore-events"))) return [];
-  const owner = type === "input" || type === "change" ? target.form : null;
-  for (const bound of owner && !path.includes(owner) ? [...path, owner] : path) {
-    if (!(bound instanceof Element)) continue;
+  for (const bound of path) {
     if (flags === "e" && contains(bound, event.relatedTarget)) break;
     const hit = hitOf(ears, bound, type, event, target, flags.includes("v"));
     if (hit) {
-      hits.push({ ...hit, target: seenFrom(rootOf(bound), event, path) });
+      hits.push({ ...hit, target: seenFrom(rootOf(bound), path) });
       if (flags !== "e") break;
     }
     if (flags.includes("o")) break;
   }
   return hits;
 }
-var seenFrom = (root, event, path = event.composedPath()) => path.find((node2) => node2 instanceof Element && rootOf(node2) === root);
+var seenFrom = (root, path) => path.find((element2) => rootOf(element2) === root);
 function modelOf(ears, type, event) {
-  const target = seenFrom(document, event);
+  const target = seenFrom(document, elementsOf(event));
   const hit = hitOf(ears, target, "model", event, target, true);
-  if (!hit || closest(target, "[dj-ignore-events]")) return null;
-  if (type === "input" && marksOf(hit.name).includes("lazy")) return null;
+  if (!hit || type === "input" && marksOf(hit.name).includes("lazy")) return null;
   const [, ms] = /\.debounce-(\d+)/.exec(hit.name) ?? [];
   const call = JSON.stringify(["update_model", hit.binding]);
   return { ...hit, binding: ms ? `debounce=${ms} ${call}` : call };
@@ -1926,7 +1928,7 @@ function askAgain(view, instance, path) {
 }
 
 // src/lent.ts
-var lent = [run, parseBinding, isMain, parentOf, isAttached, localName, classesOf, controlsOf, attribute, has, attributeNames, styleOf, findAll, closest, matches, contains, ofDocument, focused, visibility, createElement, findOnPage, listen, hear, dispatch, isElement, LEAVING, isLeaving, isGoing, setAttribute, formFields, valuesOf, guarded, push, eventOf, isReady, act, hitOf, tell3, heldKeys, keyNames, clickedNext, isToggle, hearAll];
+var lent = [run, parseBinding, isMain, parentOf, isAttached, localName, classesOf, controlsOf, attribute, has, attributeNames, styleOf, findAll, closest, matches, contains, ofDocument, focused, isSeen, createElement, findOnPage, listen, hear, dispatch, isElement, LEAVING, isLeaving, isGoing, setAttribute, formFields, valuesOf, guarded, push, eventOf, isReady, act, hitOf, tell3, heldKeys, keyNames, clickedNext, isToggle, hearAll];
 
 // src/needs.ts
 var NEEDED = "far rare include connected disconnected poll appear disappear resize viewport-top viewport-bottom mutation enter remove leave transition-group flip view-transition sticky-scroll scroll-into-view virtual loading loading\\.class loading\\.disable loading\\.show loading\\.hide disable-with form-pending optimistic init hook copy autofocus dialog click^='[[' submit^='[[' change^='[[' keydown^='[['";
@@ -1934,7 +1936,7 @@ function askForParts(parts, tellAll) {
   let asked = null;
   const load = async () => {
     try {
-      const { default: begin } = await import("/_live/parts-OXXtBlrGiUHG.js");
+      const { default: begin } = await import("/_live/parts-3oInYK0Ls6Kb.js");
       begin(lent, parts);
       tellAll();
     } catch (error) {
@@ -2021,12 +2023,12 @@ function suspend(socket) {
   lost?.close();
 }
 function again(socket) {
-  if (visibility() === "visible" && navigator.onLine) connect(socket);
+  if (isSeen() && navigator.onLine) connect(socket);
 }
 function beat(socket) {
   clearTimeout(socket.watch);
   socket.watch = window.setTimeout(() => {
-    if (visibility() === "visible" && Date.now() - socket.pulse >= HEARTBEAT) ask(socket, CAP);
+    if (isSeen() && Date.now() - socket.pulse >= HEARTBEAT) ask(socket, CAP);
     else beat(socket);
   }, HEARTBEAT);
 }
@@ -2176,7 +2178,7 @@ function watchPage(page3, flush2) {
   listen("freeze", rest);
   listen("resume", resume);
   listen("visibilitychange", () => {
-    if (visibility() === "visible") wake(socket);
+    if (isSeen()) wake(socket);
   });
   addEventListener("online", () => wake(socket));
   addEventListener("offline", () => {

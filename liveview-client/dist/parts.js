@@ -17,7 +17,7 @@ var dom$matches;
 var dom$contains;
 var dom$ofDocument;
 var dom$focused;
-var dom$visibility;
+var dom$isSeen;
 var dom$createElement;
 var dom$findOnPage;
 var dom$listen;
@@ -43,7 +43,7 @@ var match$clickedNext;
 var inputs$isToggle;
 var listen$hearAll;
 function borrow(lent) {
-  [commands$run, commands$parseBinding, commands$isMain, dom$parentOf, dom$isAttached, dom$localName, dom$classesOf, dom$controlsOf, dom$attribute, dom$has, dom$attributeNames, dom$styleOf, dom$findAll, dom$closest, dom$matches, dom$contains, dom$ofDocument, dom$focused, dom$visibility, dom$createElement, dom$findOnPage, dom$listen, dom$hear, dom$dispatch, dom$isElement, dom$LEAVING, dom$isLeaving, dom$isGoing, dom$setAttribute, form$formFields, form$valuesOf, life$guarded, view$push, view$eventOf, view$isReady, act$act, act$hitOf, act$tell, match$heldKeys, match$keyNames, match$clickedNext, inputs$isToggle, listen$hearAll] = lent;
+  [commands$run, commands$parseBinding, commands$isMain, dom$parentOf, dom$isAttached, dom$localName, dom$classesOf, dom$controlsOf, dom$attribute, dom$has, dom$attributeNames, dom$styleOf, dom$findAll, dom$closest, dom$matches, dom$contains, dom$ofDocument, dom$focused, dom$isSeen, dom$createElement, dom$findOnPage, dom$listen, dom$hear, dom$dispatch, dom$isElement, dom$LEAVING, dom$isLeaving, dom$isGoing, dom$setAttribute, form$formFields, form$valuesOf, life$guarded, view$push, view$eventOf, view$isReady, act$act, act$hitOf, act$tell, match$heldKeys, match$keyNames, match$clickedNext, inputs$isToggle, listen$hearAll] = lent;
 }
 
 // src/hooks.ts
@@ -281,7 +281,7 @@ function measure(type, event, bound) {
   if (type === "window-scroll") place(scrollX, scrollY);
   else if (/^scroll/.test(type)) place(bound.scrollLeft, bound.scrollTop);
   if (type === "window-resize") Object.assign(meta, { width: innerWidth, height: innerHeight });
-  if (type === "document-visibilitychange") meta.visible = dom$visibility() === "visible";
+  if (type === "document-visibilitychange") meta.visible = dom$isSeen();
   if (type === "toggle") meta.open = event.newState === "open";
   const data = { paste: event.clipboardData, drop: event.dataTransfer }[type];
   if (data) {
@@ -343,7 +343,7 @@ function watchPolls(ears) {
     let timer = 0;
     let interval = 0;
     const ask = () => {
-      const view = dom$visibility() === "visible" && ears.viewOf(element);
+      const view = dom$isSeen() && ears.viewOf(element);
       if (view && view$isReady(view, element)) act$tell(ears, element, "poll");
     };
     const check = () => {
@@ -630,7 +630,7 @@ function startPage({ root, ends, fly }, bar) {
 // src/motion.ts
 var DEFAULT_MS = 200;
 var LONGEST_MS = 5e3;
-var isMoving = () => dom$visibility() === "visible" && !matchMedia("(prefers-reduced-motion:reduce)").matches;
+var isMoving = () => dom$isSeen() && !matchMedia("(prefers-reduced-motion:reduce)").matches;
 function play(element, text, isExit) {
   if (!isMoving()) return null;
   const ms = timeIn(text);

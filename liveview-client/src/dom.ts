@@ -69,7 +69,10 @@ const page = Document.prototype;
 export const ofDocument = <T>(name: string): (() => T) => getter(page, name, document);
 
 export const focused = ofDocument<Element | null>("activeElement");
-export const visibility = ofDocument<DocumentVisibilityState>("visibilityState");
+const visibility = ofDocument<DocumentVisibilityState>("visibilityState");
+
+/** Whether the person sees the page. */
+export const isSeen = (): boolean => visibility() === "visible";
 
 export const createElement = free<[tag: string], HTMLElement>(page.createElement, document);
 export const createText = free<[text: string], Text>(page.createTextNode, document);

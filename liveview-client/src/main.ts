@@ -29,6 +29,7 @@ const RELOAD_WINDOW = 120_000;
 
 const LOST = "Please reload the page.";
 
+/** What all views of a page have in common. */
 type Shared = Pick<views.Outside, "inputs" | "life" | "toolbox" | "shows" | "keeps" | "trust">;
 
 interface Page extends Shared, Listened, Surroundings {
@@ -200,7 +201,7 @@ function watchPage(page: Page, flush: () => void): void {
   dom.listen("freeze", rest);
   dom.listen("resume", resume);
   dom.listen("visibilitychange", () => {
-    if (dom.visibility() === "visible") wake(socket);
+    if (dom.isSeen()) wake(socket);
   });
   addEventListener("online", () => wake(socket));
   addEventListener("offline", () => {

@@ -14,8 +14,7 @@ const DEFAULT_MS = 200;
 const LONGEST_MS = 5_000;
 
 /** Whether the page is seen, by somebody who likes motion. */
-export const isMoving = (): boolean =>
-  dom.visibility() === "visible" && !matchMedia("(prefers-reduced-motion:reduce)").matches;
+export const isMoving = (): boolean => dom.isSeen() && !matchMedia("(prefers-reduced-motion:reduce)").matches;
 
 /** Plays what the text says; the promise ends with it. */
 export function play(element: Element, text: string, isExit: boolean): Promise<unknown> | null {

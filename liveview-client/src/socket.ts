@@ -6,7 +6,7 @@
  * up. A hidden page never retries; it does as soon as it is seen.
  */
 
-import { visibility } from "./dom.ts";
+import { isSeen } from "./dom.ts";
 
 /** What the socket tells. */
 export interface Listener {
@@ -116,14 +116,14 @@ export function suspend(socket: Socket): void {
 }
 
 function again(socket: Socket): void {
-  if (visibility() === "visible" && navigator.onLine) connect(socket);
+  if (isSeen() && navigator.onLine) connect(socket);
 }
 
 /** Looks again after a while: a page that is seen and has heard nothing says something, and wants an answer. */
 function beat(socket: Socket): void {
   clearTimeout(socket.watch);
   socket.watch = window.setTimeout(() => {
-    if (visibility() === "visible" && Date.now() - socket.pulse >= HEARTBEAT) ask(socket, CAP);
+    if (isSeen() && Date.now() - socket.pulse >= HEARTBEAT) ask(socket, CAP);
     else beat(socket);
   }, HEARTBEAT);
 }

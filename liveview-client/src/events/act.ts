@@ -5,7 +5,7 @@
  * Whatever waits is sent before anything that does not, so that the server sees edits before the click that follows them.
  */
 
-import { type Binding, isMain, parseBinding, run as perform, type World } from "../commands.ts";
+import { type Binding, isMain, parseBinding, run, type World } from "../commands.ts";
 import * as dom from "../dom.ts";
 import { groupOf, type Inputs, isToggle } from "../inputs.ts";
 import type { Life } from "../life.ts";
@@ -48,13 +48,13 @@ export function act(ears: Ears, hit: Hit): void {
   if ((!isText && awaits(hit.view, bound, type)) || !isConfirmed(hit)) return takeBack(ears, hit);
   if (marks.includes("once")) ears.spent.set(bound, (ears.spent.get(bound) ?? new Set()).add(name));
   if (type === "change") flush(ears.waiting);
-  const edit = ears.inputs.of(target).edit;
+  const { edit } = ears.inputs.of(target);
   const sent = ears.sent.get(target) ?? new Map<string, number>();
   if (event.type === "change" && sent.get(binding) === edit) return;
 
   const said = parseBinding(binding);
   const timing = timingFor(hit, said);
-  const run = (): void => {
+  const go = (): void => {
     // Half of a number is no value yet.
     if (edits && (target as HTMLInputElement).validity?.badInput) return;
     let isSent = edits;
@@ -69,12 +69,12 @@ export function act(ears: Ears, hit: Hit): void {
         send();
       }
     };
-    void perform({ ...hit.view.world, push }, bound, said.commands);
+    void run({ ...hit.view.world, push }, bound, said.commands);
     if (isSent) ears.sent.set(target, sent.set(binding, edit));
   };
   const key = event instanceof KeyboardEvent ? event.key : "";
-  if (timing) schedule(ears.waiting, edits ? target : bound, `${name} ${key}`, timing, run);
-  else run();
+  if (timing) schedule(ears.waiting, edits ? target : bound, `${name} ${key}`, timing, go);
+  else go();
 }
 
 /** The binding of an element that the event is for, if there is one and somebody answers for it. */

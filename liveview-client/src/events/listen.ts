@@ -29,7 +29,7 @@ export function listen(page: Listened): Ears {
     dom.hear(type, (event, target) => {
       if (!(type === "click" ? isToggle(target) : type === "input" || !event.isTrusted)) return;
       inputs.edited(target);
-      const host = seenFrom(document, event);
+      const host = seenFrom(document, elementsOf(event));
       if (host !== target) inputs.edited(host);
     });
   }
@@ -84,16 +84,25 @@ function reset(ears: Ears, form: HTMLFormElement): void {
 }
 
 function hear(ears: Ears, type: string, flags: string, event: Event, target: Element): void {
+  const path = elementsOf(event);
   // What is being composed is not an edit yet, and its keys are the input method's.
-  if ((event as InputEvent).isComposing) return;
+  if ((event as InputEvent).isComposing || path.some((element) => dom.has(element, "dj-ignore-events"))) return;
   if (type === "keydown" && (event as KeyboardEvent).key === "Enter") {
     flush(ears.waiting);
     if (isHeldBack(target)) event.preventDefault();
   }
-  const model = type === "input" || type === "change" ? modelOf(ears, type, event) : null;
-  if (model) act(ears, model);
-  for (const hit of find(ears, type, flags, event, target)) act(ears, hit);
+  if (type === "input" || type === "change") {
+    const model = modelOf(ears, type, event);
+    if (model) act(ears, model);
+    // A control may stand outside its form and name it.
+    const { form } = target as HTMLInputElement;
+    if (form && !path.includes(form)) path.push(form);
+  }
+  for (const hit of find(ears, type, flags, event, target, path)) act(ears, hit);
 }
+
+/** The elements that an event passes on its way up. */
+const elementsOf = (event: Event): Element[] => event.composedPath().filter((node) => node instanceof Element);
 
 /** Whether Enter would send the form of a one-line field, and the form or the field says that it must not. */
 const isHeldBack = (target: Element): boolean =>
@@ -101,18 +110,13 @@ const isHeldBack = (target: Element): boolean =>
   !/^(submit|image|reset|button)$/.test(target.type) &&
   [target, target.form].some((said) => said && dom.has(said, "dj-no-submit"));
 
-function find(ears: Ears, type: string, flags: string, event: Event, target: Element): Hit[] {
+function find(ears: Ears, type: string, flags: string, event: Event, target: Element, path: Element[]): Hit[] {
   const hits: Hit[] = [];
-  const path = event.composedPath();
-  if (path.some((node) => node instanceof Element && dom.has(node, "dj-ignore-events"))) return [];
-  // A control may stand outside its form and name it.
-  const owner = type === "input" || type === "change" ? (target as HTMLInputElement).form : null;
-  for (const bound of owner && !path.includes(owner) ? [...path, owner] : path) {
-    if (!(bound instanceof Element)) continue;
+  for (const bound of path) {
     if (flags === "e" && dom.contains(bound, (event as PointerEvent).relatedTarget as Node | null)) break;
     const hit = hitOf(ears, bound, type, event, target, flags.includes("v"));
     if (hit) {
-      hits.push({ ...hit, target: seenFrom(dom.rootOf(bound), event, path) });
+      hits.push({ ...hit, target: seenFrom(dom.rootOf(bound), path) });
       if (flags !== "e") break;
     }
     if (flags.includes("o")) break;
@@ -121,15 +125,14 @@ function find(ears: Ears, type: string, flags: string, event: Event, target: Ele
 }
 
 /** The target as the tree of this root sees it: what is in a shadow is its host. */
-const seenFrom = (root: Node, event: Event, path = event.composedPath()): Element =>
-  path.find((node) => node instanceof Element && dom.rootOf(node) === root) as Element;
+const seenFrom = (root: Node, path: Element[]): Element =>
+  path.find((element) => dom.rootOf(element) === root) as Element;
 
 /** The control's own `dj-model`, which names a field of the view; a lazy one waits for the end of the edit. */
 function modelOf(ears: Ears, type: string, event: Event): Hit | null {
-  const target = seenFrom(document, event);
+  const target = seenFrom(document, elementsOf(event));
   const hit = hitOf(ears, target, "model", event, target, true);
-  if (!hit || dom.closest(target, "[dj-ignore-events]")) return null;
-  if (type === "input" && marksOf(hit.name).includes("lazy")) return null;
+  if (!hit || (type === "input" && marksOf(hit.name).includes("lazy"))) return null;
   const [, ms] = /\.debounce-(\d+)/.exec(hit.name) ?? [];
   const call = JSON.stringify(["update_model", hit.binding]);
   return { ...hit, binding: ms ? `debounce=${ms} ${call}` : call };

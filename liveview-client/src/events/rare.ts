@@ -45,7 +45,7 @@ function measure(type: string, event: Event, bound: Element): Meta {
   if (type === "window-scroll") place(scrollX, scrollY);
   else if (/^scroll/.test(type)) place(bound.scrollLeft, bound.scrollTop);
   if (type === "window-resize") Object.assign(meta, { width: innerWidth, height: innerHeight });
-  if (type === "document-visibilitychange") meta.visible = dom.visibility() === "visible";
+  if (type === "document-visibilitychange") meta.visible = dom.isSeen();
   if (type === "toggle") meta.open = (event as ToggleEvent).newState === "open";
   const data = { paste: (event as ClipboardEvent).clipboardData, drop: (event as DragEvent).dataTransfer }[type];
   if (data) {

@@ -39,7 +39,7 @@ function watchPolls(ears: Ears): void {
     let timer = 0;
     let interval = 0;
     const ask = (): void => {
-      const view = dom.visibility() === "visible" && ears.viewOf(element);
+      const view = dom.isSeen() && ears.viewOf(element);
       if (view && isReady(view, element)) tell(ears, element, "poll");
     };
     const check = (): void => {
