@@ -3,6 +3,8 @@
 
 #[path = "../parsers/grow.rs"]
 mod grow;
+#[path = "../parsers/library.rs"]
+mod library;
 #[expect(dead_code, reason = "the browser runs scripts")]
 #[path = "../parsers/page.rs"]
 mod page;
@@ -45,7 +47,7 @@ fn main() -> io::Result<()> {
         seed += 1;
         for source in grow(&mut chance, 40) {
             let template = accepted(&source).expect("it was accepted as it grew");
-            let Some(place) = Place::of(&template, &mut chance) else {
+            let Some(place) = Place::of(&source, &template, &mut chance) else {
                 continue;
             };
             let page = page::page(&lower::lower(&template), &mut chance);

@@ -8,6 +8,8 @@ use liveview_compiler::html::vocabulary::{self, content};
 use liveview_compiler::html::{check, parse};
 use proc_macro2::TokenStream;
 
+use crate::library::{library, names};
+
 /// All that a template may be made of, and some that none may.
 const TAGS: &str = "a abbr address area article aside audio b bdi blockquote br button canvas caption cite code col colgroup \
     data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure footer form h1 h2 h3 header hgroup \
@@ -30,17 +32,23 @@ const CROWDS: [&str; 8] = [
 ];
 
 /// Numbers that are random and the same in each run.
-pub(crate) struct Chance(u64);
+pub(crate) struct Chance {
+    state: u64,
+    has_components: bool,
+}
 
 impl Chance {
     pub(crate) fn new(seed: u64) -> Self {
-        Chance(seed)
+        Chance {
+            state: seed,
+            has_components: false,
+        }
     }
 
     /// A number below `limit`.
     pub(crate) fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut word = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut word = (self.state ^ (self.state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         word = (word ^ (word >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         usize::try_from((word ^ (word >> 31)) % limit as u64).expect("it is below a usize")
     }
@@ -57,13 +65,16 @@ enum Plant {
     Text(&'static str),
     Value,
     Element(&'static str, Vec<String>, Vec<Plant>),
+    Component(&'static str, Vec<Plant>),
+    Raw,
     If(Vec<Plant>, Option<Vec<Plant>>),
     Match(Vec<Plant>, Vec<Plant>),
     For(Vec<Plant>, Option<Vec<Plant>>),
 }
 
-/// Grows one template by at most so many nodes; gives each stage that the laws accept.
+/// Grows one template by at most so many nodes; gives each stage that the laws accept. One in four has components.
 pub(crate) fn grow(chance: &mut Chance, nodes: usize) -> Vec<String> {
+    chance.has_components = chance.below(4) == 0;
     let mut template = Vec::new();
     let mut stages = Vec::new();
     for _ in 0..nodes {
@@ -97,7 +108,14 @@ pub(crate) fn accepted(source: &str) -> Option<Template> {
     check::check(&template, &mut diagnostics);
     let is_error = |severity| severity == Severity::Error;
     let mut mistakes = diagnostics.mistakes().iter();
-    (!mistakes.any(|mistake| is_error(mistake.severity))).then_some(template)
+    let is_legal = !mistakes.any(|mistake| is_error(mistake.severity));
+    (is_legal && (!calls(source) || library().accepts(source))).then_some(template)
+}
+
+/// Whether a template calls components.
+pub(crate) fn calls(source: &str) -> bool {
+    let mut tags = source.split('<').skip(1);
+    tags.any(|tag| tag.starts_with(char::is_uppercase))
 }
 
 fn is_legal(source: &str) -> bool {
@@ -112,8 +130,8 @@ fn count(plants: &[Plant]) -> usize {
 
 fn lists(plant: &Plant) -> Vec<&[Plant]> {
     match plant {
-        Plant::Text(_) | Plant::Value => Vec::new(),
-        Plant::Element(_, _, children) => vec![children],
+        Plant::Text(_) | Plant::Value | Plant::Raw => Vec::new(),
+        Plant::Element(_, _, children) | Plant::Component(_, children) => vec![children],
         Plant::Match(first, second) => vec![first, second],
         Plant::If(first, second) | Plant::For(first, second) => {
             [&**first].into_iter().chain(second.as_deref()).collect()
@@ -123,8 +141,9 @@ fn lists(plant: &Plant) -> Vec<&[Plant]> {
 
 fn lists_mut(plant: &mut Plant) -> Vec<(Option<&'static str>, &mut Vec<Plant>)> {
     match plant {
-        Plant::Text(_) | Plant::Value => Vec::new(),
+        Plant::Text(_) | Plant::Value | Plant::Raw => Vec::new(),
         Plant::Element(tag, _, children) => vec![(Some(*tag), children)],
+        Plant::Component(_, children) => vec![(None, children)],
         Plant::Match(first, second) => vec![(None, first), (None, second)],
         Plant::If(first, second) | Plant::For(first, second) => [first]
             .into_iter()
@@ -158,7 +177,7 @@ fn insert(
 }
 
 fn seedling(parent: Option<&'static str>, chance: &mut Chance) -> Plant {
-    match chance.below(16) {
+    match chance.below(20) {
         0 | 1 => Plant::Text(chance.of(&["a", "\"b < c & d\"", "\"\\n e\"", "\"  \""])),
         2 | 3 => Plant::Value,
         4 => Plant::If(vec![element(parent, chance)], None),
@@ -171,6 +190,20 @@ fn seedling(parent: Option<&'static str>, chance: &mut Chance) -> Plant {
         8 => Plant::For(
             vec![element(parent, chance)],
             Some(vec![element(parent, chance)]),
+        ),
+        9..12 if chance.has_components => {
+            let name = chance.of(&names());
+            let content = match chance.below(4) {
+                0 => Plant::Value,
+                1 => Plant::Component(chance.of(&names()), vec![element(None, chance)]),
+                _ => element(None, chance),
+            };
+            Plant::Component(name, vec![content])
+        }
+        12 => Plant::Element(
+            chance.of(&["div", "span", "td", "li", "b"]),
+            Vec::new(),
+            vec![Plant::Raw],
         ),
         _ => element(parent, chance),
     }
@@ -246,6 +279,12 @@ fn print(plants: &[Plant], chance: &mut Chance, out: &mut String) {
                 let _ = write!(out, " {text} ");
             }
             Plant::Value => out.push_str("{v}"),
+            Plant::Raw => out.push_str("@html(v)"),
+            Plant::Component(name, content) => {
+                let _ = write!(out, "<{name}>");
+                print(content, chance, out);
+                let _ = write!(out, "</{name}>");
+            }
             Plant::Element(tag, attributes, children) => {
                 let attributes: String = attributes.iter().map(|one| format!(" {one}")).collect();
                 let _ = write!(out, "<{tag}{attributes}>");

@@ -6,6 +6,7 @@
 mod tree;
 
 mod grow;
+mod library;
 mod page;
 mod place;
 mod refused;
@@ -21,7 +22,7 @@ use place::Place;
 use refused::{MOVES, refused};
 
 /// How many templates are grown, if `TEMPLATES` does not say otherwise, and by how many nodes; each stage is tried.
-const TEMPLATES: u64 = 210;
+const TEMPLATES: u64 = 240;
 const NODES: usize = 40;
 
 #[test]
@@ -34,7 +35,7 @@ fn accepted_templates_are_left_as_they_are() {
         let mut chance = Chance::new(seed);
         for source in grow(&mut chance, NODES) {
             let template = accepted(&source).expect("it was accepted as it grew");
-            let Some(place) = Place::of(&template, &mut chance) else {
+            let Some(place) = Place::of(&source, &template, &mut chance) else {
                 continue;
             };
             tried += 1;

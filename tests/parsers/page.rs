@@ -2,12 +2,16 @@
 //! Knows no parser.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
+use liveview_compiler::html::call::Call;
 use liveview_compiler::html::plan::{
     Action, Branch, Fragment, Kind, Part, Place, Plan, Row, Slot, Step, Target, Tree,
 };
+use liveview_compiler::html::vocabulary::foreign;
 
 use crate::grow::Chance;
+use crate::library::library;
 use crate::tree::Node;
 
 /// A page's HTML, and what should be found in it.
@@ -20,6 +24,7 @@ pub(crate) struct Page {
 pub(crate) fn page(plan: &Plan, chance: &mut Chance) -> Page {
     let mut show = Show {
         plan,
+        given: None,
         chance,
         html: String::new(),
         rows: 0,
@@ -33,10 +38,19 @@ pub(crate) fn page(plan: &Plan, chance: &mut Chance) -> Page {
 
 struct Show<'p, 'c> {
     plan: &'p Plan,
+    /// What the component is given whose template this is.
+    given: Option<Rc<Given<'p>>>,
     chance: &'c mut Chance,
     html: String,
     /// How many the loop before has shown.
     rows: usize,
+}
+
+/// What a component is given: fragments of the template that calls it.
+struct Given<'p> {
+    call: &'p Call<usize>,
+    plan: &'p Plan,
+    given: Option<Rc<Given<'p>>>,
 }
 
 /// What a slot shows.
@@ -45,20 +59,26 @@ enum Shown {
     Attribute(String, String),
 }
 
-impl Show<'_, '_> {
+impl<'p> Show<'p, '_> {
     /// Follows the steps of generated code, then puts what the slots show into the fragment's tree.
     fn fragment(&mut self, index: usize) -> Vec<Node> {
-        let fragment = &self.plan.fragments[index];
+        let plan = self.plan;
+        let fragment = &plan.fragments[index];
         let shown: Vec<Shown> = fragment
             .steps
             .iter()
             .filter_map(|action| self.step(action))
             .collect();
         assert_eq!(shown.len(), fragment.slots.len(), "each slot is shown once");
-        Planted::new(fragment, &shown).nodes(&fragment.tree)
+        let drawn = fragment
+            .drawn
+            .as_ref()
+            .map(|(question, _)| &plan.questions[*question]);
+        let is_drawn = drawn.is_some_and(|trail| library().is_drawing(trail));
+        Planted::new(fragment, &shown).nodes(&fragment.tree, is_drawn)
     }
 
-    fn step(&mut self, action: &Action) -> Option<Shown> {
+    fn step(&mut self, action: &'p Action) -> Option<Shown> {
         Some(match action {
             Action::Markup(markup) => {
                 self.html.push_str(markup);
@@ -80,23 +100,76 @@ impl Show<'_, '_> {
             }
             Action::For(rows) => {
                 self.rows = self.chance.below(3);
-                let Row::Fragment(row) = rows.row else {
-                    unreachable!("no component is grown");
-                };
-                let nodes = (0..self.rows).flat_map(|_| self.row(row)).collect();
-                Shown::Nodes(nodes)
+                let nodes = (0..self.rows).flat_map(|_| match &rows.row {
+                    Row::Fragment(row) => self.row(*row),
+                    Row::Component(steps) => self.component_row(steps),
+                });
+                Shown::Nodes(nodes.collect())
             }
             Action::Empty(branch) => {
                 let branch = branch.filter(|_| self.rows == 0);
                 self.one_of(&[branch])
             }
-            Action::Binding(..)
-            | Action::Toggle(..)
-            | Action::Spread(..)
-            | Action::Render(_)
-            | Action::Component(_)
-            | Action::Html(..) => unreachable!("none of these is grown"),
+            Action::Component(call) => Shown::Nodes(self.component(call)),
+            Action::Render(_) => Shown::Nodes(self.given()),
+            Action::Html(_, only_inline) => self.raw(only_inline.is_some()),
+            Action::Binding(..) | Action::Toggle(..) | Action::Spread(..) => {
+                unreachable!("none of these is grown")
+            }
         })
+    }
+
+    /// A component shows its own template, in which its content is the caller's.
+    fn component(&mut self, call: &'p Call<usize>) -> Vec<Node> {
+        let given = Given {
+            call,
+            plan: self.plan,
+            given: self.given.clone(),
+        };
+        let plan = library().plan(&call.name.text);
+        self.elsewhere(plan, Some(Rc::new(given)), 0)
+    }
+
+    /// `@render(children)`.
+    fn given(&mut self) -> Vec<Node> {
+        let given = self.given.clone().expect("only components show children");
+        let content = given.call.content.as_ref().expect("children are required");
+        self.elsewhere(given.plan, given.given.clone(), content.content)
+    }
+
+    fn elsewhere(
+        &mut self,
+        plan: &'p Plan,
+        given: Option<Rc<Given<'p>>>,
+        fragment: usize,
+    ) -> Vec<Node> {
+        let outside = (self.plan, self.given.take());
+        (self.plan, self.given) = (plan, given);
+        let nodes = self.row(fragment);
+        (self.plan, self.given) = outside;
+        nodes
+    }
+
+    fn component_row(&mut self, steps: &'p [Action]) -> Vec<Node> {
+        let Some(Action::Component(call)) = steps.last() else {
+            unreachable!("such a row calls a component");
+        };
+        self.component(call)
+    }
+
+    /// Raw HTML, as the runtime leaves it: nothing that would end the element around.
+    fn raw(&mut self, is_inline: bool) -> Shown {
+        let tag = match is_inline {
+            true => self.chance.of(&["a", "b", "button"]),
+            false => self.chance.of(&["a", "b", "button", "p", "h2"]),
+        };
+        self.html.push_str(&format!("<{tag}>r</{tag}> s"));
+        let element = Node::Element {
+            tag: tag.to_owned(),
+            attributes: Vec::new(),
+            children: vec![Node::Text("r".to_owned())],
+        };
+        Shown::Nodes(vec![element, Node::Text(" s".to_owned())])
     }
 
     /// A row may hold loops of its own.
@@ -203,7 +276,8 @@ impl<'f> Planted<'f> {
         }
     }
 
-    fn nodes(&self, tree: &[Tree]) -> Vec<Node> {
+    /// `is_drawn` is the top of what a drawing shows, and links there.
+    fn nodes(&self, tree: &[Tree], is_drawn: bool) -> Vec<Node> {
         let mut nodes = Vec::new();
         for node in tree {
             match node {
@@ -215,7 +289,9 @@ impl<'f> Planted<'f> {
                     children,
                 } => {
                     let mut attributes = attributes.clone();
-                    let mut children = self.nodes(children);
+                    let is_shared = is_drawn && foreign::is_shared(tag);
+                    let mut children = self.nodes(children, is_shared && tag == "a");
+                    let prefix = if is_shared { "svg:" } else { "" };
                     for shown in self.at.get(&std::ptr::from_ref(node)).into_iter().flatten() {
                         match shown {
                             Shown::Nodes(text) => children.extend(text.clone()),
@@ -226,7 +302,7 @@ impl<'f> Planted<'f> {
                         }
                     }
                     nodes.push(Node::Element {
-                        tag: tag.clone(),
+                        tag: format!("{prefix}{tag}"),
                         attributes,
                         children,
                     });

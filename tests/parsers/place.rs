@@ -3,7 +3,7 @@
 use liveview_compiler::html::ast::{Node, Template};
 use liveview_compiler::html::check::roots::{Roots, Spot, Trail};
 
-use crate::grow::{Chance, parsed};
+use crate::grow::{Chance, accepted, calls, parsed};
 use crate::tree;
 
 /// Chains of tags, outermost first.
@@ -55,7 +55,7 @@ pub(crate) struct Place {
 
 impl Place {
     /// One of the places where the template may be shown, or none.
-    pub(crate) fn of(template: &Template, chance: &mut Chance) -> Option<Place> {
+    pub(crate) fn of(source: &str, template: &Template, chance: &mut Chance) -> Option<Place> {
         let roots = Roots::of(&template.nodes);
         let fits = |chain: &&&str| roots.misfit("this", &spot(chain)).is_none();
         let fitting: Vec<&&str> = CHAINS.iter().filter(fits).collect();
@@ -64,9 +64,18 @@ impl Place {
             [] => return None,
             _ => chance.of(&fitting),
         };
-        Some(Place {
+        let within = |chain: &'static str| Place {
             chain: chain.split(' ').collect(),
-        })
+        };
+        // What components begin with, the template alone does not tell.
+        let mut places = [chain, "div"].into_iter().map(within);
+        places.find(|place| !calls(source) || place.holds(source))
+    }
+
+    /// Whether the compiler accepts the template there; in a drawing it would be another, whose elements the drawing decides.
+    fn holds(&self, source: &str) -> bool {
+        let is_foreign = matches!(self.chain[0], "svg" | "math");
+        !is_foreign && accepted(&self.html(source)).is_some()
     }
 
     /// The page of a template in its place.

@@ -1,6 +1,7 @@
 //! What a template asks of the place where it is shown, and what a place offers: the laws across the borders of templates.
 //! Both are small sets, which a component's declaration carries as tokens. Looks at no ancestor itself.
 
+mod kinds;
 mod spot;
 mod trail;
 mod written;
@@ -8,6 +9,7 @@ mod written;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use self::kinds::{ANY, FLOW, MATH, SVG, kind_of, parents_of, parents_of_text};
 pub use self::spot::Spot;
 use self::trail::VIEW;
 pub use self::trail::{BEGINNING, Trail};
@@ -19,32 +21,6 @@ use crate::diagnostics::{Area, Diagnostics};
 use crate::html::ast::{Element, Node, Template};
 use crate::html::namespace::{Namespace, is_shared};
 use crate::html::vocabulary::{self, content, foreign};
-
-/// Kinds of parents, one bit each: the same may stand in all parents of a kind.
-const KINDS: [&[&str]; 17] = [
-    &["table"],
-    &["thead", "tbody", "tfoot"],
-    &["tr"],
-    &["colgroup"],
-    &["select"],
-    &["optgroup"],
-    &["datalist"],
-    &["option", "textarea", "title"],
-    &["ul", "ol", "menu"],
-    &["dl"],
-    &["ruby"],
-    &["picture"],
-    &["audio", "video"],
-    &["fieldset"],
-    &["figure"],
-    &["details"],
-    &["head"],
-];
-const SVG: u32 = 1 << 17;
-const MATH: u32 = 1 << 18;
-/// All other parents.
-const FLOW: u32 = 1 << 19;
-const ANY: u32 = u32::MAX;
 
 /// Elements whose being open, however far out, forbids something: one bit each, in this order.
 const AROUND: [&[&str]; 6] = [
@@ -122,9 +98,9 @@ impl Roots {
             Namespace::Html => Given::Yes,
             drawing => Given::No(drawing),
         };
-        let shown = nodes.iter().filter(|node| !is_invisible(node));
-        shown
-            .filter_map(|node| Some((area(node)?, Roots::read(std::slice::from_ref(node), given))))
+        let read = |node| Roots::read(std::slice::from_ref(node), given);
+        let each = shown_by_blocks(nodes).into_iter();
+        each.filter_map(|node| Some((area(node)?, read(node))))
             .collect()
     }
 
@@ -302,6 +278,19 @@ impl Roots {
     }
 }
 
+/// What is shown at the top, in blocks too.
+fn shown_by_blocks(nodes: &[Node]) -> Vec<&Node> {
+    let shown = nodes.iter().filter(|node| !is_invisible(node));
+    let each = shown.map(|node| match node.bodies()[..] {
+        [] => vec![node],
+        ref bodies => bodies
+            .iter()
+            .flat_map(|body| shown_by_blocks(&body.nodes))
+            .collect(),
+    });
+    each.flatten().collect()
+}
+
 /// A term in a `div`, which then groups terms of a `dl`.
 fn term_in(element: &Element) -> Option<&str> {
     fn first(nodes: &[Node]) -> Option<&str> {
@@ -313,47 +302,6 @@ fn term_in(element: &Element) -> Option<&str> {
         })
     }
     first(&element.children).filter(|_| element.name.text == "div")
-}
-
-/// The parents that this root may stand in.
-fn parents_of(tag: &str, top: Namespace) -> u32 {
-    match top.of(tag, true) {
-        Namespace::Svg if tag != "svg" => return SVG,
-        Namespace::Math if tag != "math" => return MATH,
-        _ => {}
-    }
-    if let Some(home) = content::home(tag) {
-        return home
-            .parents
-            .iter()
-            .fold(0, |kinds, parent| kinds | kind_of(parent));
-    }
-    let of_head = matches!(
-        tag,
-        "link" | "meta" | "noscript" | "script" | "style" | "template"
-    );
-    let stands_in = |parent: &str| match parent {
-        "head" => of_head,
-        parent => content::children(parent).is_none_or(|allowed| allowed.contains(&tag)),
-    };
-    let special = kinds_where(stands_in) | if tag == "svg" { SVG } else { 0 };
-    FLOW | special
-}
-
-fn parents_of_text() -> u32 {
-    FLOW | SVG | MATH | kinds_where(|parent| parent != "head" && !content::refuses_text(parent))
-}
-
-fn kinds_where(holds: impl Fn(&str) -> bool) -> u32 {
-    let kinds = KINDS.iter().enumerate();
-    kinds
-        .filter(|(_, tags)| holds(tags[0]))
-        .fold(0, |kinds, (index, _)| kinds | 1 << index)
-}
-
-fn kind_of(parent: &str) -> u32 {
-    let kind = KINDS.iter().position(|tags| tags.contains(&parent));
-    kind.map_or(FLOW, |index| 1 << index)
 }
 
 /// A template is shown in one place, so all its roots must be able to stand there; a view's, in the page.
