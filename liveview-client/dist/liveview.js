@@ -98,7 +98,7 @@ function parseBinding(binding) {
   const parts = /^(?:debounce=(\d+) |throttle=(\d+) )?(.*)/s.exec(binding) ?? [];
   const [, debounce = null, throttle = null, text = ""] = parts;
   const said = read(text);
-  const commands = Array.isArray(said[0]) ? said : [["push", 0, said]];
+  const commands = !said.length || Array.isArray(said[0]) ? said : [["push", 0, said]];
   const [, , call = ""] = commands.find(([op]) => op === "push") ?? [];
   const [name, args] = callOf(call);
   return { name, args, commands, debounce, throttle };
@@ -1936,7 +1936,7 @@ function askForParts(parts, tellAll) {
   let asked = null;
   const load = async () => {
     try {
-      const { default: begin } = await import("/_live/parts-XuQkE_5tyWwo.js");
+      const { default: begin } = await import("/_live/parts-3oInYK0Ls6Kb.js");
       begin(lent, parts);
       tellAll();
     } catch (error) {

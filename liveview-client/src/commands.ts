@@ -67,7 +67,8 @@ export function parseBinding(binding: string): Binding {
   const parts = /^(?:debounce=(\d+) |throttle=(\d+) )?(.*)/s.exec(binding) ?? [];
   const [, debounce = null, throttle = null, text = ""] = parts;
   const said = read(text);
-  const commands = Array.isArray(said[0]) ? said : [["push", 0, said]];
+  // No command at all is no call either.
+  const commands = !said.length || Array.isArray(said[0]) ? said : [["push", 0, said]];
   const [, , call = ""] = (commands as Wire[][]).find(([op]) => op === "push") ?? [];
   const [name, args] = callOf(call);
   return { name, args, commands, debounce, throttle };
