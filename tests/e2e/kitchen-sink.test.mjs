@@ -282,15 +282,16 @@ topic("motion", async (page) => {
     Document.prototype.startViewTransition = function (write) {
       const before = document.querySelector("#swatches [aria-pressed=true]").ariaLabel;
       const show = startViewTransition.call(this, write);
-      const isMoving = () => document.getAnimations().some(({ effect }) => effect.pseudoElement?.includes("(swatch-2)"));
-      window.shows.push({ before, moving: show.ready.then(isMoving) });
+      window.shows.push({ before, show });
       return show;
     };
   });
   await page.click("#swatches :nth-child(2)");
   await eventually(picked, "Colour 2");
   assert.deepEqual(await page.evaluate(() => window.shows.map(({ before }) => before)), ["Colour 1"]);
-  assert.equal(await page.evaluate(() => window.shows[0].moving), true);
+  const moving = () => document.getAnimations().some(({ effect }) => effect.pseudoElement?.includes("(swatch-2)"));
+  assert.equal(await page.evaluate(() => window.shows[0].show.ready.then(() => true)), true);
+  assert.equal(await page.evaluate(moving), true);
   // Around what moves, nobody waits.
   await page.click("#add-tile");
   await eventually(() => page.locator("#tiles li:not([dj-leaving])").count(), 9);

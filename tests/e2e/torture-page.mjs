@@ -22,7 +22,8 @@ function style(element) {
   const read = element.cloneNode(false).style;
   if (!read) return "";
   if (given) read.cssText = given;
-  return [...read].sort().map((property) => `${property}:${read.getPropertyValue(property)}`).join(";");
+  // The client tells its own sheet how high a row is thought to be.
+  return [...read].filter((property) => !property.startsWith("--dj-")).sort().map((property) => `${property}:${read.getPropertyValue(property)}`).join(";");
 }
 
 function attributes(element) {

@@ -1,8 +1,12 @@
 //! The pages of the browser tests, one for each area of what hands do to a page. No example for people to copy.
 
 mod bindings;
+mod commands;
+mod feedback;
+mod hooks;
 mod inputs;
 mod kept;
+mod layout;
 
 use axum::routing::{get, post};
 use liveview::LivePage;
@@ -32,6 +36,10 @@ async fn main() -> liveview::Result<()> {
         )
         .route("/poke", post(kept::poke))
         .live("/bindings", page::<bindings::Bindings>())
-        .live("/inputs", page::<inputs::Inputs>());
+        .live("/commands", page::<commands::Commands>())
+        .live("/feedback", page::<feedback::Feedback>())
+        .live("/hooks", page::<hooks::Hooked>())
+        .live("/inputs", page::<inputs::Inputs>())
+        .live("/layout", page::<layout::Layout>());
     liveview::serve(app.with_live(Live::new()), format!("127.0.0.1:{port}")).await
 }
