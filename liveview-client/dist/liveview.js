@@ -1936,7 +1936,7 @@ function askForParts(parts, tellAll) {
   let asked = null;
   const load = async () => {
     try {
-      const { default: begin } = await import("/_live/parts-3oInYK0Ls6Kb.js");
+      const { default: begin } = await import("/_live/parts-XuQkE_5tyWwo.js");
       begin(lent, parts);
       tellAll();
     } catch (error) {

@@ -631,26 +631,29 @@ function startPage({ root, ends, fly }, bar) {
 var DEFAULT_MS = 200;
 var LONGEST_MS = 5e3;
 var isMoving = () => dom$isSeen() && !matchMedia("(prefers-reduced-motion:reduce)").matches;
-function play(element, text, isExit) {
+async function play(element, [during = [], from = [], to = []], ms, put, isExit) {
+  put([...during, ...from], true);
+  element.getBoundingClientRect();
+  put(from, false);
+  put(to, true);
+  const moves = element.getAnimations().map(({ finished }) => finished);
+  await (ms ? delay(ms) : Promise.race([Promise.allSettled(moves), delay(LONGEST_MS)]));
+  if (!isExit) put([...during, ...to], false);
+}
+var tokensOf = (text) => text.match(/\S+/g) ?? [];
+function playText(element, text, isExit) {
   if (!isMoving()) return null;
   const ms = timeIn(text);
-  const groups = text.replace(TIME, "").split(",").map((group) => group.match(/\S+/g) ?? []);
-  const [during = [], from = [], to = []] = groups;
-  if (!groups.flat().length) {
-    const fade = [{ opacity: 0 }, {}];
-    return element.animate(isExit ? fade.reverse() : fade, {
-      duration: ms || DEFAULT_MS,
-      fill: isExit ? "forwards" : "none"
-    }).finished;
+  const groups = text.replace(TIME, "").split(",").map(tokensOf);
+  if (groups.flat().length) {
+    const classes = dom$classesOf(element);
+    return play(element, groups, ms, (tokens, isOn) => classes[isOn ? "add" : "remove"](...tokens), isExit);
   }
-  const classes = dom$classesOf(element);
-  classes.add(...during, ...from);
-  element.getBoundingClientRect();
-  classes.remove(...from);
-  classes.add(...to);
-  const moves = element.getAnimations().map(({ finished }) => finished);
-  const end = ms ? delay(ms) : Promise.race([Promise.allSettled(moves), delay(LONGEST_MS)]);
-  return isExit ? end : end.then(() => classes.remove(...during, ...to));
+  const fade = [{ opacity: 0 }, {}];
+  return element.animate(isExit ? fade.reverse() : fade, {
+    duration: ms || DEFAULT_MS,
+    fill: isExit ? "forwards" : "none"
+  }).finished;
 }
 var TIME = /([\d.]+)(m?)s\b/;
 function timeIn(text) {
@@ -669,12 +672,12 @@ function watchMotion(life) {
   life.on(`[dj-enter],[${group}]>*`, {
     entered(element, isFirst) {
       const text = isFirst ? null : said(element, ["dj-enter"], 0);
-      if (text !== null) play(element, text, false);
+      if (text !== null) playText(element, text, false);
     }
   });
   life.exits.push((element) => {
     const text = said(element, ["dj-leave", "dj-remove"], 1);
-    const end = text === null ? null : play(element, text, true);
+    const end = text === null ? null : playText(element, text, true);
     const parent = dom$parentOf(element);
     if (end && dom$has(parent, "dj-flip")) lift(element);
     return end;
@@ -728,7 +731,7 @@ var WRITING = {
   add_class: (world, element, args) => writeTokens(world, element, args, () => true),
   remove_class: (world, element, args) => writeTokens(world, element, args, () => false),
   toggle_class: (world, element, args) => writeTokens(world, element, args, (has) => !has),
-  transition: (world, element, [classes, ms]) => play2(world, element, classes, ms),
+  transition: (world, element, [classes, ms]) => void move(world, element, classes, ms),
   set_attr: (world, element, [name, text]) => writeAttribute(world, element, name, text),
   remove_attr: (world, element, [name]) => writeAttribute(world, element, name, null),
   toggle_attr(world, element, [name, on, off]) {
@@ -772,7 +775,7 @@ function writeAttribute({ change }, element, name, value) {
   change(element, key, isRefused ? "about:invalid#refused" : text);
 }
 function writeTokens({ change }, element, [tokens, ms], wanted) {
-  for (const token of tokensOf(tokens)) {
+  for (const token of tokensOf(String(tokens ?? ""))) {
     const write = (has2) => change(element, `.${token}`, has2 ? "" : null);
     const has = dom$classesOf(element).contains(token);
     write(wanted(has));
@@ -788,43 +791,33 @@ function writeTokens({ change }, element, [tokens, ms], wanted) {
   }
 }
 var lasting = /* @__PURE__ */ new Set();
-var tokensOf = (tokens) => String(tokens ?? "").match(/\S+/g) ?? [];
 var isShown = (hiding, element) => !hiding.has(element) && getComputedStyle(element).display !== "none";
 function reveal(world, hiding, element, shows, args) {
   const { change } = world;
   const [transition, ms, display] = args;
-  clearTimeout(hiding.get(element));
   hiding.delete(element);
   if (shows) {
     if (dom$has(element, "hidden")) change(element, "hidden", null);
     change(element, ":display", String(display || "") || null);
     if (!isShown(hiding, element)) change(element, ":display", "revert");
   }
-  const wait = play2(world, element, transition, ms);
+  const end = move(world, element, transition, ms);
+  if (shows) return;
   const hide = () => {
+    if (hiding.get(element) !== end) return;
     hiding.delete(element);
     change(element, ":display", "none");
   };
-  if (!shows && wait) hiding.set(element, window.setTimeout(hide, wait));
-  else if (!shows) hide();
+  if (!end) return hide();
+  hiding.set(element, end);
+  end.then(hide);
 }
-function play2({ change }, element, transition, ms) {
-  if (!transition || !isMoving()) return 0;
-  const [during, from, to] = [transition].flat();
-  const time = Number(ms) || 200;
-  const put = (tokens, value) => {
-    for (const token of tokensOf(tokens)) change(element, `.${token}`, value);
-  };
-  put(during, "");
-  put(from, "");
-  element.getBoundingClientRect();
-  put(from, null);
-  put(to, "");
-  setTimeout(() => {
-    put(during, null);
-    put(to, null);
-  }, time);
-  return time;
+function move({ change }, element, transition, ms) {
+  if (!transition || !isMoving()) return void 0;
+  const groups = [transition].flat().map((tokens) => tokensOf(String(tokens ?? "")));
+  return play(element, groups, Number(ms) || DEFAULT_MS, (tokens, isOn) => {
+    for (const token of tokens) change(element, `.${token}`, isOn ? "" : null);
+  });
 }
 
 // src/sheet.ts

@@ -9,38 +9,55 @@
 import * as dom from "./dom.ts";
 import type { Life } from "./life.ts";
 
-const DEFAULT_MS = 200;
+/** How long a motion takes that says nothing of it. */
+export const DEFAULT_MS = 200;
 /** An animation without an end keeps nothing in the page. */
 const LONGEST_MS = 5_000;
 
 /** Whether the page is seen, by somebody who likes motion. */
 export const isMoving = (): boolean => dom.isSeen() && !matchMedia("(prefers-reduced-motion:reduce)").matches;
 
-/** Plays what the text says; the promise ends with it. */
-export function play(element: Element, text: string, isExit: boolean): Promise<unknown> | null {
-  if (!isMoving()) return null;
-  const ms = timeIn(text);
-  const groups = text
-    .replace(TIME, "")
-    .split(",")
-    .map((group) => group.match(/\S+/g) ?? []);
-  const [during = [], from = [], to = []] = groups;
-  if (!groups.flat().length) {
-    const fade = [{ opacity: 0 }, {}];
-    return element.animate(isExit ? fade.reverse() : fade, {
-      duration: ms || DEFAULT_MS,
-      fill: isExit ? "forwards" : "none",
-    }).finished;
-  }
-  const classes = dom.classesOf(element);
-  classes.add(...during, ...from);
+/** Writes class tokens, or takes them away. */
+type Put = (tokens: string[], isOn: boolean) => void;
+
+/**
+ * Plays three groups of classes: all the time, for the first moment, from then on. Ends after so many milliseconds or, without
+ * them, when what moves has come to rest; what is to leave keeps its classes.
+ */
+export async function play(
+  element: Element,
+  [during = [], from = [], to = []]: string[][],
+  ms: number,
+  put: Put,
+  isExit?: boolean,
+): Promise<void> {
+  put([...during, ...from], true);
   // The styles it begins with count once they were computed.
   element.getBoundingClientRect();
-  classes.remove(...from);
-  classes.add(...to);
+  put(from, false);
+  put(to, true);
   const moves = element.getAnimations().map(({ finished }) => finished);
-  const end = ms ? delay(ms) : Promise.race([Promise.allSettled(moves), delay(LONGEST_MS)]);
-  return isExit ? end : end.then(() => classes.remove(...during, ...to));
+  await (ms ? delay(ms) : Promise.race([Promise.allSettled(moves), delay(LONGEST_MS)]));
+  if (!isExit) put([...during, ...to], false);
+}
+
+/** The class tokens of a text. */
+export const tokensOf = (text: string): string[] => text.match(/\S+/g) ?? [];
+
+/** Plays what an attribute says; the promise ends with it. */
+function playText(element: Element, text: string, isExit: boolean): Promise<unknown> | null {
+  if (!isMoving()) return null;
+  const ms = timeIn(text);
+  const groups = text.replace(TIME, "").split(",").map(tokensOf);
+  if (groups.flat().length) {
+    const classes = dom.classesOf(element);
+    return play(element, groups, ms, (tokens, isOn) => classes[isOn ? "add" : "remove"](...tokens), isExit);
+  }
+  const fade = [{ opacity: 0 }, {}];
+  return element.animate(isExit ? fade.reverse() : fade, {
+    duration: ms || DEFAULT_MS,
+    fill: isExit ? "forwards" : "none",
+  }).finished;
 }
 
 const TIME = /([\d.]+)(m?)s\b/;
@@ -65,12 +82,12 @@ export function watchMotion(life: Life): void {
   life.on(`[dj-enter],[${group}]>*`, {
     entered(element, isFirst) {
       const text = isFirst ? null : said(element, ["dj-enter"], 0);
-      if (text !== null) play(element, text, false);
+      if (text !== null) playText(element, text, false);
     },
   });
   life.exits.push((element) => {
     const text = said(element, ["dj-leave", "dj-remove"], 1);
-    const end = text === null ? null : play(element, text, true);
+    const end = text === null ? null : playText(element, text, true);
     const parent = dom.parentOf(element) as Element;
     if (end && dom.has(parent, "dj-flip")) lift(element as HTMLElement);
     return end;

@@ -6,11 +6,11 @@
 import type { Op, Toolbox, World } from "./commands.ts";
 import * as dom from "./dom.ts";
 import { FOCUSABLE } from "./focus.ts";
-import { isMoving } from "./motion.ts";
+import { DEFAULT_MS, isMoving, play, tokensOf } from "./motion.ts";
 import type { Wire } from "./protocol.ts";
 
-/** The timers of elements that will be hidden when their transition is over. */
-type Hiding = WeakMap<Element, number>;
+/** The elements that will be hidden when their transition is over. */
+type Hiding = WeakMap<Element, Promise<void>>;
 
 /** Teaches a page these commands. */
 export function addOps({ ops }: Toolbox): void {
@@ -30,7 +30,7 @@ const WRITING: { [op: string]: Op } = {
   add_class: (world, element, args) => writeTokens(world, element, args, () => true),
   remove_class: (world, element, args) => writeTokens(world, element, args, () => false),
   toggle_class: (world, element, args) => writeTokens(world, element, args, (has) => !has),
-  transition: (world, element, [classes, ms]) => play(world, element, classes, ms),
+  transition: (world, element, [classes, ms]) => void move(world, element, classes, ms),
   set_attr: (world, element, [name, text]) => writeAttribute(world, element, name, text),
   remove_attr: (world, element, [name]) => writeAttribute(world, element, name, null),
   toggle_attr(world, element, [name, on, off]) {
@@ -94,7 +94,7 @@ function writeTokens(
   [tokens, ms]: Wire[],
   wanted: (has: boolean) => boolean,
 ): void {
-  for (const token of tokensOf(tokens)) {
+  for (const token of tokensOf(String(tokens ?? ""))) {
     const write = (has: boolean): void => change(element, `.${token}`, has ? "" : null);
     const has = dom.classesOf(element).contains(token);
     write(wanted(has));
@@ -121,8 +121,6 @@ interface Lasting {
 }
 const lasting = new Set<Lasting>();
 
-const tokensOf = (tokens: Wire | undefined): string[] => String(tokens ?? "").match(/\S+/g) ?? [];
-
 const isShown = (hiding: Hiding, element: Element): boolean =>
   !hiding.has(element) && getComputedStyle(element).display !== "none";
 
@@ -130,7 +128,6 @@ const isShown = (hiding: Hiding, element: Element): boolean =>
 function reveal(world: World, hiding: Hiding, element: Element, shows: boolean, args: Wire[]): void {
   const { change } = world;
   const [transition, ms, display] = args;
-  clearTimeout(hiding.get(element));
   hiding.delete(element);
   if (shows) {
     if (dom.has(element, "hidden")) change(element, "hidden", null);
@@ -138,32 +135,28 @@ function reveal(world: World, hiding: Hiding, element: Element, shows: boolean, 
     // The author's styles may hide it, too; the browser's do not.
     if (!isShown(hiding, element)) change(element, ":display", "revert");
   }
-  const wait = play(world, element, transition, ms);
+  const end = move(world, element, transition, ms);
+  if (shows) return;
   const hide = (): void => {
+    if (hiding.get(element) !== end) return;
     hiding.delete(element);
     change(element, ":display", "none");
   };
-  if (!shows && wait) hiding.set(element, window.setTimeout(hide, wait));
-  else if (!shows) hide();
+  if (!end) return hide();
+  hiding.set(element, end);
+  end.then(hide);
 }
 
-/** Plays a transition's classes, `during` or `[during, from, to]`, unless less motion is asked for; returns how long. */
-function play({ change }: World, element: Element, transition: Wire | undefined, ms: Wire | undefined): number {
-  if (!transition || !isMoving()) return 0;
-  const [during, from, to] = [transition].flat();
-  const time = Number(ms) || 200;
-  const put = (tokens: Wire | undefined, value: string | null): void => {
-    for (const token of tokensOf(tokens)) change(element, `.${token}`, value);
-  };
-  put(during, "");
-  put(from, "");
-  // The styles it begins with count once a layout has seen them.
-  element.getBoundingClientRect();
-  put(from, null);
-  put(to, "");
-  setTimeout(() => {
-    put(during, null);
-    put(to, null);
-  }, time);
-  return time;
+/** Plays a transition's classes, `during` or `[during, from, to]`, where anything is to move. */
+function move(
+  { change }: World,
+  element: Element,
+  transition: Wire | undefined,
+  ms: Wire | undefined,
+): Promise<void> | undefined {
+  if (!transition || !isMoving()) return undefined;
+  const groups = [transition].flat().map((tokens) => tokensOf(String(tokens ?? "")));
+  return play(element, groups, Number(ms) || DEFAULT_MS, (tokens, isOn) => {
+    for (const token of tokens) change(element, `.${token}`, isOn ? "" : null);
+  });
 }

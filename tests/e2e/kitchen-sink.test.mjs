@@ -282,16 +282,15 @@ topic("motion", async (page) => {
     Document.prototype.startViewTransition = function (write) {
       const before = document.querySelector("#swatches [aria-pressed=true]").ariaLabel;
       const show = startViewTransition.call(this, write);
-      window.shows.push({ before, show });
+      const isMoving = () => document.getAnimations().some(({ effect }) => effect.pseudoElement?.includes("(swatch-2)"));
+      window.shows.push({ before, moving: show.ready.then(isMoving) });
       return show;
     };
   });
   await page.click("#swatches :nth-child(2)");
   await eventually(picked, "Colour 2");
   assert.deepEqual(await page.evaluate(() => window.shows.map(({ before }) => before)), ["Colour 1"]);
-  const moving = () => document.getAnimations().some(({ effect }) => effect.pseudoElement?.includes("(swatch-2)"));
-  assert.equal(await page.evaluate(() => window.shows[0].show.ready.then(() => true)), true);
-  assert.equal(await page.evaluate(moving), true);
+  assert.equal(await page.evaluate(() => window.shows[0].moving), true);
   // Around what moves, nobody waits.
   await page.click("#add-tile");
   await eventually(() => page.locator("#tiles li:not([dj-leaving])").count(), 9);

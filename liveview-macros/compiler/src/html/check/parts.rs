@@ -263,15 +263,13 @@ struct Part<'t> {
 struct Step<'t> {
     nodes: &'t [Node],
     index: usize,
-    /// Whether the list is a row's: what stands behind stands before the next, too.
-    is_row: bool,
 }
 
 impl<'t> Part<'t> {
     /// The elements that stand directly in this one.
     fn all(whole: &'t Element) -> Vec<Self> {
         let mut parts = Vec::new();
-        gather(&whole.children, false, &mut Vec::new(), &mut parts);
+        gather(&whole.children, &mut Vec::new(), &mut parts);
         parts
     }
 
@@ -286,22 +284,14 @@ impl<'t> Part<'t> {
         behind.flat_map(|step| &step.nodes[step.index + 1..])
     }
 
-    /// Whether one of these tags may stand before it: so does the row before.
+    /// Whether one of these tags may stand before it.
     fn may_follow(&self, tags: &[&str]) -> bool {
-        let mut before = self.before().chain(self.rows());
-        before.any(|node| may_bring(node, tags))
+        self.before().any(|node| may_bring(node, tags))
     }
 
     /// Whether one of these tags may stand behind it.
     fn may_precede(&self, tags: &[&str]) -> bool {
-        let mut behind = self.behind().chain(self.rows());
-        behind.any(|node| may_bring(node, tags))
-    }
-
-    /// What the rows hold that it stands in.
-    fn rows(&self) -> impl Iterator<Item = &'t Node> {
-        let rows = self.trail.iter().filter(|step| step.is_row);
-        rows.flat_map(|step| step.nodes)
+        self.behind().any(|node| may_bring(node, tags))
     }
 
     /// Whether nothing at all stands before it in its own list, and nothing that is surely shown in those around.
@@ -314,24 +304,15 @@ impl<'t> Part<'t> {
     }
 }
 
-fn gather<'t>(
-    nodes: &'t [Node],
-    is_row: bool,
-    trail: &mut Vec<Step<'t>>,
-    parts: &mut Vec<Part<'t>>,
-) {
+fn gather<'t>(nodes: &'t [Node], trail: &mut Vec<Step<'t>>, parts: &mut Vec<Part<'t>>) {
     for (index, node) in nodes.iter().enumerate() {
-        trail.push(Step {
-            nodes,
-            index,
-            is_row,
-        });
+        trail.push(Step { nodes, index });
         if let Node::Element(element) = node {
             let trail = trail.clone();
             parts.push(Part { element, trail });
         }
         for body in node.bodies() {
-            gather(&body.nodes, matches!(node, Node::For(_)), trail, parts);
+            gather(&body.nodes, trail, parts);
         }
         trail.pop();
     }
