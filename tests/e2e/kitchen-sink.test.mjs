@@ -4,7 +4,8 @@
  */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { eventually, openBrowser, openPage, screenshot, startServer } from "./harness.mjs";
+import { atEnd, eventually, live, openBrowser, openPage, screenshot, startServer } from "./harness.mjs";
+import { startProxy } from "./proxy.mjs";
 
 let server;
 let browser;
@@ -251,17 +252,34 @@ topic("dialogs", async (page) => {
   await says(page, "#answered", "unfolded");
 });
 
-topic("hooks", async (page) => {
+test("hooks: somebody else's chart is the same one through updates and a cut line", async (t) => {
+  const proxy = await startProxy(server.port);
+  atEnd(t, proxy.close);
+  const page = await openPage(t, browser, proxy.url, { expected: [/WebSocket|ERR_/] });
   await page.waitForSelector("#chart canvas");
   await page.evaluate(() => {
+    window.chart = document.querySelector("#chart");
     window.canvas = document.querySelector("#chart canvas");
   });
+  const same = () =>
+    page.evaluate(() => {
+      const canvases = [...document.querySelectorAll("#chart canvas")];
+      return window.chart === document.querySelector("#chart") && canvases.length === 1 && canvases[0] === window.canvas;
+    });
   const points = () => page.getAttribute("#chart", "dj-hook-value-points");
-  const before = await points();
-  await page.click("#measure");
-  await eventually(async () => (await points()) !== before, true);
-  assert.equal(await page.evaluate(() => window.canvas === document.querySelector("#chart canvas")), true);
+  const measure = async () => {
+    const before = await points();
+    await page.click("#measure");
+    await eventually(async () => (await points()) !== before, true);
+  };
+  await measure();
+  assert.equal(await same(), true);
   assert.equal(await page.evaluate(() => window.canvas.width > 300), true);
+  proxy.sever();
+  await page.waitForSelector("[dj-v]:not(.dj-connected)");
+  await live(page);
+  await measure();
+  assert.equal(await same(), true);
 });
 
 topic("motion", async (page) => {
