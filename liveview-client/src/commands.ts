@@ -114,9 +114,4 @@ export type Op = (world: World, element: Element, args: Wire[]) => unknown;
 /** What a page that knows no other command can still do. */
 const OPS: Toolbox["ops"] = {
   push: (world, element, [call, options]) => world.push(element, call ?? "", options ?? null),
-  exec(world, element, [name]) {
-    // The texts of other attributes may be anyone's.
-    const text = /^dj-(?!value|hook)/.test(String(name)) && dom.attribute(element, String(name));
-    return text && run(world, element, parseBinding(text).commands);
-  },
 };

@@ -3,7 +3,7 @@
  * through the world it is given, which knows for how long.
  */
 
-import type { Op, Toolbox, World } from "./commands.ts";
+import { type Op, parseBinding, run, type Toolbox, type World } from "./commands.ts";
 import * as dom from "./dom.ts";
 import { FOCUSABLE } from "./focus.ts";
 import { DEFAULT_MS, isMoving, play, tokensOf } from "./motion.ts";
@@ -39,20 +39,28 @@ const WRITING: { [op: string]: Op } = {
   },
   set_text: (world, element, [text]) => world.change(element, "#", String(text)),
   ignore_attrs(world, element, [names]) {
-    const known = dom.attribute(element, "dj-ignore-attrs") ?? "";
-    world.change(element, "dj-ignore-attrs", [known, names].flat().join(" ").trim());
+    const all = [dom.attribute(element, "dj-ignore-attrs"), names].flat().join(" ");
+    world.change(element, "dj-ignore-attrs", [...new Set(all.match(/[^\s,]+/g))].join(" "));
   },
 };
 
 /** What sends the focus somewhere, and back to what was pushed last. */
 function focusing(): { [op: string]: Op } {
-  const returns: Element[] = [];
+  let returns: Element[] = [];
+  /** Those that can still have it. */
+  const others = (element?: Element): Element[] =>
+    returns.filter((known) => known !== element && dom.isAttached(known) && !dom.isGoing(known));
   const focus = (element: Element | undefined): void => (element as HTMLElement | undefined)?.focus();
   return {
     focus: (_, element) => focus(element),
     focus_first: (_, element) => focus([...dom.findAll(element, FOCUSABLE)][0] ?? element),
-    push_focus: (_, element) => void returns.push(element),
-    pop_focus: () => focus(returns.pop()),
+    push_focus(_, element) {
+      returns = [...others(element), element];
+    },
+    pop_focus() {
+      returns = others();
+      focus(returns.pop());
+    },
     blur: (_, element) => (element as HTMLElement).blur(),
   };
 }
@@ -60,6 +68,10 @@ function focusing(): { [op: string]: Op } {
 const OTHERS: { [op: string]: Op } = {
   dispatch: (_, element, [name, detail, bubbles]) =>
     dom.dispatch(element, String(name), detail ?? null, (bubbles ?? 1) !== 0),
+  exec(world, element, [name]) {
+    const text = isBinding(String(name)) && dom.attribute(element, String(name));
+    return text && run(world, element, parseBinding(text).commands);
+  },
   ext: ({ toolbox }, element, [name, detail]) => toolbox.extensions.get(String(name))?.(element, detail ?? null),
   show_modal: (_, element) => element instanceof HTMLDialogElement && !element.open && element.showModal(),
   close_modal: (_, element) => element instanceof HTMLDialogElement && element.close(),
@@ -72,16 +84,22 @@ const OTHERS: { [op: string]: Op } = {
   navigate: (world, _, [url, replace]) => world.visit(String(url), Boolean(replace)),
 };
 
-/** What a command may not write, as the server refuses it: code, what permits it, and what is the client's own. */
-const FORBIDDEN = /^(on|xmlns|(srcdoc|style|is|nonce|sandbox|allow|http-equiv|shadowrootmode|dj-(v|h|t|c|a|style))$)/i;
+/** Attributes of ours that take a text, which may be anybody's: all others hold bindings, or are the client's own. */
+const SETTING =
+  /^dj-(autofocus|cloak|confirm|copy(?!-event)|debounce|dialog|disable|enter|flip|force|form|hook|ignore|include|keep|leave$|loading|lock|model|mutation-|no-|paste-|pin|poll-|scroll-into|shortcut|sticky|threshold|throttle|transition|trigger|update|value-|view-|virtual)/i;
+/** What a command may not write, as the server refuses it: code, what permits it, bindings, and what is the client's own. */
+const FORBIDDEN = /^(on|xmlns|(srcdoc|style|is|nonce|sandbox|allow|http-equiv|shadowrootmode)$)/i;
 const ADDRESS = /src|href|action|ping|icon|^(data|cite|poster|manifest|background|values|content|to|from|by)$/i;
 /** As the server's own guard of addresses; and no code anywhere, for values that hold several. */
 const UNSAFE = /^(?!(https?|mailto|tel):)[a-z][a-z\d+.-]*:|script:/i;
 
+/** Whether the attribute holds what commands may run, and may not write. */
+export const isBinding = (name: string): boolean => /^dj-/i.test(name) && !SETTING.test(name);
+
 function writeAttribute({ change }: World, element: Element, name: Wire | undefined, value: Wire | undefined): void {
   const text = value === null || value === undefined ? null : String(value);
   const key = String(name);
-  if (FORBIDDEN.test(key)) throw new Error(`${key}: not an attribute to write`);
+  if (FORBIDDEN.test(key) || isBinding(key)) throw new Error(`${key}: not an attribute to write`);
   // Browsers read past controls and spaces in an address.
   const isRefused = ADDRESS.test(key) && UNSAFE.test([...(text ?? "")].filter((character) => character > " ").join(""));
   change(element, key, isRefused ? "about:invalid#refused" : text);

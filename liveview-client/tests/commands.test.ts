@@ -110,12 +110,32 @@ test("the focus goes where it is sent, and returns", async () => {
   assert.equal(await focused(), "");
   await told(view, 4, ["focus", "#first"]);
   assert.equal(await focused(), "first");
+  await told(
+    view,
+    5,
+    ["push_focus", "#open"],
+    ["push_focus", "#first"],
+    ["push_focus", "#menu"],
+    ["push_focus", "#first"],
+  );
+  await view.page.evaluate(() => document.getElementById("menu")?.remove());
+  await told(view, 6, ["pop_focus"]);
+  assert.equal(await focused(), "open", "what has left the page has no focus to give back");
+  await told(view, 7, ["blur", "#open"], ["pop_focus"]);
+  assert.equal(await focused(), "");
+  await view.close();
+});
+
+test("what a script's attributes are is said once, however often it is asked for", async () => {
+  const view = await shown('<p dj-ignore-attrs="open, data-*">p</p>');
+  for (const seq of [1, 2]) await told(view, seq, ["ignore_attrs", "p", ["title", "open"]]);
+  assert.equal(await view.page.getAttribute("p", "dj-ignore-attrs"), "open data-* title");
   await view.close();
 });
 
 test("dialogs open and close, events are dispatched, and commands in another attribute run", async () => {
   const view = await shown(
-    `<dialog id="d" title='${list(["set_text", 0, "title"])}' dj-run='${list(["set_text", 0, "run"])}'>d</dialog><p id="p">p</p>`,
+    `<dialog id="d" title='${list(["set_text", 0, "title"])}' dj-run='${list(["set_text", 0, "run"])}' dj-confirm='${list(["set_text", 0, "sure"])}'>d</dialog><p id="p">p</p>`,
   );
   const { page } = view;
   await page.evaluate(() => {
@@ -140,7 +160,14 @@ test("dialogs open and close, events are dispatched, and commands in another att
     ["up", { a: 1 }],
     ["flat", 0],
   ]);
-  await told(view, 2, ["close_modal", "#d"], ["exec", "#d", "dj-run"], ["exec", "#d", "title"]);
+  await told(
+    view,
+    2,
+    ["close_modal", "#d"],
+    ["exec", "#d", "dj-run"],
+    ["exec", "#d", "title"],
+    ["exec", "#d", "dj-confirm"],
+  );
   assert.ok(await page.evaluate(() => !document.querySelector("dialog")?.open));
   assert.equal(await page.textContent("#d"), "run");
   await view.close();
@@ -152,6 +179,9 @@ for (const [what, command] of Object.entries<Command>({
   "a document": ["set_attr", "a", "srcdoc", "<script>ran=1</script>"],
   "a style": ["set_attr", "a", "style", "color:red"],
   "the client's own": ["set_attr", "a", "dj-v", "T"],
+  "a binding": ["set_attr", "a", "dj-click", "steal"],
+  "a binding with modifiers": ["toggle_attr", "a", "DJ-Keydown.enter", "steal"],
+  "what is bound to what happens elsewhere": ["set_attr", "a", "dj-window-keydown", "steal"],
   "what permits more": ["toggle_attr", "a", "sandbox", "allow-scripts"],
 })) {
   test(`a command that would write ${what} is refused`, async () => {

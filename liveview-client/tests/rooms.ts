@@ -18,5 +18,6 @@ export async function rooms() {
     timing: await import("../src/events/timing.ts"),
     commands: await import("../src/commands.ts"),
     form: await import("../src/form.ts"),
+    ops: await import("../src/ops.ts"),
   };
 }

@@ -1,11 +1,12 @@
 /** The parts that need no page: decoding, waiting, and what forms say. Opens no browser. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { mock, test } from "node:test";
 import fc from "fast-check";
 import type { Wire } from "../src/protocol.ts";
 import { rooms } from "./rooms.ts";
 
-const { protocol, socket, slots, timing, commands, form } = await rooms();
+const { protocol, socket, slots, timing, commands, form, ops } = await rooms();
 
 test("whatever is said, decoding returns or refuses, and nothing leaks into other objects", () => {
   const untouched = JSON.stringify(Object.getOwnPropertyNames(Object.prototype));
@@ -134,6 +135,34 @@ test("commands are a list of lists, and the first call among them is the one tha
   const binding = { name: "toggle", args: [7], commands: list, debounce: null, throttle: "50" };
   assert.deepEqual(commands.parseBinding(`throttle=50 ${JSON.stringify(list)}`), binding);
   assert.equal(commands.parseBinding('[["show","#menu"]]').name, "");
+});
+
+test("commands run what the server's tables call bindings, and nothing that takes a text", () => {
+  const named = (path: string, table: RegExp): string[] => {
+    const [found = ""] = table.exec(readFileSync(`../${path}`, "utf8")) ?? [];
+    return [...found.matchAll(/"(dj-.+?)"/g)].map(([, name]) => String(name));
+  };
+  const settings = named("liveview-runtime/src/rendered/attributes/names.rs", /const SETTINGS[^;]+;[^;]+;/);
+  const bindings = named("liveview-macros/compiler/src/html/check/events/table.rs", /\("dj-click", [^;]+;/);
+  assert.ok(settings.length > 30 && bindings.length > 50);
+  for (const name of [...settings, "dj-value-x", "dj-hook-value-x", "dj-loading.class", "title"])
+    assert.equal(ops.isBinding(name), false, name);
+  for (const name of [...bindings, "dj-keydown.ctrl.k", "dj-optimistic", "DJ-CLICK"])
+    assert.equal(ops.isBinding(name), true, name);
+});
+
+test("what is let go while something is let go is sent once", () => {
+  const sent: string[] = [];
+  const waiting: Parameters<typeof timing.schedule>[0] = new Set();
+  const element = { isConnected: true } as Element;
+  const wait = { throttles: false, ms: Infinity };
+  timing.schedule(waiting, element, "a", wait, () => {
+    sent.push("a");
+    timing.flush(waiting);
+  });
+  timing.schedule(waiting, element, "b", wait, () => sent.push("b"));
+  timing.flush(waiting);
+  assert.deepEqual(sent, ["a", "b"]);
 });
 
 test("fields keep their order and files are left out", () => {

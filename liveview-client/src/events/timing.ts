@@ -56,8 +56,8 @@ function countDown(waiting: Waiting, pending: Pending, ms: number): void {
 /** Ends a wait, and says whether something went out. What belongs to an element that has left the page is forgotten. */
 function fire(waiting: Waiting, pending: Pending): boolean {
   clearTimeout(pending.timer);
-  waiting.delete(pending);
-  if (!pending.run || !pending.element.isConnected) return false;
+  // What it sends may let go what waits, this one too.
+  if (!waiting.delete(pending) || !pending.run || !pending.element.isConnected) return false;
   pending.run();
   return true;
 }
