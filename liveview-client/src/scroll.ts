@@ -22,15 +22,17 @@ export function watchScroll(life: Life): void {
     element.scrollTop = element.scrollHeight;
     ends.set(element, element.scrollTop);
   };
+  // A picture that comes late makes it longer, and only a person scrolls back.
+  const grown = ({ currentTarget }: Event): void => {
+    const element = currentTarget as Element;
+    if (element.scrollTop >= (ends.get(element) ?? 0) - NEAR) stick(element);
+  };
   const sticky = life.on("[dj-sticky-scroll]", {
     entered(element) {
       stick(element);
-      // A picture that comes late makes it longer, and only a person scrolls back.
-      const grown = (): void => {
-        if (element.scrollTop >= (ends.get(element) ?? 0) - NEAR) stick(element);
-      };
       element.addEventListener("load", grown, true);
     },
+    left: (element) => element.removeEventListener("load", grown, true),
   });
   const anchored = life.on("[dj-sticky-scroll],[dj-viewport-top]", {});
   life.around(() => {
@@ -57,7 +59,7 @@ const isAtEnd = ({ scrollTop, scrollHeight, clientHeight }: Element): boolean =>
 /** Remembers the first row that is seen; returns how to bring it back there, for browsers do not at the very top, some never. */
 function anchor(list: Element): (() => void) | null {
   const scroller = scrollerOf(list);
-  const isPage = scroller === document.scrollingElement;
+  const isPage = scroller === pageScroller();
   const top = isPage ? 0 : scroller.getBoundingClientRect().top;
   const row = firstSeen(list, top, scroller.clientHeight);
   if (!row) return null;
@@ -71,8 +73,10 @@ function scrollerOf(list: Element): Element {
   let node: Node | null = list;
   while (node && dom.isElement(node) && !/auto|scroll/.test(getComputedStyle(node).overflowY))
     node = dom.parentOf(node);
-  return node && dom.isElement(node) ? node : (document.scrollingElement as Element);
+  return node && dom.isElement(node) ? node : pageScroller();
 }
+
+const pageScroller = (): Element => dom.ofDocument<Element>("scrollingElement")();
 
 /** The first child below the upper edge; of one that is taller than the window, its first. */
 function firstSeen(list: Element, top: number, height: number): Element | null {

@@ -61,6 +61,61 @@ test("what sticks to its end follows it, until the person scrolls back, and agai
   await view.close();
 });
 
+test("what sticks no more does not follow late pictures either, and listens once when it sticks again", async () => {
+  const view = await live({
+    html: "<ul dj-sticky-scroll><li>x</li></ul>",
+    templates: [[0, "f", [["a", [0], 0, "dj-sticky-scroll"]], 0]],
+    before: () => {
+      const { addEventListener, removeEventListener } = EventTarget.prototype;
+      const heard = new Set<unknown>();
+      Object.assign(window, { heard });
+      const loads = (target: EventTarget, type: string): boolean => target instanceof Element && type === "load";
+      EventTarget.prototype.addEventListener = function (
+        this: EventTarget,
+        ...args: Parameters<typeof addEventListener>
+      ) {
+        if (loads(this, args[0])) heard.add(args[1]);
+        addEventListener.apply(this, args);
+      };
+      EventTarget.prototype.removeEventListener = function (
+        this: EventTarget,
+        ...args: Parameters<typeof addEventListener>
+      ) {
+        if (loads(this, args[0])) heard.delete(args[1]);
+        removeEventListener.apply(this, args);
+      };
+    },
+  });
+  const listening = (): Promise<number> => view.page.evaluate(() => Reflect.get(window, "heard").size);
+  await view.after([1, [0, false]]);
+  assert.equal(await listening(), 0);
+  await view.after([2, [0, true]], [3, [0, false]], [4, [0, true]]);
+  assert.equal(await listening(), 1);
+  await view.close();
+});
+
+test("the page scrolls though something in it has the name of what scrolls it", async () => {
+  const view = await live({
+    html: `<img name="scrollingElement"><img name="documentElement"><ul dj-viewport-top="more" dj-window-scroll="far" dj-throttle="1">${"<li>x</li>".repeat(30)}</ul>`,
+    templates: [
+      [0, "f", [["l", [2], -1, 0, 1]], 0],
+      [1, "r", [["T", [0]]], 0],
+    ],
+  });
+  const { page, server, close } = view;
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("li{height:100px;display:block} *{overflow-anchor:none}");
+    document.adoptedStyleSheets.push(sheet);
+  });
+  await page.evaluate(() => scrollTo(0, 1_000));
+  const heard = new Set([(await server.next())[2], (await server.next())[2]]);
+  assert.deepEqual([...heard].sort(), ["far", "more"]);
+  await view.after([1, [0, ["o", 30, [-1, 1, 0, 30], [1, ["new"]]]], 0, [[1, "r", [["T", [0]]], [["li", 0, 0]]]]]);
+  assert.equal(await page.evaluate(() => scrollY), 1_100);
+  await close();
+});
+
 test("a picture that loads late does not push the end out of sight", async () => {
   const view = await list("dj-sticky-scroll");
   await view.page.evaluate(async () => {

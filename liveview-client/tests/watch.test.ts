@@ -118,6 +118,37 @@ test("dj-appear and dj-disappear are heard each time, and not before it was seen
   await close();
 });
 
+test("what an update says of how much and of which attributes counts from then on", async () => {
+  const session = await live({
+    html: `<p dj-appear="seen" dj-disappear="gone" dj-threshold="0.9">x</p><i role="note" dj-mutation="changed" dj-mutation-attr="title" dj-debounce="1">i</i>${MARK}`,
+    templates: [
+      [
+        0,
+        "f",
+        [
+          ["a", [0], 0, "dj-threshold"],
+          ["a", [1], 0, "dj-mutation-attr"],
+        ],
+        0,
+      ],
+    ],
+    before: () => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("p{height:150vh;margin:0}");
+      document.adoptedStyleSheets.push(sheet);
+    },
+  });
+  const { page, after, close } = session;
+  await silent(session);
+  await after([1, [0, "0.2", 1, "lang"]]);
+  assert.equal((await heard(session))[0], "seen");
+  await page.evaluate(() => Object.assign(document.querySelector("i") as HTMLElement, { title: "t", lang: "de" }));
+  assert.deepEqual(await heard(session), ["changed", { m: { added: 0, removed: 0, attrs: "lang" } }]);
+  await after([2, [0, "0.3"]]);
+  await silent(session);
+  await close();
+});
+
 test("dj-viewport-bottom asks for more until the list fills the view, and again at its new end", async () => {
   const row = (text: string): string => `<li class="tall">${text}</li>`;
   const session = await live({
@@ -199,6 +230,19 @@ test("dj-trigger-action sends the form by the browser when a frame sets it, with
   server.send(1, [0, true], 1);
   await page.waitForURL("**/sent?*");
   assert.equal(new URL(page.url()).search, "?a=1&submit=&how=now");
+  await close();
+});
+
+test("a form that is sent to another window says nothing more the next time", async () => {
+  const session = await live({
+    html: '<form action="/sent" target="w" dj-submit="check"><button name="how" value="now">ok</button></form><iframe name="w"></iframe>',
+    templates: [[0, "f", [["a", [0], 0, "dj-trigger-action"]], 0]],
+  });
+  const { page, server, after, close } = session;
+  await page.click("button");
+  await server.next();
+  await after([1, [0, true], 1]);
+  assert.equal(await page.locator("form input").count(), 0);
   await close();
 });
 

@@ -37,7 +37,7 @@ export function startAfar(ears: Ears): void {
 /** Every marked element in the order of the page that has a binding for the event. */
 function hear(ears: Ears, event: Event, pressed: EventTarget[]): void {
   const [inner] = event.composedPath();
-  const target = inner instanceof Element ? inner : document.documentElement;
+  const target = inner instanceof Element ? inner : dom.ofDocument<Element>("documentElement")();
   for (const bound of dom.findOnPage("[dj-far]")) {
     if (dom.isGoing(bound)) continue;
     for (const place of ["window", "document"]) {

@@ -14,11 +14,14 @@ export function watchTriggers(life: Life): void {
   const send = (form: Element): void => {
     const button = submitters.get(form);
     const name = button && dom.attribute(button, "name");
+    const said = dom.createElement("input");
     if (name) {
       const value = dom.attribute(button, "value") ?? "";
-      dom.insert(form, Object.assign(dom.createElement("input"), { type: "hidden", name, value }), null);
+      dom.insert(form, Object.assign(said, { type: "hidden", name, value }), null);
     }
     HTMLFormElement.prototype.submit.call(form);
+    // Its fields are read. A form that opens a window or a download stays.
+    dom.detach(said);
   };
   life.on(`form[${TRIGGER}]`, { entered: (form, isFirst) => isFirst || send(form) });
 }

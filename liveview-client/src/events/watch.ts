@@ -10,70 +10,65 @@ import type { Meta } from "./payload.ts";
 
 /** Watches for whatever will be in the page. */
 export function watch(ears: Ears): void {
-  watchPolls(ears);
-  each(ears, "[dj-appear],[dj-disappear]", (element) => look(ears, element));
+  each(ears, "[dj-poll]", (element) => poll(ears, element), "dj-poll-interval");
+  watchSight(ears);
   each(ears, "[dj-resize]", (element) => measure(ears, element));
   tellStates(ears);
   watchEnds(ears);
   watchMutations(ears);
 }
 
-/** Starts something for each element that comes, and ends it when the element leaves. */
-function each({ life }: Ears, selector: string, start: (element: Element) => () => void): void {
-  const ends = new Map<Element, () => void>();
-  life.on(selector, {
-    entered: (element) => ends.set(element, start(element)),
-    left(element) {
-      ends.get(element)?.();
-      ends.delete(element);
-    },
+/** Starts something for each element that comes, ends it when the element leaves, and starts it anew when its setting changes. */
+function each({ life }: Ears, selector: string, start: (element: Element) => () => void, setting = "-"): void {
+  const works = new Map<Element, [how: string | null, end: () => void]>();
+  const entered = (element: Element): void =>
+    void works.set(element, [dom.attribute(element, setting), start(element)]);
+  const left = (element: Element): void => {
+    works.get(element)?.[1]();
+    works.delete(element);
+  };
+  life.on(selector, { entered, left });
+  life.around(() => () => {
+    for (const [element, [how]] of [...works]) {
+      if (how === dom.attribute(element, setting)) continue;
+      left(element);
+      entered(element);
+    }
   });
 }
 
 const DEFAULT_INTERVAL = 5_000;
 
-/** Asks again and again, but not while nobody sees the page, nor before the last answer is there. A frame may change how often. */
-function watchPolls(ears: Ears): void {
-  const checks = new Set<() => void>();
-  each(ears, "[dj-poll]", (element) => {
-    let timer = 0;
-    let interval = 0;
-    const ask = (): void => {
-      const view = dom.isSeen() && ears.viewOf(element);
-      if (view && isReady(view, element)) tell(ears, element, "poll");
-    };
-    const check = (): void => {
-      const said = Number(dom.attribute(element, "dj-poll-interval")) || DEFAULT_INTERVAL;
-      if (said === interval) return;
-      interval = said;
-      clearInterval(timer);
-      timer = window.setInterval(ask, said);
-    };
-    check();
-    checks.add(check);
-    return () => {
-      clearInterval(timer);
-      checks.delete(check);
-    };
-  });
-  ears.life.around(() => () => {
-    for (const check of checks) check();
-  });
+/** Asks again and again, but not while nobody sees the page, nor before the last answer is there. */
+function poll(ears: Ears, element: Element): () => void {
+  const ask = (): void => {
+    const view = dom.isSeen() && ears.viewOf(element);
+    if (view && isReady(view, element)) tell(ears, element, "poll");
+  };
+  const timer = setInterval(ask, Number(dom.attribute(element, "dj-poll-interval")) || DEFAULT_INTERVAL);
+  return () => clearInterval(timer);
 }
 
 const percent = (ratio: number): number => Math.round(ratio * 100) / 100;
 
-/** Tells each time that the element comes into sight, or leaves it again. */
-function look(ears: Ears, element: Element): () => void {
+function watchSight(ears: Ears): void {
+  const sight = "[dj-appear],[dj-disappear]";
+  const seen = new WeakSet<Element>();
+  each(ears, sight, (element) => look(ears, element, seen), "dj-threshold");
+  ears.life.on(sight, { left: (element) => seen.delete(element) });
+}
+
+/** Tells each time that the element comes into sight, or leaves it again; `seen` are those that are. */
+function look(ears: Ears, element: Element, seen: WeakSet<Element>): () => void {
   const threshold = Number(dom.attribute(element, "dj-threshold"));
-  let isSeen = false;
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, intersectionRatio } of entries) {
-        const wasSeen = isSeen;
-        isSeen = isIntersecting && intersectionRatio >= threshold;
+        const isSeen = isIntersecting && intersectionRatio >= threshold;
         const type = isSeen ? "appear" : "disappear";
-        if (isSeen !== wasSeen) tell(ears, element, type, { ratio: percent(intersectionRatio) });
+        if (isSeen === seen.has(element)) continue;
+        seen[isSeen ? "add" : "delete"](element);
+        tell(ears, element, type, { ratio: percent(intersectionRatio) });
       }
     },
     { threshold },
@@ -132,33 +127,38 @@ function measure(ears: Ears, element: Element): () => void {
 /** Tells what others have changed in an element: its content, or the attributes that it names. Our own frames do not count. */
 function watchMutations(ears: Ears): void {
   const observers = new Map<MutationObserver, (records: MutationRecord[]) => void>();
-  each(ears, "[dj-mutation]", (element) => {
-    let sum = { added: 0, removed: 0, attrs: new Set<string>() };
-    const read = (): Meta => {
-      const { added, removed, attrs } = sum;
-      sum = { added: 0, removed: 0, attrs: new Set() };
-      return { added, removed, attrs: [...attrs].join() };
-    };
-    const hear = (records: MutationRecord[]): void => {
-      for (const { addedNodes, removedNodes, attributeName } of records) {
-        sum.added += addedNodes.length;
-        sum.removed += removedNodes.length;
-        if (attributeName) sum.attrs.add(attributeName);
-      }
-      if (records.length) tell(ears, element, "mutation", read);
-    };
-    const attributeFilter = dom.attribute(element, "dj-mutation-attr")?.split(/[\s,]+/);
-    const observer = new MutationObserver(hear);
-    observer.observe(
-      element,
-      attributeFilter ? { attributeFilter } : { childList: true, characterData: true, subtree: true },
-    );
-    observers.set(observer, hear);
-    return () => {
-      observer.disconnect();
-      observers.delete(observer);
-    };
-  });
+  each(
+    ears,
+    "[dj-mutation]",
+    (element) => {
+      let sum = { added: 0, removed: 0, attrs: new Set<string>() };
+      const read = (): Meta => {
+        const { added, removed, attrs } = sum;
+        sum = { added: 0, removed: 0, attrs: new Set() };
+        return { added, removed, attrs: [...attrs].join() };
+      };
+      const hear = (records: MutationRecord[]): void => {
+        for (const { addedNodes, removedNodes, attributeName } of records) {
+          sum.added += addedNodes.length;
+          sum.removed += removedNodes.length;
+          if (attributeName) sum.attrs.add(attributeName);
+        }
+        if (records.length) tell(ears, element, "mutation", read);
+      };
+      const attributeFilter = dom.attribute(element, "dj-mutation-attr")?.split(/[\s,]+/);
+      const observer = new MutationObserver(hear);
+      observer.observe(
+        element,
+        attributeFilter ? { attributeFilter } : { childList: true, characterData: true, subtree: true },
+      );
+      observers.set(observer, hear);
+      return () => {
+        observer.disconnect();
+        observers.delete(observer);
+      };
+    },
+    "dj-mutation-attr",
+  );
   const { life } = ears;
   const begin = (): (() => void) => {
     for (const [observer, hear] of observers) hear(observer.takeRecords());
