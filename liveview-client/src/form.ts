@@ -4,7 +4,7 @@
 
 import { parseBinding } from "./commands.ts";
 import * as dom from "./dom.ts";
-import type { Inputs } from "./inputs.ts";
+import { type Inputs, isDirty } from "./inputs.ts";
 import type { Wire } from "./protocol.ts";
 
 /** The fields in the order of the form; files are not text and are left out. */
@@ -36,13 +36,24 @@ export const orNull = (record: { [name: string]: Wire }): Wire => (Object.keys(r
 export function changedForms(root: Element, { isChanged }: Inputs): [form: HTMLFormElement, said: Wire[]][] {
   const changed: [HTMLFormElement, Wire[]][] = [];
   for (const [index, form] of [...dom.findAll(root, "form")].entries()) {
-    const said = (name: string): string | null => dom.attribute(form, name);
-    const binding = said("dj-auto-recover") ?? said("dj-change") ?? said("dj-input");
-    if (binding === null || said("dj-no-recover") !== null || !(form instanceof HTMLFormElement)) continue;
+    const bindings = ["auto-recover", "change", "input"].map((name) => dom.attribute(form, `dj-${name}`) ?? "");
+    // Commands may call nobody.
+    const call = bindings.map(parseBinding).find(({ name }) => name);
+    if (!call || dom.has(form, "dj-no-recover") || !(form instanceof HTMLFormElement)) continue;
     if ([...dom.controlsOf(form)].some(isChanged)) {
-      const { name, args } = parseBinding(binding);
-      changed.push([form, [said("id") ?? index, name, formFields(form), args, extraValues(form) ?? {}]]);
+      const id = dom.attribute(form, "id") ?? index;
+      changed.push([form, [id, call.name, formFields(form), call.args, extraValues(form) ?? {}]]);
     }
   }
   return changed;
 }
+
+/** Whether a control tells its changes itself, whatever its form does. */
+export const speaks = (control: Element): boolean =>
+  dom.attributeNames(control).some((name) => /^dj-(model|input|change)\b/.test(name));
+
+/** The controls that tell their changes themselves, and differ from what the server knows. */
+export const changedAlone = (root: Element): Element[] =>
+  [...dom.findAll(root, "input,select,textarea")].filter(
+    (control) => speaks(control) && !dom.closest(control, "[dj-no-recover]") && isDirty(control),
+  );

@@ -8,7 +8,7 @@
 
 import { run } from "./commands.ts";
 import * as dom from "./dom.ts";
-import { changedForms } from "./form.ts";
+import { changedAlone, changedForms } from "./form.ts";
 import { type Inputs, isToggle } from "./inputs.ts";
 import { bindAll, type Instance, instanceOf, UNKNOWN } from "./instance.ts";
 import { patch } from "./patch.ts";
@@ -155,6 +155,15 @@ function answered(view: View, { seq, ref, secret, defs, values, replay }: Joined
   for (const event of view.waiting) sendEvent(view, event);
   askAgain(view, view.instance, []);
   showState(view, "connected");
+  if (!joined && !replay) tellAlone(view);
+}
+
+/** What stands in a field of its own, a session that begins has never heard: it is told as another edit. */
+function tellAlone({ root, waiting }: View): void {
+  for (const control of changedAlone(root)) {
+    if (waiting.some(({ event }) => event.edit === control)) continue;
+    for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
+  }
 }
 
 /** A field that an event was about, and that nobody has edited since. */
@@ -205,7 +214,7 @@ function release(view: View, last: number, ops: Wire[] = []): void {
 /** No answer came in time. */
 function overdue(view: View, ref: number): void {
   for (const waiting of view.waiting) {
-    if (waiting.ref > ref) continue;
+    if (waiting.ref !== ref) continue;
     waiting.late = true;
     waiting.event.ended?.("timeout", null);
   }

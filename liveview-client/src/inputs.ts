@@ -7,6 +7,7 @@
  */
 
 import * as dom from "./dom.ts";
+import { guarded } from "./life.ts";
 import { expect, type Wire } from "./protocol.ts";
 import { commonEnds, writeAttribute } from "./slots.ts";
 
@@ -113,13 +114,19 @@ export function createInputs(): Inputs {
     accepted(control, keeps) {
       const known = inputs.of(control);
       known.edited = false;
-      if (keeps || known.controlled) return;
-      if (control instanceof HTMLInputElement && control.type === "file") control.value = "";
-      showHeld(control, known);
+      if (!keeps && !known.controlled) empty(control, known);
     },
     isChanged: (control) => inputs.of(control).edited || isDirty(control),
   };
   return inputs;
+}
+
+/** Makes a control that no slot writes what it is in a new form. */
+function empty(control: Element, known: Control): void {
+  if (control instanceof HTMLInputElement && control.type === "file") control.value = "";
+  // A custom element knows itself what it is when it is empty.
+  guarded(() => (control as { formResetCallback?(): void }).formResetCallback?.());
+  showHeld(control, known);
 }
 
 /** An option's choice is its select's. */
@@ -127,11 +134,15 @@ export const controlOf = (element: Element): Element =>
   element instanceof HTMLOptionElement ? (dom.closest(element, "select") ?? element) : element;
 
 /** Whether the control differs from what the server last said. */
-function isDirty(control: Element): boolean {
+export function isDirty(control: Element): boolean {
   if (control instanceof HTMLSelectElement)
     return heldChoice(control).some((chosen, i) => control.options[i]?.selected !== chosen);
-  const { checked, defaultChecked, value, defaultValue } = control as HTMLInputElement;
-  return isToggle(control) ? checked !== defaultChecked : defaultValue !== undefined && value !== defaultValue;
+  const { checked, defaultChecked, type, value, defaultValue } = control as HTMLInputElement;
+  // A slider or a colour that nobody has said stands somewhere all the same.
+  const isUnsaid = !defaultValue && /^(range|color)$/.test(type);
+  return isToggle(control)
+    ? checked !== defaultChecked
+    : defaultValue !== undefined && value !== defaultValue && !isUnsaid;
 }
 
 /** Boxes and radio buttons: what counts is whether they are checked. */

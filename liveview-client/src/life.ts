@@ -25,6 +25,8 @@ export interface Life {
   exits: ((element: Element) => Promise<unknown> | null)[];
   /** Hears when a view is live, and when it is not any more. */
   states: ((root: Element, isLive: boolean) => void)[];
+  /** Contents that are put aside for a moment, by what holds them, with the element that they will be in again. */
+  aside: WeakMap<Node, Element>;
   /** Hears of each place that a frame is about to write. */
   touched: ((node: Node) => void)[];
   /** This node was put into the page. */
@@ -58,14 +60,15 @@ export function createLife(): Life {
   let haveLeft = false;
 
   const tell = (isFirst: boolean): void => {
-    if (haveLeft) sweep(watches);
+    if (haveLeft) sweep(life, watches);
     haveLeft = false;
     const roots = [...came];
     came.clear();
-    for (const root of roots) if (dom.isAttached(root)) welcome(watches, root, isFirst);
+    for (const root of roots) if (dom.isAttached(root)) welcome(life, watches, root, isFirst);
   };
   const life: Life = {
     exits: [],
+    aside: new WeakMap(),
     states: [],
     touched: [],
     on(selector, watcher) {
@@ -118,10 +121,10 @@ function isIn(set: WeakSet<Node>, element: Element): boolean {
 }
 
 /** Tells of those that are there no more. */
-function sweep(watches: Watch[]): void {
+function sweep(life: Life, watches: Watch[]): void {
   for (const { selector, watcher, present } of watches) {
     for (const element of present) {
-      if (isThere(element, selector)) continue;
+      if (isThere(life, element, selector)) continue;
       present.delete(element);
       guarded(() => watcher.left?.(element));
     }
@@ -129,20 +132,23 @@ function sweep(watches: Watch[]): void {
 }
 
 /** Tells of those in the root that are new. */
-function welcome(watches: Watch[], root: Element, isFirst: boolean): void {
+function welcome(life: Life, watches: Watch[], root: Element, isFirst: boolean): void {
   const selectors = watches.map(({ selector }) => selector).join();
   for (const element of selectors ? [root, ...dom.findAll(root, selectors)] : []) {
     for (const { selector, watcher, present } of watches) {
-      if (present.has(element) || !isThere(element, selector)) continue;
+      if (present.has(element) || !isThere(life, element, selector)) continue;
       present.add(element);
       guarded(() => watcher.entered?.(element, isFirst));
     }
   }
 }
 
-/** Whether it is in the page, not on its way out, and what is watched for. */
-const isThere = (element: Element, selector: string): boolean =>
-  dom.isAttached(element) && dom.matches(element, selector) && !dom.isGoing(element);
+/** Whether it is in the page or put aside for a moment, not on its way out, and what is watched for. */
+function isThere(life: Life, element: Element, selector: string): boolean {
+  const holder = life.aside.get(dom.rootOf(element));
+  const stands = holder ? isThere(life, holder, "*") : dom.isAttached(element);
+  return stands && dom.matches(element, selector) && !dom.isGoing(element);
+}
 
 /** Keeps what has left away from the keyboard, the screen reader, the forms around it, and the recovery of its own. */
 function hold(element: Element): void {

@@ -73,6 +73,8 @@ export interface Flight {
 
 /** An event without an answer by then is shown no longer. */
 const PATIENCE = 30_000;
+/** The page that has not come by then was a download. */
+const VISIT_PATIENCE = 5_000;
 
 /** Aspects that only lock: the element's own slots, or also all that is in it. */
 const OWN = "";
@@ -92,6 +94,7 @@ function lay(sky: Sky, ref: number, element: Element, aspect: string, value: str
     if (!veil) {
       if (aspect === CONTENT) sky.reach(element);
       veil = { element, aspect, was: look(element, aspect), layers: [] };
+      if (veil.was instanceof DocumentFragment) sky.life.aside.set(veil.was, element);
       sky.veils.push(veil);
       sky.holds = (slot, place) => isHeld(sky.veils, slot, place);
     }
@@ -123,7 +126,7 @@ export function takeOff(sky: Sky, ref: number, departure: Departure): void {
   const { flights, root, shows, world } = sky;
   const { bound, edit, options, submits, type } = departure;
   const subject = edit ?? bound;
-  const timer = setTimeout(sky.overdue, PATIENCE, ref);
+  const timer = setTimeout(sky.overdue, type === "visit" ? VISIT_PATIENCE : PATIENCE, ref);
   const ends = [() => clearTimeout(timer)];
   flights.set(ref, ends);
   const fly: Flight["fly"] = (element, aspect, value = "") => change(sky, ref, element, aspect, value);
@@ -144,7 +147,10 @@ export function takeOff(sky: Sky, ref: number, departure: Departure): void {
   if (optimistic) flight.perform(bound, parseBinding(optimistic).commands);
   const wide = dom.closest(subject, "[dj-lock]");
   if (wide) fly(wide, DEEP);
-  for (const element of [bound, subject]) flight.mark(element);
+  for (const element of [bound, subject]) {
+    fly(element, OWN);
+    flight.mark(element);
+  }
   fly(subject, "aria-busy", "true");
   for (const control of submits ? dom.controlsOf(submits) : []) {
     const { type } = control as HTMLInputElement;
@@ -163,16 +169,20 @@ export function takeOff(sky: Sky, ref: number, departure: Departure): void {
 }
 
 /** Whether a lock keeps this slot waiting. */
-function isHeld(veils: Veil[], { kind }: Slot, place: Place): boolean {
+function isHeld(veils: Veil[], slot: Slot, place: Place): boolean {
   const node = holderOf(place);
   // The element's own slots are those that write no content.
-  const own = !isRange(place) && !/[tTh]/.test(kind) && controlOf(place.node as Element);
+  const own = !isRange(place) && !/[tTh]/.test(slot.kind) && controlOf(place.node as Element);
   return veils.some(
     ({ element, aspect, was }) =>
-      element === own ||
+      (element === own && isCovered(aspect, slot)) ||
       (/[*#]/.test(aspect) && [element, was as Node | null].some((holder) => holder && dom.contains(holder, node))),
   );
 }
+
+/** Whether a slot of the element may write this aspect; the classes of what is on its way are nobody's but ours. */
+const isCovered = (aspect: string, { kind, name }: Slot): boolean =>
+  aspect === OWN || aspect.replace(/^[.:]/, "") === name || (/[cA]/.test(kind) && !aspect.startsWith(".dj-"));
 
 /** What an aspect is. A content is taken out, so that its nodes are the same when it returns. */
 function look(element: Element, aspect: string): Value {

@@ -8,7 +8,7 @@
 
 import { callOf, type Toolbox } from "./commands.ts";
 import * as dom from "./dom.ts";
-import { changedForms } from "./form.ts";
+import { changedForms, speaks } from "./form.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Instance } from "./instance.ts";
 import { guarded, type Life } from "./life.ts";
@@ -130,9 +130,9 @@ export function eventOf({ root }: View, bound: Element, call: Wire, options: Wir
   return { name, type: "push", component, args, payload, bound, options, controls: [], edit: null, submits: null };
 }
 
-/** Shows that another page is on its way, until this one is left. */
+/** Shows that another page is on its way, until this one is left; what is answered behind it says that it was a download. */
 export const depart = (view: View): void =>
-  takeOff(view, Infinity, { ...eventOf(view, view.root, "", { page: 1 }), type: "visit" });
+  takeOff(view, view.ref + 0.5, { ...eventOf(view, view.root, "", { page: 1 }), type: "visit" });
 
 /** Which component's event it is. */
 export function componentOf(root: Element, element: Element): string | 0 {
@@ -143,6 +143,13 @@ export function componentOf(root: Element, element: Element): string | 0 {
 /** Whether an event goes at once, and the last of the kind that stands for the element's state has its answer. */
 export const isReady = ({ joined, waiting }: View, bound: Element): boolean =>
   joined && !waiting.some(({ event }) => event.edit === bound);
+
+/** Whether the answer to its last edit is still to come, which says what a control shows. */
+export const isAsked = ({ waiting, inputs }: View, control: Element): boolean =>
+  waiting.some(
+    ({ controls, late }) =>
+      !late && controls.some(([known, edit]) => known === control && edit === inputs.of(control).edit),
+  );
 
 /** Whether an element has said that it waits for the answer to its last event. */
 export function awaits({ waiting }: View, bound: Element, type: string): boolean {
@@ -162,7 +169,8 @@ export function join(view: View): void {
     if (left <= 0) continue;
     room = left;
     forms.push(said);
-    for (const control of dom.controlsOf(form)) view.brought.set(control, inputs.of(control).edit);
+    for (const control of dom.controlsOf(form))
+      if (!speaks(control)) view.brought.set(control, inputs.of(control).edit);
   }
   view.send([
     "j",

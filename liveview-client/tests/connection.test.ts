@@ -339,3 +339,42 @@ test("messages that are no messages neither throw nor pollute, and the client re
   assert.equal(await page.evaluate(() => Reflect.get({}, "polluted")), undefined);
   await close();
 });
+
+test("what stands in a field of its own is told to a session that begins, and not to one that goes on", async () => {
+  const { page, server, connection, allow, close } = await live({
+    html: '<input dj-model="query"><form dj-change=\'[["add_class",0,"touched"]]\' dj-input="check"><input name="a" dj-model.lazy="title"></form><form dj-change=\'[["add_class",0,"touched"]]\'><input name="b"></form><input type="range" dj-change="volume">',
+    templates: [[0, "f", [], 0]],
+  });
+  allow("WebSocket");
+  await page.fill("[dj-model]", "abc");
+  await page.fill("[name=a]", "title");
+  await page.fill("[name=b]", "nobody asks");
+  await page.focus("[type=range]");
+  const said = async (from: Connection, count: number): Promise<unknown[]> => {
+    const names: unknown[] = [];
+    while (count--) {
+      const [, , name, args, payload] = await from.next();
+      names.push([name, args, (payload as { v?: string }).v]);
+    }
+    return names;
+  };
+  const query = ["update_model", ["query"], "abc"];
+  const title = ["update_model", ["title"], "title"];
+  const check = ["check", 0, undefined];
+  assert.deepEqual(await said(server, 3), [query, check, title]);
+  server.send("a", 3);
+  server.cut();
+  const second = await connection();
+  const [, , , , , , , forms] = await second.next();
+  assert.deepEqual(forms, [[0, "check", [["a", "title"]], 0, {}]], "commands that call nobody recover nothing");
+  second.send("j", { seq: 0, ref: 3, secret: "T", replay: 1 });
+  await settled({ page, allow } as never, second, []);
+  assert.deepEqual(second.pending(), []);
+  second.cut();
+  const third = await connection();
+  await third.next();
+  third.send("j", { seq: 0, ref: 3, secret: "U", same: 1 });
+  assert.deepEqual(await said(third, 3), [query, check, title]);
+  assert.deepEqual(third.pending(), []);
+  await close();
+});

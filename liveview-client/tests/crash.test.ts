@@ -141,6 +141,8 @@ test("a session that had the forms is believed what it makes of them, and has no
   second.send("j", { seq: 0, ref: 4, secret: "T", defs: trees, values: [0, "as recovered", "fresh", true] });
   await page.waitForSelector(".dj-connected");
   assert.deepEqual(await shown(view), ["as recovered", "typed b", "typed alone", true]);
+  assert.deepEqual(await second.next(), [5, 0, "note", 0, { v: "typed alone" }], "who stands alone says it again");
+  assert.deepEqual(second.pending(), [], "and nobody else: the box is the server's again");
   await close();
 });
 

@@ -307,3 +307,36 @@ test("who waits for a reply hears that none comes when the page has ended (Phoen
   await page.waitForSelector("body[told]");
   await close();
 });
+
+test("what a text covers for a moment keeps its hook; what leaves with its cover loses it", async () => {
+  const view = await live({
+    html: '<!--[--><button dj-click="go" dj-disable-with="Wait"><i dj-hook="Log" id="i">x</i></button><!--]--><!--[--><b>y</b><!--]-->',
+    templates: [
+      [
+        0,
+        "f",
+        [
+          ["o", [], 0],
+          ["o", [], [0, 0]],
+        ],
+        0,
+      ],
+      [1, "b", [], 0],
+    ],
+  });
+  await define(view);
+  assert.deepEqual(await heard(view), ["mounted i x"]);
+  await view.page.click("button");
+  await view.server.next();
+  assert.equal(await view.page.textContent("button"), "Wait");
+  await view.after([1, [1, 0]]);
+  assert.deepEqual(await heard(view), [], "while it is covered");
+  await view.after(["a", 1]);
+  assert.equal(await view.page.textContent("button"), "x");
+  assert.deepEqual(await heard(view), []);
+  await view.page.click("button");
+  await view.server.next();
+  await view.after([2, [0, 0]]);
+  assert.deepEqual(await heard(view), ["destroyed i x"]);
+  await view.close();
+});

@@ -28,6 +28,56 @@ test("the focused field is the person's; the server's value comes when they leav
   await close();
 });
 
+test("the answer to an edit says what its field shows, also to a person who has left it meanwhile", async () => {
+  const { page, server, after, close } = await live({
+    html: '<input name="a" value="x" dj-input="edit" dj-debounce="60000"><button>b</button>',
+    templates: [[0, "f", [["p", [0], 0, "value"]], 0]],
+  });
+  await page.focus("input");
+  await page.keyboard.press("End");
+  await page.keyboard.type("y");
+  await after([1, [0, "broadcast"]]);
+  await page.focus("button");
+  await server.next();
+  assert.equal(await page.inputValue("input"), "xy", "not first the one and then the other");
+  await after([2, [0, "XY"], 1]);
+  assert.equal(await page.inputValue("input"), "XY");
+  await page.focus("input");
+  await page.keyboard.type("z");
+  await after([3, [0, "last"]]);
+  await page.focus("button");
+  await server.next();
+  await after(["a", 1]);
+  assert.equal(await page.inputValue("input"), "last");
+  await close();
+});
+
+test("a control made by a custom element is emptied with its form", async () => {
+  const { page, server, after, close } = await live({
+    html: form('dj-submit="save"', '<x-mood name="mood"></x-mood>'),
+    templates: [[0, "f", [], 0]],
+    before: () => {
+      class Mood extends HTMLElement {
+        static formAssociated = true;
+        #internals = this.attachInternals();
+        connectedCallback(): void {
+          this.#internals.setFormValue("fine");
+        }
+        formResetCallback(): void {
+          this.#internals.setFormValue("");
+        }
+      }
+      customElements.define("x-mood", Mood);
+    },
+  });
+  for (const value of ["fine", ""]) {
+    await page.click("button");
+    assert.deepEqual((await server.next())[4], { f: [["mood", value]], s: "" });
+    await after(["a", 1]);
+  }
+  await close();
+});
+
 test("a field that is not focused shows the server's value at once, edited or not", async () => {
   const { page, after, close } = await live(one);
   await page.fill("[name=a]", "typed");

@@ -257,3 +257,35 @@ test("ticks and bursts while an event is on its way end in the page that the ser
   assert.deepEqual(server.pending(), []);
   await close();
 });
+
+test("what is only marked for somebody else's event is written; what is changed for it waits", async () => {
+  const view = await live({
+    html: '<button dj-click="go" dj-loading="#list" dj-optimistic=\'[["set_attr","#list","lang","de"]]\'>x</button><ul id="list"></ul>',
+    templates: [
+      [
+        0,
+        "f",
+        [
+          ["a", [1], 0, "title"],
+          ["C", [1], 0, "full"],
+          ["a", [1], 0, "lang"],
+        ],
+        0,
+      ],
+    ],
+  });
+  const { page, server, after, close } = view;
+  await page.click("button");
+  await server.next();
+  await page.waitForSelector("#list.dj-loading", { state: "attached" });
+  await after([1, [0, "one", 1, 1, 2, "fr"]]);
+  const seen = (): Promise<unknown[]> =>
+    page.evaluate(() => {
+      const { title, lang, className } = document.getElementById("list") as HTMLElement;
+      return [title, lang, className];
+    });
+  assert.deepEqual(await seen(), ["one", "de", "dj-loading dj-click-loading full"]);
+  await after(["a", 1]);
+  assert.deepEqual(await seen(), ["one", "fr", "full"]);
+  await close();
+});

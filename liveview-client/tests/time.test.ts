@@ -127,3 +127,34 @@ test("a class with a time that is given again begins its time anew, and goes", a
   assert.equal(await classOf(view, "#a"), null);
   await view.close();
 });
+
+test("a page that is a download: the bar and what is marked go, and no event is given up for it", async () => {
+  const view = await shown('<p dj-hook="H">x</p>');
+  const { page, server } = view;
+  await page.route("**/file", (route) => route.fulfill({ status: 204 }));
+  await stopClock(page);
+  await page.evaluate(() =>
+    liveview.hook("H", {
+      mounted() {
+        Object.assign(window, { ask: () => this.pushEvent("ask").then(() => "answered", String) });
+      },
+    }),
+  );
+  const ask = (): Promise<string> => page.evaluate(() => Reflect.get(window, "ask")());
+  const busy = (): Promise<string | null> => page.getAttribute("[dj-v]", "aria-busy");
+  await told(view, 1, ["navigate", 0, "/file"]);
+  assert.equal(await busy(), "true");
+  const first = ask();
+  await server.next();
+  await page.clock.runFor(5_000);
+  assert.equal(await busy(), null, "half a minute is for answers");
+  await view.after(["a", 1]);
+  assert.equal(await first, "answered");
+  await told(view, 2, ["navigate", 0, "/file"]);
+  const second = ask();
+  await server.next();
+  await view.after(["a", 1]);
+  assert.equal(await second, "answered");
+  assert.equal(await busy(), null, "a page that is answered has not been left");
+  await view.close();
+});

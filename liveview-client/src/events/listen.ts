@@ -6,6 +6,7 @@
 
 import * as dom from "../dom.ts";
 import { isToggle } from "../inputs.ts";
+import { isAsked } from "../view.ts";
 import { act, type Ears, hitOf, type Listened, tell } from "./act.ts";
 import { marksOf, TYPES } from "./match.ts";
 import type { Hit } from "./payload.ts";
@@ -23,6 +24,10 @@ export function listen(page: Listened): Ears {
     measures: [],
     brings: [],
   } as Ears;
+  const leave = (control: Element): void => {
+    const view = page.viewOf(control);
+    if (!view || !isAsked(view, control)) inputs.left(control);
+  };
   inputs.isUnsent = (control) => isWaiting(ears.waiting, control);
   // The edit is noted before any binding hears of it: with boxes, at the click; scripts may tell of nothing but the change.
   for (const type of ["click", "input", "change"]) {
@@ -39,14 +44,14 @@ export function listen(page: Listened): Ears {
   dom.hear("compositionend", (event, target) => {
     inputs.composing = null;
     hear(ears, "input", "v", event, target);
-    if (target !== dom.focused()) inputs.left(target);
+    if (target !== dom.focused()) leave(target);
   });
   hearAll(ears, TYPES);
   dom.hear("focusout", (_, target) => {
     // An element that was taken away may never hear the end of its composition.
     inputs.composing = null;
     flush(ears.waiting);
-    inputs.left(target);
+    leave(target);
   });
   dom.hear("reset", (event, form) => {
     // The browser resets once everybody has heard of it.
