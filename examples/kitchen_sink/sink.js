@@ -61,8 +61,11 @@ const Dice = {
       show("…");
       show("⚀⚁⚂⚃⚄⚅"[(await this.pushEvent("roll")) - 1]);
     });
-    this.handleEvent("celebrated", (likes) => {
+    // A double click on the die is a party: the event goes to where the party's button stands.
+    this.target("rolled").addEventListener("dblclick", () => this.pushEventTo("#party", "celebrate"));
+    const heard = this.handleEvent("celebrated", (likes) => {
       this.target("news").textContent = `The server pushed an event: ${likes} likes.`;
+      if (likes >= 1_000) this.removeHandleEvent(heard);
     });
   },
 };

@@ -194,10 +194,11 @@ function apply(view: View, ops: Wire[], events: Waiting[], refused?: Waiting, is
   inputs.handedOver.clear();
 }
 
-/** A field keeps showing what the server holds, but a refused text stays for the person to mend. */
+/** A field keeps showing what the server holds, but a refused text stays for the person to mend, unless another has come. */
 function correct(inputs: Inputs, control: Element, isRefused: boolean): void {
-  const isKept = isRefused && !isToggle(control) && !(control instanceof HTMLSelectElement);
-  if (inputs.of(control).controlled && !isKept) inputs.correct(control);
+  const { controlled, pending } = inputs.of(control);
+  const isKept = isRefused && !pending && !isToggle(control) && !(control instanceof HTMLSelectElement);
+  if (controlled && !isKept) inputs.correct(control);
 }
 
 /** Undoes what was shown of the events up to this number, and then writes what waited for that, and what comes behind it. */

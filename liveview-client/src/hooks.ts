@@ -128,11 +128,20 @@ function equip(around: Surroundings, el: Element, { hook, over: { signal } }: Wo
   Object.assign(hook, {
     el,
     pushEvent: async (name: string, value?: Wire) => pushEvent(around.liveViewOf(el), el, ...callOf(name, value)),
+    async pushEventTo(selector: string, name: string, value?: Wire) {
+      const [target] = dom.findOnPage(selector);
+      if (!target) throw new Error(`liveview: no ${selector} here`);
+      return pushEvent(around.liveViewOf(target), target, ...callOf(name, value));
+    },
     js: (commands: Wire[]) => runOn(around, el, commands),
     targets,
     handleEvent(name: string, heard: (value: Wire) => void) {
-      root.addEventListener(`dj:${name}`, (event) => heard((event as CustomEvent).detail), { signal });
+      const type = `dj:${name}`;
+      const hear = (event: Event): void => heard((event as CustomEvent).detail);
+      root.addEventListener(type, hear, { signal });
+      return () => root.removeEventListener(type, hear);
     },
+    removeHandleEvent: (remove: () => void) => remove(),
   });
   // Names that the small bundle shortens elsewhere.
   Object.defineProperty(hook, "target", { value: (name: string) => targets(name)[0] });

@@ -340,3 +340,31 @@ test("what a text covers for a moment keeps its hook; what leaves with its cover
   assert.deepEqual(await heard(view), ["destroyed i x"]);
   await view.close();
 });
+test("pushEventTo calls the component that a selector finds, and brings its reply", async () => {
+  const view = await single('<div><p dj-hook="H">text</p><!--[--><!--]--><i dj-c="9" id="there"></i></div>');
+  const { page, server } = view;
+  const pushed = page.evaluate(() => {
+    const hook = Reflect.get(window, "hook") as {
+      pushEventTo(to: string, name: string, value?: unknown): Promise<unknown>;
+    };
+    return Promise.all([hook.pushEventTo("#there", "placed", [1]), hook.pushEventTo("#nowhere", "lost").catch(String)]);
+  });
+  assert.deepEqual(await server.next(), [1, "9", "placed", [1]]);
+  server.send(1, 0, 1, 0, [["r", 1, "done"]]);
+  assert.deepEqual(await pushed, ["done", "Error: liveview: no #nowhere here"]);
+  await view.close();
+});
+
+test("removeHandleEvent ends what handleEvent has begun", async () => {
+  const view = await single('<div><p dj-hook="H">text</p><!--[--><!--]--></div>');
+  const push = (seq: number): Promise<string> => view.after([seq, 0, 0, 0, [["e", "later", seq]]]);
+  await view.page.evaluate(() => {
+    const hook = Reflect.get(window, "hook");
+    Object.assign(window, { ref: hook.handleEvent("later", (value: number) => log.push(`later ${value}`)) });
+  });
+  await push(1);
+  await view.page.evaluate(() => Reflect.get(window, "hook").removeHandleEvent(Reflect.get(window, "ref")));
+  await push(2);
+  assert.deepEqual(await heard(view), ["later 1"]);
+  await view.close();
+});

@@ -29,7 +29,7 @@ test("the focused field is the person's; the server's value comes when they leav
 });
 
 test("the answer to an edit says what its field shows, also to a person who has left it meanwhile", async () => {
-  const { page, server, after, close } = await live({
+  const { page, server, after, allow, close } = await live({
     html: '<input name="a" value="x" dj-input="edit" dj-debounce="60000"><button>b</button>',
     templates: [[0, "f", [["p", [0], 0, "value"]], 0]],
   });
@@ -49,6 +49,14 @@ test("the answer to an edit says what its field shows, also to a person who has 
   await server.next();
   await after(["a", 1]);
   assert.equal(await page.inputValue("input"), "last");
+  await page.focus("input");
+  await page.keyboard.type("!");
+  await after([4, [0, "other"]]);
+  await page.focus("button");
+  await server.next();
+  allow("liveview");
+  await after(["e", "invalid", "no", 1]);
+  assert.equal(await page.inputValue("input"), "other", "also when it is refused");
   await close();
 });
 

@@ -27,8 +27,12 @@ export interface HookContext<E extends Element = HTMLElement> {
    * nothing; rejects with the reason when the event was refused or is lost.
    */
   pushEvent<Reply extends Json = Json>(name: string, value?: Json): Promise<Reply>;
-  /** Hears what the view pushes under this name, as long as the element is there. */
-  handleEvent<Value extends Json = Json>(name: string, heard: (value: Value) => void): void;
+  /** The same, of the view or component around the first element of the page that matches; rejects where there is none. */
+  pushEventTo<Reply extends Json = Json>(selector: string, name: string, value?: Json): Promise<Reply>;
+  /** Hears what the view pushes under this name, as long as the element is there; returns what ends it. */
+  handleEvent<Value extends Json = Json>(name: string, heard: (value: Value) => void): () => void;
+  /** Ends what `handleEvent` has begun. */
+  removeHandleEvent(heard: () => void): void;
   /** Runs commands, as attributes have them, with this element as their own. */
   js(commands: Command[]): Promise<void>;
 }
