@@ -128,12 +128,113 @@ function targets(element2, target) {
   return ancestor ? [ancestor] : [];
 }
 var OPS = {
-  push: (world, element2, [call, options]) => world.push(element2, call ?? "", options ?? null),
-  exec(world, element2, [name]) {
-    const text = /^dj-(?!value|hook)/.test(String(name)) && attribute(element2, String(name));
-    return text && run(world, element2, parseBinding(text).commands);
-  }
+  push: (world, element2, [call, options]) => world.push(element2, call ?? "", options ?? null)
 };
+
+// src/life.ts
+function createLife() {
+  const watches = [];
+  const arounds = [];
+  const came = /* @__PURE__ */ new Set();
+  const late = /* @__PURE__ */ new WeakSet();
+  let haveLeft = false;
+  const tell4 = (isFirst) => {
+    if (haveLeft) sweep(life, watches);
+    haveLeft = false;
+    const roots = [...came];
+    came.clear();
+    for (const root of roots) if (isAttached(root)) welcome(life, watches, root, isFirst);
+  };
+  const life = {
+    exits: [],
+    aside: /* @__PURE__ */ new WeakMap(),
+    states: [],
+    touched: [],
+    on(selector, watcher) {
+      const present = /* @__PURE__ */ new Set();
+      watches.push({ selector, watcher, present });
+      return present;
+    },
+    around: (before) => void arounds.push(before),
+    entered(node2) {
+      late.add(node2);
+      if (isElement(node2) && isAttached(node2)) came.add(node2);
+    },
+    changed(root) {
+      if (!isAttached(root)) return;
+      came.add(root);
+      haveLeft = true;
+    },
+    isLate: (element2) => isIn(late, element2),
+    silent: (run2) => run2(),
+    leave(node2) {
+      const isSeen2 = isElement(node2) && isAttached(node2);
+      haveLeft ||= isSeen2;
+      const ends = isSeen2 ? life.exits.flatMap((exit) => guarded(() => exit(node2)) ?? []) : [];
+      if (!ends.length) return detach(node2);
+      hold(node2);
+      void Promise.allSettled(ends).then(() => detach(node2));
+    },
+    frame(run2) {
+      const afters = arounds.map(guarded);
+      try {
+        run2();
+      } finally {
+        tell4(false);
+        for (const after of afters) guarded(() => after?.());
+      }
+    },
+    start(root) {
+      came.add(root);
+      tell4(true);
+    }
+  };
+  return life;
+}
+function isIn(set, element2) {
+  let node2 = element2;
+  while (node2 && !set.has(node2)) node2 = parentOf(node2);
+  return node2 !== null;
+}
+function sweep(life, watches) {
+  for (const { selector, watcher, present } of watches) {
+    for (const element2 of present) {
+      if (isThere(life, element2, selector)) continue;
+      present.delete(element2);
+      guarded(() => watcher.left?.(element2));
+    }
+  }
+}
+function welcome(life, watches, root, isFirst) {
+  const selectors = watches.map(({ selector }) => selector).join();
+  for (const element2 of selectors ? [root, ...findAll(root, selectors)] : []) {
+    for (const { selector, watcher, present } of watches) {
+      if (present.has(element2) || !isThere(life, element2, selector)) continue;
+      present.add(element2);
+      guarded(() => watcher.entered?.(element2, isFirst));
+    }
+  }
+}
+function isThere(life, element2, selector) {
+  const holder = life.aside.get(rootOf(element2));
+  const stands = holder ? isThere(life, holder, "*") : isAttached(element2);
+  return stands && matches(element2, selector) && !isGoing(element2);
+}
+function hold(element2) {
+  for (const name of [LEAVING, "inert", "aria-hidden"]) setAttribute(element2, name, "true");
+  for (const field of [element2, ...findAll(element2, "[name],form")]) {
+    setAttribute(field, "form", "");
+    setAttribute(field, "dj-no-recover", "");
+  }
+}
+function guarded(run2) {
+  try {
+    return run2();
+  } catch (error) {
+    reportError(error);
+    return void 0;
+  }
+}
 
 // src/protocol.ts
 var VERSION = 1;
@@ -343,7 +444,7 @@ function createInputs() {
       const control = controlOf(element2);
       inputs.of(control).controlled = true;
       inputs.written.add(control);
-      hold(element2, name, value);
+      hold2(element2, name, value);
     },
     correct: show,
     left(control) {
@@ -359,20 +460,24 @@ function createInputs() {
     accepted(control, keeps) {
       const known = inputs.of(control);
       known.edited = false;
-      if (keeps || known.controlled) return;
-      if (control instanceof HTMLInputElement && control.type === "file") control.value = "";
-      showHeld(control, known);
+      if (!keeps && !known.controlled) empty(control, known);
     },
     isChanged: (control) => inputs.of(control).edited || isDirty(control)
   };
   return inputs;
 }
+function empty(control, known) {
+  if (control instanceof HTMLInputElement && control.type === "file") control.value = "";
+  guarded(() => control.formResetCallback?.());
+  showHeld(control, known);
+}
 var controlOf = (element2) => element2 instanceof HTMLOptionElement ? closest(element2, "select") ?? element2 : element2;
 function isDirty(control) {
   if (control instanceof HTMLSelectElement)
     return heldChoice(control).some((chosen2, i) => control.options[i]?.selected !== chosen2);
-  const { checked, defaultChecked, value, defaultValue } = control;
-  return isToggle(control) ? checked !== defaultChecked : defaultValue !== void 0 && value !== defaultValue;
+  const { checked, defaultChecked, type, value, defaultValue } = control;
+  const isUnsaid = !defaultValue && /^(range|color)$/.test(type);
+  return isToggle(control) ? checked !== defaultChecked : defaultValue !== void 0 && value !== defaultValue && !isUnsaid;
 }
 var isToggle = (control) => control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type);
 function noteEdit(control, known, count) {
@@ -396,7 +501,7 @@ function hasFocus(control) {
   const root = rootOf(control);
   return (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === control;
 }
-function hold(element2, name, value) {
+function hold2(element2, name, value) {
   expect(PROPERTIES.test(name), "not a property to write");
   const select = controlOf(element2);
   const shown = select instanceof HTMLSelectElement ? [...select.options].map((option) => option.selected) : [];
@@ -468,116 +573,20 @@ var orNull = (record) => Object.keys(record).length ? record : null;
 function changedForms(root, { isChanged }) {
   const changed = [];
   for (const [index, form] of [...findAll(root, "form")].entries()) {
-    const said = (name) => attribute(form, name);
-    const binding = said("dj-auto-recover") ?? said("dj-change") ?? said("dj-input");
-    if (binding === null || said("dj-no-recover") !== null || !(form instanceof HTMLFormElement)) continue;
+    const bindings = ["auto-recover", "change", "input"].map((name) => attribute(form, `dj-${name}`) ?? "");
+    const call = bindings.map(parseBinding).find(({ name }) => name);
+    if (!call || has(form, "dj-no-recover") || !(form instanceof HTMLFormElement)) continue;
     if ([...controlsOf(form)].some(isChanged)) {
-      const { name, args } = parseBinding(binding);
-      changed.push([form, [said("id") ?? index, name, formFields(form), args, extraValues(form) ?? {}]]);
+      const id = attribute(form, "id") ?? index;
+      changed.push([form, [id, call.name, formFields(form), call.args, extraValues(form) ?? {}]]);
     }
   }
   return changed;
 }
-
-// src/life.ts
-function createLife() {
-  const watches = [];
-  const arounds = [];
-  const came = /* @__PURE__ */ new Set();
-  const late = /* @__PURE__ */ new WeakSet();
-  let haveLeft = false;
-  const tell4 = (isFirst) => {
-    if (haveLeft) sweep(watches);
-    haveLeft = false;
-    const roots = [...came];
-    came.clear();
-    for (const root of roots) if (isAttached(root)) welcome(watches, root, isFirst);
-  };
-  const life = {
-    exits: [],
-    states: [],
-    touched: [],
-    on(selector, watcher) {
-      const present = /* @__PURE__ */ new Set();
-      watches.push({ selector, watcher, present });
-      return present;
-    },
-    around: (before) => void arounds.push(before),
-    entered(node2) {
-      late.add(node2);
-      if (isElement(node2) && isAttached(node2)) came.add(node2);
-    },
-    changed(root) {
-      if (!isAttached(root)) return;
-      came.add(root);
-      haveLeft = true;
-    },
-    isLate: (element2) => isIn(late, element2),
-    silent: (run2) => run2(),
-    leave(node2) {
-      const isSeen2 = isElement(node2) && isAttached(node2);
-      haveLeft ||= isSeen2;
-      const ends = isSeen2 ? life.exits.flatMap((exit) => guarded(() => exit(node2)) ?? []) : [];
-      if (!ends.length) return detach(node2);
-      hold2(node2);
-      void Promise.allSettled(ends).then(() => detach(node2));
-    },
-    frame(run2) {
-      const afters = arounds.map(guarded);
-      try {
-        run2();
-      } finally {
-        tell4(false);
-        for (const after of afters) guarded(() => after?.());
-      }
-    },
-    start(root) {
-      came.add(root);
-      tell4(true);
-    }
-  };
-  return life;
-}
-function isIn(set, element2) {
-  let node2 = element2;
-  while (node2 && !set.has(node2)) node2 = parentOf(node2);
-  return node2 !== null;
-}
-function sweep(watches) {
-  for (const { selector, watcher, present } of watches) {
-    for (const element2 of present) {
-      if (isThere(element2, selector)) continue;
-      present.delete(element2);
-      guarded(() => watcher.left?.(element2));
-    }
-  }
-}
-function welcome(watches, root, isFirst) {
-  const selectors = watches.map(({ selector }) => selector).join();
-  for (const element2 of selectors ? [root, ...findAll(root, selectors)] : []) {
-    for (const { selector, watcher, present } of watches) {
-      if (present.has(element2) || !isThere(element2, selector)) continue;
-      present.add(element2);
-      guarded(() => watcher.entered?.(element2, isFirst));
-    }
-  }
-}
-var isThere = (element2, selector) => isAttached(element2) && matches(element2, selector) && !isGoing(element2);
-function hold2(element2) {
-  for (const name of [LEAVING, "inert", "aria-hidden"]) setAttribute(element2, name, "true");
-  for (const field of [element2, ...findAll(element2, "[name],form")]) {
-    setAttribute(field, "form", "");
-    setAttribute(field, "dj-no-recover", "");
-  }
-}
-function guarded(run2) {
-  try {
-    return run2();
-  } catch (error) {
-    reportError(error);
-    return void 0;
-  }
-}
+var speaks = (control) => attributeNames(control).some((name) => /^dj-(model|input|change)\b/.test(name));
+var changedAlone = (root) => [...findAll(root, "input,select,textarea")].filter(
+  (control) => speaks(control) && !closest(control, "[dj-no-recover]") && isDirty(control)
+);
 
 // src/template.ts
 var OPEN = "[";
@@ -812,6 +821,7 @@ var hasTag = (element2, tag) => localName(element2) === tag.slice(tag.indexOf(":
 
 // src/pending.ts
 var PATIENCE = 3e4;
+var VISIT_PATIENCE = 5e3;
 var OWN = "";
 var DEEP = "*";
 var CONTENT2 = "#";
@@ -825,6 +835,7 @@ function lay(sky, ref, element2, aspect, value) {
     if (!veil) {
       if (aspect === CONTENT2) sky.reach(element2);
       veil = { element: element2, aspect, was: look(element2, aspect), layers: [] };
+      if (veil.was instanceof DocumentFragment) sky.life.aside.set(veil.was, element2);
       sky.veils.push(veil);
       sky.holds = (slot2, place) => isHeld(sky.veils, slot2, place);
     }
@@ -852,7 +863,7 @@ function takeOff(sky, ref, departure) {
   const { flights, root, shows, world } = sky;
   const { bound, edit, options, submits, type } = departure;
   const subject = edit ?? bound;
-  const timer = setTimeout(sky.overdue, PATIENCE, ref);
+  const timer = setTimeout(sky.overdue, type === "visit" ? VISIT_PATIENCE : PATIENCE, ref);
   const ends = [() => clearTimeout(timer)];
   flights.set(ref, ends);
   const fly = (element2, aspect, value = "") => change(sky, ref, element2, aspect, value);
@@ -872,7 +883,10 @@ function takeOff(sky, ref, departure) {
   if (optimistic) flight.perform(bound, parseBinding(optimistic).commands);
   const wide = closest(subject, "[dj-lock]");
   if (wide) fly(wide, DEEP);
-  for (const element2 of [bound, subject]) flight.mark(element2);
+  for (const element2 of [bound, subject]) {
+    fly(element2, OWN);
+    flight.mark(element2);
+  }
   fly(subject, "aria-busy", "true");
   for (const control of submits ? controlsOf(submits) : []) {
     const { type: type2 } = control;
@@ -887,13 +901,14 @@ function takeOff(sky, ref, departure) {
   if (options) void world.toolbox.more().then(show);
   else show();
 }
-function isHeld(veils, { kind }, place) {
+function isHeld(veils, slot2, place) {
   const node2 = holderOf(place);
-  const own = !isRange(place) && !/[tTh]/.test(kind) && controlOf(place.node);
+  const own = !isRange(place) && !/[tTh]/.test(slot2.kind) && controlOf(place.node);
   return veils.some(
-    ({ element: element2, aspect, was }) => element2 === own || /[*#]/.test(aspect) && [element2, was].some((holder) => holder && contains(holder, node2))
+    ({ element: element2, aspect, was }) => element2 === own && isCovered(aspect, slot2) || /[*#]/.test(aspect) && [element2, was].some((holder) => holder && contains(holder, node2))
   );
 }
+var isCovered = (aspect, { kind, name }) => aspect === OWN || aspect.replace(/^[.:]/, "") === name || /[cA]/.test(kind) && !aspect.startsWith(".dj-");
 function look(element2, aspect) {
   const name = aspect.slice(1);
   if (aspect === CONTENT2) {
@@ -958,12 +973,15 @@ function eventOf({ root }, bound, call, options, payload = null) {
   const component = componentOf(root, bound);
   return { name, type: "push", component, args, payload, bound, options, controls: [], edit: null, submits: null };
 }
-var depart = (view) => takeOff(view, Infinity, { ...eventOf(view, view.root, "", { page: 1 }), type: "visit" });
+var depart = (view) => takeOff(view, view.ref + 0.5, { ...eventOf(view, view.root, "", { page: 1 }), type: "visit" });
 function componentOf(root, element2) {
   const component = closest(element2, "[dj-c]");
   return component && contains(root, component) && attribute(component, "dj-c") || 0;
 }
 var isReady = ({ joined: joined2, waiting }, bound) => joined2 && !waiting.some(({ event }) => event.edit === bound);
+var isAsked = ({ waiting, inputs }, control) => waiting.some(
+  ({ controls, late }) => !late && controls.some(([known, edit]) => known === control && edit === inputs.of(control).edit)
+);
 function awaits({ waiting }, bound, type) {
   const waits = type === "submit" || ["dj-lock", "dj-disable-with"].some((name) => has(bound, name));
   return waits && waiting.some(({ event, late }) => event.bound === bound && event.type === type && !late);
@@ -979,7 +997,8 @@ function join(view) {
     if (left <= 0) continue;
     room = left;
     forms.push(said);
-    for (const control of controlsOf(form)) view.brought.set(control, inputs.of(control).edit);
+    for (const control of controlsOf(form))
+      if (!speaks(control)) view.brought.set(control, inputs.of(control).edit);
   }
   view.send([
     "j",
@@ -1080,8 +1099,7 @@ function countDown(waiting, pending, ms) {
 }
 function fire(waiting, pending) {
   clearTimeout(pending.timer);
-  waiting.delete(pending);
-  if (!pending.run || !pending.element.isConnected) return false;
+  if (!waiting.delete(pending) || !pending.run || !pending.element.isConnected) return false;
   pending.run();
   return true;
 }
@@ -1248,11 +1266,13 @@ function watchTriggers(life) {
   const send2 = (form) => {
     const button = submitters.get(form);
     const name = button && attribute(button, "name");
+    const said = createElement("input");
     if (name) {
       const value = attribute(button, "value") ?? "";
-      insert(form, Object.assign(createElement("input"), { type: "hidden", name, value }), null);
+      insert(form, Object.assign(said, { type: "hidden", name, value }), null);
     }
     HTMLFormElement.prototype.submit.call(form);
+    detach(said);
   };
   life.on(`form[${TRIGGER}]`, { entered: (form, isFirst) => isFirst || send2(form) });
 }
@@ -1267,6 +1287,10 @@ function listen2(page3) {
     spent: /* @__PURE__ */ new WeakMap(),
     measures: [],
     brings: []
+  };
+  const leave = (control) => {
+    const view = page3.viewOf(control);
+    if (!view || !isAsked(view, control)) inputs.left(control);
   };
   inputs.isUnsent = (control) => isWaiting(ears.waiting, control);
   for (const type of ["click", "input", "change"]) {
@@ -1283,13 +1307,13 @@ function listen2(page3) {
   hear("compositionend", (event, target) => {
     inputs.composing = null;
     hear2(ears, "input", "v", event, target);
-    if (target !== focused()) inputs.left(target);
+    if (target !== focused()) leave(target);
   });
   hearAll(ears, TYPES);
   hear("focusout", (_, target) => {
     inputs.composing = null;
     flush(ears.waiting);
-    inputs.left(target);
+    leave(target);
   });
   hear("reset", (event, form) => {
     setTimeout(() => {
@@ -1836,6 +1860,13 @@ function answered(view, { seq, ref, secret, defs, values, replay }) {
   for (const event of view.waiting) sendEvent(view, event);
   askAgain(view, view.instance, []);
   showState(view, "connected");
+  if (!joined2 && !replay) tellAlone(view);
+}
+function tellAlone({ root, waiting }) {
+  for (const control of changedAlone(root)) {
+    if (waiting.some(({ event }) => event.edit === control)) continue;
+    for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, { bubbles: true }));
+  }
 }
 function apply(view, ops, events, refused, isKnown = true) {
   const { inputs } = view;
@@ -1855,8 +1886,9 @@ function apply(view, ops, events, refused, isKnown = true) {
   inputs.handedOver.clear();
 }
 function correct(inputs, control, isRefused) {
-  const isKept2 = isRefused && !isToggle(control) && !(control instanceof HTMLSelectElement);
-  if (inputs.of(control).controlled && !isKept2) inputs.correct(control);
+  const { controlled, pending } = inputs.of(control);
+  const isKept2 = isRefused && !pending && !isToggle(control) && !(control instanceof HTMLSelectElement);
+  if (controlled && !isKept2) inputs.correct(control);
 }
 function release(view, last, ops = []) {
   land(view, last);
@@ -1869,7 +1901,7 @@ function release(view, last, ops = []) {
 }
 function overdue(view, ref) {
   for (const waiting of view.waiting) {
-    if (waiting.ref > ref) continue;
+    if (waiting.ref !== ref) continue;
     waiting.late = true;
     waiting.event.ended?.("timeout", null);
   }
@@ -1936,7 +1968,7 @@ function askForParts(parts, tellAll) {
   let asked = null;
   const load = async () => {
     try {
-      const { default: begin } = await import("/_live/parts-XuQkE_5tyWwo.js");
+      const { default: begin } = await import("/_live/parts-srAHjzEwh6Z3.js");
       begin(lent, parts);
       tellAll();
     } catch (error) {

@@ -120,11 +120,20 @@ function equip(around, el, { hook, over: { signal } }) {
   Object.assign(hook, {
     el,
     pushEvent: async (name, value) => pushEvent(around.liveViewOf(el), el, ...callOf(name, value)),
+    async pushEventTo(selector, name, value) {
+      const [target] = dom$findOnPage(selector);
+      if (!target) throw new Error(`liveview: no ${selector} here`);
+      return pushEvent(around.liveViewOf(target), target, ...callOf(name, value));
+    },
     js: (commands) => runOn(around, el, commands),
     targets,
     handleEvent(name, heard) {
-      root.addEventListener(`dj:${name}`, (event) => heard(event.detail), { signal });
-    }
+      const type = `dj:${name}`;
+      const hear2 = (event) => heard(event.detail);
+      root.addEventListener(type, hear2, { signal });
+      return () => root.removeEventListener(type, hear2);
+    },
+    removeHandleEvent: (remove) => remove()
   });
   Object.defineProperty(hook, "target", { value: (name) => targets(name)[0] });
   Object.defineProperty(hook, "values", { get: () => readValues(el) });
@@ -210,7 +219,7 @@ function startAfar(ears) {
 }
 function hear(ears, event, pressed) {
   const [inner] = event.composedPath();
-  const target = inner instanceof Element ? inner : document.documentElement;
+  const target = inner instanceof Element ? inner : dom$ofDocument("documentElement")();
   for (const bound of dom$findOnPage("[dj-far]")) {
     if (dom$isGoing(bound)) continue;
     for (const place of ["window", "document"]) {
@@ -319,62 +328,55 @@ function valuesOf(control) {
 
 // src/events/watch.ts
 function watch(ears) {
-  watchPolls(ears);
-  each(ears, "[dj-appear],[dj-disappear]", (element) => look(ears, element));
+  each(ears, "[dj-poll]", (element) => poll(ears, element), "dj-poll-interval");
+  watchSight(ears);
   each(ears, "[dj-resize]", (element) => measure2(ears, element));
   tellStates(ears);
   watchEnds(ears);
   watchMutations(ears);
 }
-function each({ life }, selector, start2) {
-  const ends = /* @__PURE__ */ new Map();
-  life.on(selector, {
-    entered: (element) => ends.set(element, start2(element)),
-    left(element) {
-      ends.get(element)?.();
-      ends.delete(element);
+function each({ life }, selector, start2, setting = "-") {
+  const works = /* @__PURE__ */ new Map();
+  const entered = (element) => void works.set(element, [dom$attribute(element, setting), start2(element)]);
+  const left = (element) => {
+    works.get(element)?.[1]();
+    works.delete(element);
+  };
+  life.on(selector, { entered, left });
+  life.around(() => () => {
+    for (const [element, [how]] of [...works]) {
+      if (how === dom$attribute(element, setting)) continue;
+      left(element);
+      entered(element);
     }
   });
 }
 var DEFAULT_INTERVAL = 5e3;
-function watchPolls(ears) {
-  const checks = /* @__PURE__ */ new Set();
-  each(ears, "[dj-poll]", (element) => {
-    let timer = 0;
-    let interval = 0;
-    const ask = () => {
-      const view = dom$isSeen() && ears.viewOf(element);
-      if (view && view$isReady(view, element)) act$tell(ears, element, "poll");
-    };
-    const check = () => {
-      const said = Number(dom$attribute(element, "dj-poll-interval")) || DEFAULT_INTERVAL;
-      if (said === interval) return;
-      interval = said;
-      clearInterval(timer);
-      timer = window.setInterval(ask, said);
-    };
-    check();
-    checks.add(check);
-    return () => {
-      clearInterval(timer);
-      checks.delete(check);
-    };
-  });
-  ears.life.around(() => () => {
-    for (const check of checks) check();
-  });
+function poll(ears, element) {
+  const ask = () => {
+    const view = dom$isSeen() && ears.viewOf(element);
+    if (view && view$isReady(view, element)) act$tell(ears, element, "poll");
+  };
+  const timer = setInterval(ask, Number(dom$attribute(element, "dj-poll-interval")) || DEFAULT_INTERVAL);
+  return () => clearInterval(timer);
 }
 var percent = (ratio) => Math.round(ratio * 100) / 100;
-function look(ears, element) {
+function watchSight(ears) {
+  const sight = "[dj-appear],[dj-disappear]";
+  const seen = /* @__PURE__ */ new WeakSet();
+  each(ears, sight, (element) => look(ears, element, seen), "dj-threshold");
+  ears.life.on(sight, { left: (element) => seen.delete(element) });
+}
+function look(ears, element, seen) {
   const threshold = Number(dom$attribute(element, "dj-threshold"));
-  let isSeen = false;
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, intersectionRatio } of entries) {
-        const wasSeen = isSeen;
-        isSeen = isIntersecting && intersectionRatio >= threshold;
+        const isSeen = isIntersecting && intersectionRatio >= threshold;
         const type = isSeen ? "appear" : "disappear";
-        if (isSeen !== wasSeen) act$tell(ears, element, type, { ratio: percent(intersectionRatio) });
+        if (isSeen === seen.has(element)) continue;
+        seen[isSeen ? "add" : "delete"](element);
+        act$tell(ears, element, type, { ratio: percent(intersectionRatio) });
       }
     },
     { threshold }
@@ -427,33 +429,38 @@ function measure2(ears, element) {
 }
 function watchMutations(ears) {
   const observers = /* @__PURE__ */ new Map();
-  each(ears, "[dj-mutation]", (element) => {
-    let sum = { added: 0, removed: 0, attrs: /* @__PURE__ */ new Set() };
-    const read = () => {
-      const { added, removed, attrs } = sum;
-      sum = { added: 0, removed: 0, attrs: /* @__PURE__ */ new Set() };
-      return { added, removed, attrs: [...attrs].join() };
-    };
-    const hear2 = (records) => {
-      for (const { addedNodes, removedNodes, attributeName } of records) {
-        sum.added += addedNodes.length;
-        sum.removed += removedNodes.length;
-        if (attributeName) sum.attrs.add(attributeName);
-      }
-      if (records.length) act$tell(ears, element, "mutation", read);
-    };
-    const attributeFilter = dom$attribute(element, "dj-mutation-attr")?.split(/[\s,]+/);
-    const observer = new MutationObserver(hear2);
-    observer.observe(
-      element,
-      attributeFilter ? { attributeFilter } : { childList: true, characterData: true, subtree: true }
-    );
-    observers.set(observer, hear2);
-    return () => {
-      observer.disconnect();
-      observers.delete(observer);
-    };
-  });
+  each(
+    ears,
+    "[dj-mutation]",
+    (element) => {
+      let sum = { added: 0, removed: 0, attrs: /* @__PURE__ */ new Set() };
+      const read = () => {
+        const { added, removed, attrs } = sum;
+        sum = { added: 0, removed: 0, attrs: /* @__PURE__ */ new Set() };
+        return { added, removed, attrs: [...attrs].join() };
+      };
+      const hear2 = (records) => {
+        for (const { addedNodes, removedNodes, attributeName } of records) {
+          sum.added += addedNodes.length;
+          sum.removed += removedNodes.length;
+          if (attributeName) sum.attrs.add(attributeName);
+        }
+        if (records.length) act$tell(ears, element, "mutation", read);
+      };
+      const attributeFilter = dom$attribute(element, "dj-mutation-attr")?.split(/[\s,]+/);
+      const observer = new MutationObserver(hear2);
+      observer.observe(
+        element,
+        attributeFilter ? { attributeFilter } : { childList: true, characterData: true, subtree: true }
+      );
+      observers.set(observer, hear2);
+      return () => {
+        observer.disconnect();
+        observers.delete(observer);
+      };
+    },
+    "dj-mutation-attr"
+  );
   const { life } = ears;
   const begin = () => {
     for (const [observer, hear2] of observers) hear2(observer.takeRecords());
@@ -740,23 +747,33 @@ var WRITING = {
   },
   set_text: (world, element, [text]) => world.change(element, "#", String(text)),
   ignore_attrs(world, element, [names]) {
-    const known = dom$attribute(element, "dj-ignore-attrs") ?? "";
-    world.change(element, "dj-ignore-attrs", [known, names].flat().join(" ").trim());
+    const all = [dom$attribute(element, "dj-ignore-attrs"), names].flat().join(" ");
+    world.change(element, "dj-ignore-attrs", [...new Set(all.match(/[^\s,]+/g))].join(" "));
   }
 };
 function focusing() {
-  const returns = [];
+  let returns = [];
+  const others = (element) => returns.filter((known) => known !== element && dom$isAttached(known) && !dom$isGoing(known));
   const focus = (element) => element?.focus();
   return {
     focus: (_, element) => focus(element),
     focus_first: (_, element) => focus([...dom$findAll(element, FOCUSABLE)][0] ?? element),
-    push_focus: (_, element) => void returns.push(element),
-    pop_focus: () => focus(returns.pop()),
+    push_focus(_, element) {
+      returns = [...others(element), element];
+    },
+    pop_focus() {
+      returns = others();
+      focus(returns.pop());
+    },
     blur: (_, element) => element.blur()
   };
 }
 var OTHERS = {
   dispatch: (_, element, [name, detail, bubbles]) => dom$dispatch(element, String(name), detail ?? null, (bubbles ?? 1) !== 0),
+  exec(world, element, [name]) {
+    const text = isBinding(String(name)) && dom$attribute(element, String(name));
+    return text && commands$run(world, element, commands$parseBinding(text).commands);
+  },
   ext: ({ toolbox }, element, [name, detail]) => toolbox.extensions.get(String(name))?.(element, detail ?? null),
   show_modal: (_, element) => element instanceof HTMLDialogElement && !element.open && element.showModal(),
   close_modal: (_, element) => element instanceof HTMLDialogElement && element.close(),
@@ -764,13 +781,15 @@ var OTHERS = {
   scroll_into_view: (_, element, [block]) => element.scrollIntoView({ block: block || "start" }),
   navigate: (world, _, [url, replace]) => world.visit(String(url), Boolean(replace))
 };
-var FORBIDDEN = /^(on|xmlns|(srcdoc|style|is|nonce|sandbox|allow|http-equiv|shadowrootmode|dj-(v|h|t|c|a|style))$)/i;
+var SETTING = /^dj-(autofocus|cloak|confirm|copy(?!-event)|debounce|dialog|disable|enter|flip|force|form|hook|ignore|include|keep|leave$|loading|lock|model|mutation-|no-|paste-|pin|poll-|scroll-into|shortcut|sticky|threshold|throttle|transition|trigger|update|value-|view-|virtual)/i;
+var FORBIDDEN = /^(on|xmlns|(srcdoc|style|is|nonce|sandbox|allow|http-equiv|shadowrootmode)$)/i;
 var ADDRESS = /src|href|action|ping|icon|^(data|cite|poster|manifest|background|values|content|to|from|by)$/i;
 var UNSAFE = /^(?!(https?|mailto|tel):)[a-z][a-z\d+.-]*:|script:/i;
+var isBinding = (name) => /^dj-/i.test(name) && !SETTING.test(name);
 function writeAttribute({ change }, element, name, value) {
   const text = value === null || value === void 0 ? null : String(value);
   const key = String(name);
-  if (FORBIDDEN.test(key)) throw new Error(`${key}: not an attribute to write`);
+  if (FORBIDDEN.test(key) || isBinding(key)) throw new Error(`${key}: not an attribute to write`);
   const isRefused = ADDRESS.test(key) && UNSAFE.test([...text ?? ""].filter((character) => character > " ").join(""));
   change(element, key, isRefused ? "about:invalid#refused" : text);
 }
@@ -837,14 +856,16 @@ function watchScroll(life) {
     element.scrollTop = element.scrollHeight;
     ends.set(element, element.scrollTop);
   };
+  const grown = ({ currentTarget }) => {
+    const element = currentTarget;
+    if (element.scrollTop >= (ends.get(element) ?? 0) - NEAR) stick(element);
+  };
   const sticky = life.on("[dj-sticky-scroll]", {
     entered(element) {
       stick(element);
-      const grown = () => {
-        if (element.scrollTop >= (ends.get(element) ?? 0) - NEAR) stick(element);
-      };
       element.addEventListener("load", grown, true);
-    }
+    },
+    left: (element) => element.removeEventListener("load", grown, true)
   });
   const anchored = life.on("[dj-sticky-scroll],[dj-viewport-top]", {});
   life.around(() => {
@@ -867,7 +888,7 @@ function watchScroll(life) {
 var isAtEnd = ({ scrollTop, scrollHeight, clientHeight }) => scrollTop + clientHeight >= scrollHeight - NEAR;
 function anchor(list) {
   const scroller = scrollerOf(list);
-  const isPage = scroller === document.scrollingElement;
+  const isPage = scroller === pageScroller();
   const top = isPage ? 0 : scroller.getBoundingClientRect().top;
   const row = firstSeen(list, top, scroller.clientHeight);
   if (!row) return null;
@@ -880,8 +901,9 @@ function scrollerOf(list) {
   let node = list;
   while (node && dom$isElement(node) && !/auto|scroll/.test(getComputedStyle(node).overflowY))
     node = dom$parentOf(node);
-  return node && dom$isElement(node) ? node : document.scrollingElement;
+  return node && dom$isElement(node) ? node : pageScroller();
 }
+var pageScroller = () => dom$ofDocument("scrollingElement")();
 function firstSeen(list, top, height) {
   for (const child of dom$findAll(list, ":scope>*")) {
     const rect = child.getBoundingClientRect();
