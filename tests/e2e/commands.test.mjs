@@ -1,10 +1,10 @@
 /**
  * Every command of `Js`, from attributes, from handlers and from scripts; what the server pushes behind an update. What is taken back
- * by itself is `feedback.test.mjs`.
+ * by itself is `feedback.test.mjs`. A clock is set only while there is a line, whose own patience would be over with it.
  */
 import assert from "node:assert/strict";
 import { area, spec } from "./area.mjs";
-import { eventually } from "./harness.mjs";
+import { eventually, live } from "./harness.mjs";
 
 const OWN = { isFresh: false };
 const press = (page, id) => page.evaluate((id) => document.getElementById(id).click(), id);
@@ -33,6 +33,7 @@ area("commands", "/commands", [
       await press(page, "toggle");
       await eventually(display, "none");
       await press(page, "show");
+      await live(page);
       await page.clock.install();
       await press(page, "slow-hide");
       await eventually(() => page.getAttribute("#panel", "class"), "during to");
@@ -52,6 +53,7 @@ area("commands", "/commands", [
       await cut(() => press(page, "turn"));
       await press(page, "remove");
       await eventually(() => tokens(page), "four three");
+      await live(page);
       await page.clock.install();
       await press(page, "for-a-time");
       await press(page, "transition");
