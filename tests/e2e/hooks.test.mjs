@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { area, spec } from "./area.mjs";
-import { eventually } from "./harness.mjs";
+import { eventually, live } from "./harness.mjs";
 
 /** Hooks that note their lives; before the client runs they are left in its place. */
 const script = () => {
@@ -99,6 +99,8 @@ area("hooks", "/hooks", [
       await page.waitForFunction(() => window.told.length === 4);
       await forget(page);
       await cut();
+      // Cut while it is being made, a connection is something that the browser itself complains of.
+      await live(page);
       line.sever();
       await page.waitForFunction(() => window.told.filter((line) => line === "Life reconnected chart").length > 0);
       assert.equal((await page.evaluate(() => window.told))[0].split(" ")[1], "disconnected");

@@ -42,6 +42,11 @@ impl Orders {
     }
 
     #[event_handler]
+    fn clear(&mut self) {
+        self.titles.clear();
+    }
+
+    #[event_handler]
     fn rename(&mut self, id: u64, title: String) {
         self.titles[id as usize] = title;
     }
@@ -61,6 +66,9 @@ impl Orders {
                 <textarea name="colour"></textarea>
                 <select name="Urgent"><option>true</option></select>
                 <button name="amuont" value="1">One</button>
+            </form>
+            <form dj-submit="clear">
+                <input name="why" />
             </form>
             <form dj-submit={rename(1)}>
                 @if self.titles.is_empty() {

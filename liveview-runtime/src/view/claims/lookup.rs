@@ -231,6 +231,18 @@ pub(super) const fn nearest_field(bounds: &[&Bound], name: &str) -> Option<Path>
     nearest.path
 }
 
+/// Whether the form's fields are read by nobody.
+pub(super) const fn takes_nothing(bounds: &[&Bound]) -> bool {
+    let mut index = 0;
+    while index < bounds.len() {
+        if !bounds[index].left().is_empty() {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
 /// The names of all fields, each in quotes.
 pub(super) const fn fields_of(bounds: &[&Bound], mut message: Message) -> Message {
     let mut comma = "";

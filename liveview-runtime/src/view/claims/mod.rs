@@ -11,7 +11,7 @@ mod values;
 
 use super::{EventSpec, FieldKind, FieldSpec};
 use likeness::{is_like, nearest};
-use lookup::{Demand, Found, event, fields_of, lacking, nearest_field};
+use lookup::{Demand, Found, event, fields_of, lacking, nearest_field, takes_nothing};
 use text::{Message, Path};
 
 pub use absence::{FieldAt, NO_FIELD, NoField, holds_more, missing_field};
@@ -211,6 +211,9 @@ pub const fn claim_field(bounds: &[&Bound], name: &'static str) {
             .and("\nhelp: did you mean `")
             .and(near.text())
             .and("`?"),
+        None if takes_nothing(bounds) => message.and(
+            "\nhelp: give the handler a parameter that reads it, or leave the control without a name",
+        ),
         None => fields_of(bounds, message.and("\nhelp: it may be ")),
     };
     panic!("{}", message.text());
